@@ -1,5 +1,9 @@
-var app = WebApplication.CreateBuilder(args).Build();
-app.Run();
+using System.CommandLine;
+using Commonstead.Platform.Cli;
 
-/// <summary>The program's entry point; tests open it through their factory.</summary>
-public partial class Program;
+var program = new RootCommand("Commonstead: the program a community land trust runs itself on.")
+{
+    ServeCommand.Make(),
+    VerifyCommand.Make(),
+};
+return await CommandLine.Run(program, args);

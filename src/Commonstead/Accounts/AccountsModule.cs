@@ -1,0 +1,100 @@
+using System.Security.Claims;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Trusts;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Identity;
+using Microsoft.Extensions.Options;
+
+namespace Commonstead.Accounts;
+
+/// <summary>Sign-in, roles and permissions.</summary>
+public static class AccountsModule
+{
+    /// <summary>Adds accounts to the program.</summary>
+    public static IServiceCollection AddAccounts(this IServiceCollection services)
+    {
+        services.AddScoped<FoundTrust>().AddScoped<SignIn>().AddScoped<SignOutEverywhere>();
+        services.AddIdentityCore<Account>(Rules)
+            .AddUserStore<AccountStore>()
+            .AddSignInManager()
+            .AddClaimsPrincipalFactory<StampedPrincipals>()
+            .AddDefaultTokenProviders();
+        services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
+        foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
+            services.Configure<CookieAuthenticationOptions>(scheme, Cookie);
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme, o => o.Events.OnValidatePrincipal = SignedIn.Validate);
+        services.AddAuthorizationBuilder().SetFallbackPolicy(
+            new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
+        services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
+        services.AddScoped<IAuthorizationHandler, PermissionHandler>();
+        return services;
+    }
+
+    private static void Rules(IdentityOptions options)
+    {
+        options.Stores.SchemaVersion = IdentitySchemaVersions.Version3;
+        options.User.RequireUniqueEmail = true;
+
+        // Length is what protects a password (NIST SP 800-63B, 5.1.1); rules on its characters are not asked for.
+        options.Password = new PasswordOptions
+        {
+            RequiredLength = 12,
+            RequireDigit = false,
+            RequireLowercase = false,
+            RequireUppercase = false,
+            RequireNonAlphanumeric = false,
+            RequiredUniqueChars = 4,
+        };
+        options.Lockout.MaxFailedAccessAttempts = 5;
+        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
+        options.ClaimsIdentity.SecurityStampClaimType = SignedIn.StampClaim;
+    }
+
+    private static void Cookie(CookieAuthenticationOptions options)
+    {
+        options.CookieManager = new TrustCookies();
+        options.Cookie.Name = "commonstead";
+        options.Cookie.HttpOnly = true;
+        options.Cookie.SameSite = SameSiteMode.Lax;
+        options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
+        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.LoginPath = "/sign-in";
+        options.AccessDeniedPath = "/not-allowed";
+        options.ReturnUrlParameter = "from";
+    }
+
+    /// <summary>Every permission's name is a policy.</summary>
+    private sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
+    {
+        public override Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(
+            new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
+                .AddRequirements(new PermissionRequirement(policyName.Split('|'))).Build());
+    }
+
+    /// <summary>Any one of these permissions.</summary>
+    private sealed record PermissionRequirement(string[] AnyOf) : IAuthorizationRequirement;
+
+    private sealed class PermissionHandler(Acting acting) : AuthorizationHandler<PermissionRequirement>
+    {
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+        {
+            if (requirement.AnyOf.Any(acting.Actor.May)) context.Succeed(requirement);
+            return Task.CompletedTask;
+        }
+    }
+
+    /// <summary>Puts nothing but the account's id and stamp into a cookie.</summary>
+    private sealed class StampedPrincipals(UserManager<Account> accounts, IOptions<IdentityOptions> options)
+        : UserClaimsPrincipalFactory<Account>(accounts, options)
+    {
+        protected override Task<ClaimsIdentity> GenerateClaimsAsync(Account user)
+        {
+            var identity = new ClaimsIdentity(IdentityConstants.ApplicationScheme);
+            identity.AddClaim(new Claim(ClaimTypes.NameIdentifier, user.Id.ToString()));
+            identity.AddClaim(new Claim(SignedIn.StampClaim, user.SecurityStamp!));
+            return Task.FromResult(identity);
+        }
+    }
+}

@@ -1,0 +1,51 @@
+using Commonstead.Land;
+using Commonstead.Leases;
+using Commonstead.People;
+using Commonstead.Platform.Audit;
+using Commonstead.Pricing;
+using Commonstead.Resales;
+using Commonstead.Series;
+
+namespace Commonstead.Accounts;
+
+/// <summary>Which permissions each role stands for: the one place where they are reviewed.</summary>
+public static class RoleTable
+{
+    private static readonly string[] _reading =
+    [
+        LandPermission.See, LeasePermission.SeeAll, ResalePermission.SeeAll, PeoplePermission.See,
+        PricingPermission.SeeRules, SeriesPermission.See, AuditPermission.See,
+    ];
+
+    private static readonly Dictionary<Role, string[]> _permissions = new()
+    {
+        [Role.Steward] =
+        [
+            .. _reading, AccountPermission.Manage, LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit,
+            PeoplePermission.Edit, PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
+            SeriesPermission.Import,
+        ],
+        [Role.Approver] =
+        [
+            .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
+        ],
+        [Role.Treasurer] = _reading,
+        [Role.Board] =
+        [
+            .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
+            ResalePermission.Override,
+        ],
+        [Role.Leaseholder] =
+        [
+            LeasePermission.SeeOwn, ResalePermission.SeeOwn, PricingPermission.SeeRules, SeriesPermission.See,
+        ],
+        [Role.Auditor] = _reading,
+    };
+
+    /// <summary>Every permission that some role stands for.</summary>
+    public static IReadOnlySet<string> All { get; } = Of(Enum.GetValues<Role>());
+
+    /// <summary>The permissions of someone with these roles; everyone may manage their own sign-in.</summary>
+    public static IReadOnlySet<string> Of(IEnumerable<Role> roles) =>
+        roles.SelectMany(r => _permissions[r]).Append(AccountPermission.Own).ToHashSet(StringComparer.Ordinal);
+}

@@ -1,0 +1,76 @@
+using System.ComponentModel.DataAnnotations;
+using Commonstead.Platform.Operations;
+using Microsoft.AspNetCore.Identity;
+
+namespace Commonstead.Accounts;
+
+/// <summary>What a person signs in with.</summary>
+public sealed class SignInInput
+{
+    /// <summary>The account's address.</summary>
+    [Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "The address is longer than 254 characters.")]
+    [Display(Name = "E-mail address")]
+    public string Email { get; set; } = "";
+
+    /// <summary>The password, or one of the recovery codes.</summary>
+    [Required(ErrorMessage = "Enter your password."), DataType(DataType.Password)]
+    [StringLength(200, ErrorMessage = "The password is longer than 200 characters.")]
+    [Display(Name = "Password or recovery code")]
+    public string Password { get; set; } = "";
+}
+
+/// <summary>
+/// What an attempt to sign in came to. A failed one is an answer, not a refusal: it must be counted, and a refusal leaves
+/// nothing behind.
+/// </summary>
+public enum SignInAnswer
+{
+    /// <summary>The cookie is set.</summary>
+    SignedIn,
+
+    /// <summary>The cookie is set; the recovery code is used up.</summary>
+    SignedInByRecoveryCode,
+
+    /// <summary>No such account, or another password.</summary>
+    Wrong,
+
+    /// <summary>Too many failed attempts; it opens again after a while.</summary>
+    LockedOut,
+}
+
+/// <summary>Signs a person in by password, or by a recovery code in its place.</summary>
+[OpenToAnyone("Signing in is how anyone becomes somebody. Attempts are counted, and the page is rate limited.")]
+public sealed class SignIn(SignInManager<Account> signIn, Acting acting) : IOperation<SignInInput, SignInAnswer>
+{
+    private static readonly Account _nobody = new() { UserName = "nobody" };
+
+    /// <inheritdoc/>
+    public async Task<Outcome<SignInAnswer>> Run(SignInInput input)
+    {
+        var accounts = signIn.UserManager;
+        var account = await accounts.FindByEmailAsync(input.Email);
+        if (account is null || account.ClosedOn <= acting.Today)
+        {
+            // The same work as for a known address, so that time does not tell which addresses are known.
+            accounts.PasswordHasher.HashPassword(_nobody, input.Password);
+            return SignInAnswer.Wrong;
+        }
+
+        if (await accounts.IsLockedOutAsync(account)) return SignInAnswer.LockedOut;
+        if (await accounts.CheckPasswordAsync(account, input.Password))
+        {
+            await accounts.ResetAccessFailedCountAsync(account);
+            await signIn.SignInAsync(account, isPersistent: false);
+            return SignInAnswer.SignedIn;
+        }
+
+        if ((await accounts.RedeemTwoFactorRecoveryCodeAsync(account, input.Password.Trim())).Succeeded)
+        {
+            await signIn.SignInAsync(account, isPersistent: false);
+            return SignInAnswer.SignedInByRecoveryCode;
+        }
+
+        await accounts.AccessFailedAsync(account);
+        return await accounts.IsLockedOutAsync(account) ? SignInAnswer.LockedOut : SignInAnswer.Wrong;
+    }
+}

@@ -1,0 +1,51 @@
+using System.Security.Claims;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.AspNetCore.Authentication;
+using Microsoft.AspNetCore.Authentication.Cookies;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Accounts;
+
+/// <summary>
+/// Turns a cookie into the request's actor. The account is read on every request, so that signing out everywhere, a
+/// changed role and a closed account hold at once.
+/// </summary>
+internal static class SignedIn
+{
+    /// <summary>The claim with which a sign-in names the account's state it was made in.</summary>
+    public const string StampClaim = "stamp";
+
+    public static async Task Validate(CookieValidatePrincipalContext context)
+    {
+        var services = context.HttpContext.RequestServices;
+        var acting = services.GetRequiredService<Acting>();
+        var actor = await ActorOf(services.GetRequiredService<TrustDb>(), acting.Today, context.Principal);
+        if (actor is not null)
+        {
+            acting.Actor = actor;
+            return;
+        }
+
+        context.RejectPrincipal();
+        await context.HttpContext.SignOutAsync(context.Scheme.Name);
+    }
+
+    private static async Task<Actor?> ActorOf(TrustDb db, DateOnly today, ClaimsPrincipal? principal)
+    {
+        if (!Guid.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
+        var account = await db.Set<Account>().AsNoTracking()
+            .Where(a => a.Id == id && (a.ClosedOn == null || a.ClosedOn > today))
+            .Select(a => new
+            {
+                a.SecurityStamp,
+                a.DisplayName,
+                a.Person,
+                Roles = a.Roles.Where(g => g.From <= today && (g.Until == null || g.Until >= today))
+                    .Select(g => g.Role).ToList(),
+            })
+            .FirstOrDefaultAsync();
+        if (account is null || account.SecurityStamp != principal.FindFirstValue(StampClaim)) return null;
+        return new Actor(RecordIds.Text(id), account.DisplayName, RoleTable.Of(account.Roles), account.Person?.Value);
+    }
+}

@@ -1,0 +1,17 @@
+using Commonstead.Accounts;
+
+namespace Commonstead;
+
+/// <summary>What the program can do, one line a capability.</summary>
+public static class Capabilities
+{
+    /// <summary>Adds every capability's operations and reads.</summary>
+    public static IServiceCollection Add(IServiceCollection services) => services
+        .AddAccounts();
+
+    /// <summary>Maps every capability's endpoints.</summary>
+    public static void Map(WebApplication app)
+    {
+        app.MapRazorPages();
+    }
+}

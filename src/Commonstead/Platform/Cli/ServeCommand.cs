@@ -1,0 +1,79 @@
+using System.CommandLine;
+using System.Net;
+using System.Net.Sockets;
+using Commonstead.Platform.Trusts;
+
+namespace Commonstead.Platform.Cli;
+
+/// <summary><c>commonstead serve</c>: runs a real trust, or several by host name.</summary>
+public static class ServeCommand
+{
+    private const int UsualPort = 5180;
+
+    /// <summary>The option for the port, shared with the demonstration.</summary>
+    public static Option<int?> Port { get; } = new("--port")
+    {
+        Description = $"The port to listen on; {UsualPort} when it is free, else any.",
+    };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var data = new Option<string[]>("--data")
+        {
+            Description = "The data folder; several as NAME=FOLDER, where NAME is the host name a trust answers to.",
+            Required = true,
+            AllowMultipleArgumentsPerToken = true,
+        };
+        var urls = new Option<string?>("--urls") { Description = "The addresses to listen on, such as http://0.0.0.0:8080." };
+        var command = new Command("serve", "Run a trust from its data folder; the first page makes it.")
+        {
+            data, TrustOptions.Database, Port, urls,
+        };
+        command.SetAction(async (parsed, cancellation) =>
+        {
+            var trusts = parsed.GetRequiredValue(data).Select(text => Location(text, parsed.GetValue(TrustOptions.Database))).ToList();
+            if (trusts.Count > 1 && parsed.GetValue(TrustOptions.Database) is not null)
+                throw new CommandRefusedException("--database names one trust's database; serve one trust with it.", ExitCode.BadInput);
+            var address = parsed.GetValue(urls) ?? AddressOn(parsed.GetValue(Port));
+            await using var server = await Server.Build(new ServerOptions(trusts, address, TimeProvider.System));
+            await server.StartAsync(cancellation);
+            Console.WriteLine($"Commonstead is at {string.Join(' ', server.Urls)}");
+            await server.WaitForShutdownAsync(cancellation);
+            return ExitCode.Done;
+        });
+        return command;
+    }
+
+    /// <summary>The address of a port on this machine: the one asked for, else the usual one when free, else any.</summary>
+    public static string AddressOn(int? port) => $"http://localhost:{port ?? (IsFree(UsualPort) ? UsualPort : AnyFree())}";
+
+    private static TrustLocation Location(string text, string? database)
+    {
+        var split = text.IndexOf('=', StringComparison.Ordinal);
+        return split > 0
+            ? new TrustLocation(Path.GetFullPath(text[(split + 1)..]), database, text[..split])
+            : new TrustLocation(Path.GetFullPath(text), database);
+    }
+
+    private static bool IsFree(int port)
+    {
+        try
+        {
+            using var listener = new TcpListener(IPAddress.Loopback, port);
+            listener.Start();
+            return true;
+        }
+        catch (SocketException)
+        {
+            return false;
+        }
+    }
+
+    private static int AnyFree()
+    {
+        using var listener = new TcpListener(IPAddress.Loopback, 0);
+        listener.Start();
+        return ((IPEndPoint)listener.LocalEndpoint).Port;
+    }
+}

@@ -1,0 +1,110 @@
+using System.Data;
+using System.Reflection;
+using Commonstead.Platform.Audit;
+using Commonstead.Platform.Data;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
+using Npgsql;
+
+namespace Commonstead.Platform.Operations;
+
+/// <summary>
+/// The only way to run an operation: permission, bounds, idempotency, one transaction, the audit entry. A refusal
+/// leaves nothing behind.
+/// </summary>
+public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit)
+{
+    // Two writers on PostgreSQL may each read before the other commits; the engine then stops one, which starts over.
+    private const int Attempts = 4;
+
+    /// <summary>Runs an operation for the present actor.</summary>
+    /// <param name="operation">The operation, fresh from its scope.</param>
+    /// <param name="input">Its input.</param>
+    /// <param name="key">The caller's idempotency key, or null; the result must then be a record id.</param>
+    public async Task<Outcome<TResult>> Run<TInput, TResult>(
+        IOperation<TInput, TResult> operation, TInput input, string? key = null)
+    {
+        if (Forbidden(operation.GetType()) is { } forbidden) return forbidden;
+        if (InputBounds.Check(input) is { Count: > 0 } outOfBounds) return Outcome<TResult>.Refused(outOfBounds);
+        var lane = acting.Trust.IsSqlite ? acting.Trust.WriteLane : null;
+        if (lane is not null) await lane.WaitAsync();
+        try
+        {
+            return await RunInTransaction(operation, input, key);
+        }
+        finally
+        {
+            lane?.Release();
+        }
+    }
+
+    private async Task<Outcome<TResult>> RunInTransaction<TInput, TResult>(
+        IOperation<TInput, TResult> operation, TInput input, string? key)
+    {
+        for (var attempt = 1; ; attempt++)
+        {
+            db.ChangeTracker.Clear();
+            acting.Ended(committed: false);
+            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+            try
+            {
+                var outcome = await Once(operation, input, key);
+                if (!outcome.IsDone) return outcome;
+                await transaction.CommitAsync();
+                acting.Trust.MarkUnsealed();
+                acting.Ended(committed: true);
+                return outcome;
+            }
+            catch (DbUpdateConcurrencyException e)
+            {
+                return new Refusal(CommonRefusal.ChangedMeanwhile, Described(e.Entries.Select(x => x.Metadata.ClrType)));
+            }
+            catch (Exception e) when (IsTwin(e))
+            {
+                return new Refusal(CommonRefusal.ChangedMeanwhile, "another record of the same name or number was added");
+            }
+            catch (Exception e) when (attempt < Attempts && IsPassing(e))
+            {
+                await transaction.RollbackAsync();
+            }
+        }
+    }
+
+    private async Task<Outcome<TResult>> Once<TInput, TResult>(
+        IOperation<TInput, TResult> operation, TInput input, string? key)
+    {
+        using var writing = db.Writing();
+        var repeat = key is null ? null : new IdempotencyKey(db, acting, operation.GetType().Name, key);
+        if (repeat is not null && await repeat.Earlier<TInput, TResult>(input) is { } earlier) return earlier;
+        var outcome = await operation.Run(input);
+        if (!outcome.IsDone) return outcome;
+        repeat?.Keep(input, outcome.Value);
+        audit.Append(operation.GetType().Name, outcome.Value);
+        await db.SaveChangesAsync();
+        return outcome;
+    }
+
+    private Refusal? Forbidden(Type operation)
+    {
+        var needs = operation.GetCustomAttribute<NeedsAttribute>();
+        if (needs is null)
+        {
+            return operation.IsDefined(typeof(OpenToAnyoneAttribute))
+                ? null
+                : throw new InvalidOperationException($"{operation.Name} declares neither [Needs] nor [OpenToAnyone].");
+        }
+
+        return acting.Actor.May(needs.Permission) ? null : new Refusal(CommonRefusal.NotPermitted, needs.Permission);
+    }
+
+    private static string Described(IEnumerable<Type> kinds) =>
+        "the " + string.Join(" and the ", kinds.Select(k => SnakeCase.Of(k.Name).Replace('_', ' ')).Distinct());
+
+    private static bool IsTwin(Exception e) => e.GetBaseException() is
+        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or
+        SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
+
+    private static bool IsPassing(Exception e) => e.GetBaseException() is
+        PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };
+}

@@ -1,0 +1,33 @@
+using Commonstead.Platform.Audit;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Trusts;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.DependencyInjection.Extensions;
+
+namespace Commonstead.Platform;
+
+/// <summary>What every capability stands on; it knows none of them.</summary>
+public static class PlatformModule
+{
+    /// <summary>Adds a unit of work's parts: who acts, the trust's record, the runner of operations.</summary>
+    public static IServiceCollection AddUnitOfWork(this IServiceCollection services)
+    {
+        services.AddScoped<Acting>();
+        services.AddScoped(s => s.GetRequiredService<Acting>().Trust.NewDb());
+        services.AddScoped<AuditWriter>();
+        services.AddScoped<OperationRunner>();
+        return services;
+    }
+
+    /// <summary>Adds what serving trusts over the web needs.</summary>
+    public static IServiceCollection AddTrustHosting(this IServiceCollection services, TrustRegistry trusts)
+    {
+        services.AddSingleton(trusts);
+        services.AddHttpContextAccessor();
+        services.AddDataProtection();
+        services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, TrustKeyRing>());
+        services.AddHostedService<Sealer>();
+        return services;
+    }
+}

@@ -1,0 +1,125 @@
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Documents;
+using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Infrastructure;
+
+namespace Commonstead.Platform.Trusts;
+
+/// <summary>
+/// One trust held open by this process: its folder, database, key ring, signing key, clock and write lane.
+/// Nothing of it is static, so two trusts in one process share nothing.
+/// </summary>
+public sealed class OpenTrust : IAsyncDisposable
+{
+    private readonly Func<TrustDb> _newDb;
+    private int _unsealed = 1;
+
+    private OpenTrust(TrustLocation location, TimeProvider time)
+    {
+        Location = location;
+        Time = time;
+        Directory.CreateDirectory(location.Folder);
+        Documents = new DocumentStore(Path.Combine(location.Folder, "documents"));
+        Keys = DataProtectionProvider.Create(
+            Directory.CreateDirectory(Path.Combine(location.Folder, "keys")),
+            keys => keys.SetApplicationName("commonstead"));
+        Signing = SigningKey.OpenOrMake(Path.Combine(location.Folder, "keys", "signing.pem"));
+        CookieSuffix = Signing.Fingerprint[..8];
+        _newDb = location.Database is null ? Sqlite(location.Folder) : Postgres(location.Database);
+    }
+
+    /// <summary>Where the trust's record lies.</summary>
+    public TrustLocation Location { get; }
+
+    /// <summary>The trust's clock.</summary>
+    public TimeProvider Time { get; }
+
+    /// <summary>The trust's documents, by content.</summary>
+    public DocumentStore Documents { get; }
+
+    /// <summary>Keys for cookies and tokens; another trust's cannot read them.</summary>
+    public IDataProtectionProvider Keys { get; }
+
+    /// <summary>The key that signs certificates and exports.</summary>
+    public SigningKey Signing { get; }
+
+    /// <summary>Keeps two trusts' cookies apart on one host name, as on localhost.</summary>
+    public string CookieSuffix { get; }
+
+    /// <summary>What the trust says of itself; null until the first run has made it.</summary>
+    public TrustProfile? Profile { get; internal set; }
+
+    /// <summary>One writer at a time on SQLite; PostgreSQL orders writers itself.</summary>
+    internal SemaphoreSlim WriteLane { get; } = new(1, 1);
+
+    /// <summary>True when the record stands in a SQLite file.</summary>
+    public bool IsSqlite => Location.Database is null;
+
+    /// <summary>Today's date where the trust is.</summary>
+    public DateOnly Today
+    {
+        get
+        {
+            var zone = TimeZoneInfo.FindSystemTimeZoneById(Profile?.TimeZone ?? "UTC");
+            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Time.GetUtcNow(), zone).DateTime);
+        }
+    }
+
+    /// <summary>The present instant, as it would be stored.</summary>
+    public DateTime Now => Instants.Stored(Time.GetUtcNow().UtcDateTime);
+
+    /// <summary>Opens a trust, making or updating its database when needed.</summary>
+    public static async Task<OpenTrust> Open(TrustLocation location, TimeProvider time)
+    {
+        var trust = new OpenTrust(location, time);
+        await using var db = trust.NewDb();
+        await Schema.Ensure(db);
+        trust.Profile = await db.Set<TrustProfile>().AsNoTracking().FirstOrDefaultAsync();
+        return trust;
+    }
+
+    /// <summary>A new unit of work on the trust's record.</summary>
+    public TrustDb NewDb() => _newDb();
+
+    /// <summary>Says that audit entries were written which no seal holds yet.</summary>
+    internal void MarkUnsealed() => Volatile.Write(ref _unsealed, 1);
+
+    /// <summary>True once after entries were written, and at start.</summary>
+    internal bool TakeUnsealed() => Interlocked.Exchange(ref _unsealed, 0) == 1;
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (IsSqlite)
+        {
+            await using var db = NewDb();
+            SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+        }
+
+        Signing.Dispose();
+        WriteLane.Dispose();
+    }
+
+    private static Func<TrustDb> Sqlite(string folder)
+    {
+        var connection = new SqliteConnectionStringBuilder
+        {
+            DataSource = Path.Combine(folder, "trust.db"),
+            ForeignKeys = true,
+            DefaultTimeout = 30,
+        }.ConnectionString;
+        var options = new DbContextOptionsBuilder<SqliteTrustDb>()
+            .UseSqlite(connection).AddInterceptors(new SqlitePragmas());
+        var factory = new PooledDbContextFactory<SqliteTrustDb>(options.Options);
+        return factory.CreateDbContext;
+    }
+
+    private static Func<TrustDb> Postgres(string connection)
+    {
+        var options = new DbContextOptionsBuilder<PostgresTrustDb>().UseNpgsql(connection);
+        var factory = new PooledDbContextFactory<PostgresTrustDb>(options.Options);
+        return factory.CreateDbContext;
+    }
+}

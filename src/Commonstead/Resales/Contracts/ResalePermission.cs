@@ -1,0 +1,20 @@
+namespace Commonstead.Resales;
+
+/// <summary>What may be done with resales.</summary>
+public static class ResalePermission
+{
+    /// <summary>Read every resale.</summary>
+    public const string SeeAll = "resales.see-all";
+
+    /// <summary>Read the resale of one's own home.</summary>
+    public const string SeeOwn = "resales.see-own";
+
+    /// <summary>Carry a resale from notice to keys.</summary>
+    public const string Work = "resales.work";
+
+    /// <summary>Confirm a closing that somebody else prepared.</summary>
+    public const string ConfirmClosing = "resales.confirm-closing";
+
+    /// <summary>Record a board's reason to override a refusal that lets itself be overridden.</summary>
+    public const string Override = "resales.override";
+}

@@ -1,0 +1,50 @@
+using Commonstead.Platform;
+using Commonstead.Platform.Trusts;
+
+namespace Commonstead;
+
+/// <summary>How a server is to run.</summary>
+/// <param name="Trusts">Where the trusts' records lie.</param>
+/// <param name="Urls">The addresses to listen on.</param>
+/// <param name="Time">The clock.</param>
+public sealed record ServerOptions(IReadOnlyList<TrustLocation> Trusts, string Urls, TimeProvider Time)
+{
+    /// <summary>How often one address may try to sign in, and read a public page, in a minute.</summary>
+    public int SignInsPerMinute { get; init; } = 20;
+
+    /// <summary>How many public pages one address may read in a minute.</summary>
+    public int PublicPagesPerMinute { get; init; } = 300;
+}
+
+/// <summary>Builds the web server over a set of trusts.</summary>
+public static class Server
+{
+    /// <summary>Opens the trusts and builds the server; the caller starts it.</summary>
+    /// <param name="options">How it is to run.</param>
+    /// <param name="configure">A last word on the host, for tests.</param>
+    public static async Task<WebApplication> Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    {
+        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        {
+            ApplicationName = typeof(Server).Assembly.GetName().Name,
+            ContentRootPath = AppContext.BaseDirectory,
+        });
+        builder.WebHost.UseUrls(options.Urls);
+        builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        builder.Services.AddSingleton(options);
+        builder.Services.AddTrustHosting(await OpenAll(options)).AddUnitOfWork().AddWeb();
+        Capabilities.Add(builder.Services);
+        configure?.Invoke(builder);
+        var app = builder.Build();
+        app.UseWeb();
+        Capabilities.Map(app);
+        return app;
+    }
+
+    private static async Task<TrustRegistry> OpenAll(ServerOptions options)
+    {
+        var open = new List<OpenTrust>();
+        foreach (var location in options.Trusts) open.Add(await OpenTrust.Open(location, options.Time));
+        return new TrustRegistry(open);
+    }
+}
