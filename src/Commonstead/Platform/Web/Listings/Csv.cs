@@ -1,0 +1,79 @@
+using System.Globalization;
+using Commonstead.Core;
+using CsvHelper;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.Localization;
+
+namespace Commonstead.Platform.Web;
+
+/// <summary>
+/// Writes values for spreadsheets and programs: UTF-8 (marked, or Excel takes another code page), commas, ISO dates,
+/// plain decimals; money as the amount, with its currency in a column of its own.
+/// </summary>
+public static class Csv
+{
+    private static readonly CsvWriterOptions _options = new() { WriteByteOrderMark = true };
+
+    /// <summary>The text of a value; of money only the amount.</summary>
+    public static string Text(object? value) => value switch
+    {
+        null => "",
+        Money money => money.ToInvariant(),
+        DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
+        bool yes => yes ? "yes" : "no",
+        Status status => Guarded(status.Text),
+        IFormattable number => Guarded(number.ToString(null, CultureInfo.InvariantCulture)),
+        _ => Guarded(value.ToString() ?? ""),
+    };
+
+    /// <summary>
+    /// Text that a spreadsheet would run as a formula gets an apostrophe in front (OWASP, CSV injection); plain
+    /// numbers, which no spreadsheet runs, stay as they are.
+    /// </summary>
+    public static string Guarded(string text) =>
+        text.Length > 0 && "=+-@\t\r\n".Contains(text[0], StringComparison.Ordinal) && !IsPlainNumber(text)
+            ? "'" + text
+            : text;
+
+    /// <summary>A writer in the form described above, over a stream that stays open.</summary>
+    public static CsvWriter Writer(Stream stream) => CsvWriter.Create(stream, _options, leaveOpen: true);
+
+    private static bool IsPlainNumber(string text) => decimal.TryParse(
+        text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+}
+
+/// <summary>A listing as a file, written row by row as the database yields them.</summary>
+internal sealed class CsvFile<T>(string name, IReadOnlyList<ListingColumn<T>> columns, IQueryable<T> rows)
+    : IActionResult
+    where T : class
+{
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var http = context.HttpContext;
+        var words = http.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+        var file = words[name].Value.Replace(' ', '-').ToLower(CultureInfo.InvariantCulture) + ".csv";
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.ContentDisposition =
+            new System.Net.Mime.ContentDisposition { FileName = file, Inline = false }.ToString();
+        await using var writer = Csv.Writer(http.Response.Body);
+        await writer.WriteRecordAsync(Headings(words), http.RequestAborted);
+        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(http.RequestAborted))
+            await writer.WriteRecordAsync([.. columns.SelectMany(column => Cells(column, row))], http.RequestAborted);
+        await writer.FlushAsync(http.RequestAborted);
+    }
+
+    private string[] Headings(IStringLocalizer words) =>
+    [
+        .. columns.SelectMany(column => column.IsMoney
+            ? [words[column.Heading].Value, words["{0}: currency", words[column.Heading].Value].Value]
+            : new[] { words[column.Heading].Value }),
+    ];
+
+    private static string[] Cells(ListingColumn<T> column, T row)
+    {
+        var value = column.Value(row);
+        return column.IsMoney ? [Csv.Text(value), (value as Money?)?.Currency.Code ?? ""] : [Csv.Text(value)];
+    }
+}

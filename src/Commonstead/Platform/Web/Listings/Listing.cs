@@ -1,0 +1,167 @@
+using System.Linq.Expressions;
+using Commonstead.Core;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Platform.Web;
+
+/// <summary>
+/// A table of things a reader may search, filter, sort, page through and download, declared once per page:
+/// columns in order, the filters, the search, and the order that makes every row's place certain.
+/// </summary>
+/// <typeparam name="T">The row that the capability's query yields.</typeparam>
+public sealed class Listing<T>
+    where T : class
+{
+    /// <summary>Rows on one page.</summary>
+    public const int RowsPerPage = 25;
+
+    /// <summary>Counting and paging stop here; a reader with more rows is better served by a search.</summary>
+    public const int MostCounted = 10_000;
+
+    private readonly List<ListingColumn<T>> _columns = [];
+    private readonly List<ListingFilter<T>> _filters = [];
+    private readonly Func<IOrderedQueryable<T>, IOrderedQueryable<T>> _last;
+    private readonly Func<IQueryable<T>, IOrderedQueryable<T>> _lastAlone;
+    private Func<IQueryable<T>, string, IQueryable<T>>? _search;
+    private string _sortAtFirst = "";
+
+    private Listing(
+        string name,
+        Func<IOrderedQueryable<T>, IOrderedQueryable<T>> last,
+        Func<IQueryable<T>, IOrderedQueryable<T>> lastAlone) => (Name, _last, _lastAlone) = (name, last, lastAlone);
+
+    /// <summary>What is listed, in English; the table's caption and the name of the download.</summary>
+    public string Name { get; }
+
+    /// <summary>A listing whose ties are settled by a unique key, so that no row is on two pages or on none.</summary>
+    public static Listing<T> Of<TKey>(string name, Expression<Func<T, TKey>> unique) =>
+        new(name, rows => rows.ThenBy(unique), rows => rows.OrderBy(unique));
+
+    /// <summary>Adds a column. Its value decides how it shows: date, number, status, yes or no, text.</summary>
+    public Listing<T> Column(string heading, Func<T, object?> value, Func<T, string?>? link = null)
+    {
+        _columns.Add(new ListingColumn<T>(heading, value, link));
+        return this;
+    }
+
+    /// <summary>Adds a column that sorts; the expression must be one an index serves.</summary>
+    /// <param name="heading">The heading, in English.</param>
+    /// <param name="key">What stands in the address: <c>closed</c>.</param>
+    /// <param name="order">What is sorted by.</param>
+    /// <param name="value">What shows; by default what is sorted by.</param>
+    /// <param name="link">Where the cell leads.</param>
+    public Listing<T> Column<TKey>(
+        string heading,
+        string key,
+        Expression<Func<T, TKey>> order,
+        Func<T, object?>? value = null,
+        Func<T, string?>? link = null)
+    {
+        _columns.Add(new ListingColumn<T>(heading, value ?? Boxed(order.Compile()), link)
+        {
+            Key = key,
+            Ordered = (rows, down) => down ? rows.OrderByDescending(order) : rows.OrderBy(order),
+        });
+        return this;
+    }
+
+    /// <summary>Adds a column of amounts; in the download each has its currency beside it.</summary>
+    public Listing<T> Amount(string heading, Func<T, Money?> value)
+    {
+        _columns.Add(new ListingColumn<T>(heading, row => value(row), null) { IsMoney = true });
+        return this;
+    }
+
+    /// <summary>Adds a column of amounts that sorts, usually by whole minor units.</summary>
+    public Listing<T> Amount<TKey>(string heading, string key, Expression<Func<T, TKey>> order, Func<T, Money?> value)
+    {
+        Column(heading, key, order, row => value(row));
+        _columns[^1] = _columns[^1] with { IsMoney = true };
+        return this;
+    }
+
+    /// <summary>The order before the reader chooses one: a column's key, with a minus to turn it round.</summary>
+    public Listing<T> SortedAtFirst(string key)
+    {
+        _sortAtFirst = key;
+        return this;
+    }
+
+    /// <summary>Adds the search box.</summary>
+    public Listing<T> Search(Func<IQueryable<T>, string, IQueryable<T>> narrow)
+    {
+        _search = narrow;
+        return this;
+    }
+
+    /// <summary>Adds a choice that narrows the listing; values that are none of the choices are not asked.</summary>
+    public Listing<T> Filter(
+        string label,
+        string key,
+        IEnumerable<SelectListItem> choices,
+        Func<IQueryable<T>, string, IQueryable<T>> narrow)
+    {
+        _filters.Add(new ListingFilter<T>(label, key, [.. choices], narrow));
+        return this;
+    }
+
+    /// <summary>Reads the page asked for.</summary>
+    public async Task<ListingPage> Read(IQueryable<T> rows, ListingQuery query, CancellationToken cancel = default)
+    {
+        var narrowed = Narrowed(rows, query);
+        var counted = await narrowed.Take(MostCounted + 1).CountAsync(cancel);
+        var reachable = Math.Min(counted, MostCounted);
+        var last = Math.Max(1, (reachable + RowsPerPage - 1) / RowsPerPage);
+        var page = Math.Min(query.Page, last);
+        var shown = await Ordered(narrowed, query).Skip((page - 1) * RowsPerPage).Take(RowsPerPage).ToListAsync(cancel);
+        return new ListingPage
+        {
+            Name = Name,
+            Query = query,
+            Sort = Sorting(query).Key,
+            Descending = Sorting(query).Down,
+            Columns = [.. _columns.Select(column => Heading(column, shown))],
+            Rows = [.. shown.Select(row => _columns.ConvertAll(column => column.Cell(row)))],
+            Filters = [.. _filters.Select(filter => filter.Shown(query))],
+            Searches = _search is not null,
+            Counted = reachable,
+            MoreThanCounted = counted > MostCounted,
+            Page = page,
+            LastPage = last,
+        };
+    }
+
+    /// <summary>All rows asked for, not only a page of them, as a CSV file.</summary>
+    public IActionResult Csv(IQueryable<T> rows, ListingQuery query) =>
+        new CsvFile<T>(Name, _columns, Ordered(Narrowed(rows, query), query));
+
+    private IQueryable<T> Narrowed(IQueryable<T> rows, ListingQuery query)
+    {
+        if (_search is not null && query.Search.Length > 0) rows = _search(rows, query.Search);
+        return _filters.Aggregate(rows, (narrowed, filter) => filter.Narrow(narrowed, query));
+    }
+
+    private IOrderedQueryable<T> Ordered(IQueryable<T> rows, ListingQuery query)
+    {
+        var (key, down) = Sorting(query);
+        var column = _columns.Find(one => key.Length > 0 && one.Key == key);
+        return column?.Ordered is null ? _lastAlone(rows) : _last(column.Ordered(rows, down));
+    }
+
+    private (string Key, bool Down) Sorting(ListingQuery query) =>
+        _columns.Exists(one => query.Sort.Length > 0 && one.Key == query.Sort)
+            ? (query.Sort, query.Descending)
+            : (_sortAtFirst.TrimStart('-'), _sortAtFirst.StartsWith('-'));
+
+    private static ListingHeading Heading(ListingColumn<T> column, List<T> rows) =>
+        new(column.Heading, column.Key, IsNumber(column, rows));
+
+    private static bool IsNumber(ListingColumn<T> column, List<T> rows) =>
+        column.IsMoney
+        || (rows.Select(row => column.Value(row)).FirstOrDefault(value => value is not null) is { } first
+            && Cell.IsNumber(first));
+
+    private static Func<T, object?> Boxed<TKey>(Func<T, TKey> value) => row => value(row);
+}

@@ -1,0 +1,92 @@
+using System.Globalization;
+using System.IO.Compression;
+using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.Razor;
+using Microsoft.AspNetCore.ResponseCompression;
+using Microsoft.Extensions.Localization;
+
+namespace Commonstead.Platform.Web;
+
+/// <summary>
+/// Puts the pages together: Razor Pages over the whole source tree, words, cultures, headers and assets.
+/// </summary>
+public static class WebSetup
+{
+    // Interface text is English for now, so readers' dates and numbers follow the English-speaking cultures only.
+    private static readonly string[] _readersCultures =
+        ["en-US", "en-GB", "en-CA", "en-IE", "en-AU", "en-NZ", "en-ZA", "en-IN"];
+
+    /// <summary>
+    /// Registers what pages need. Navigation comes from the capabilities, as <see cref="NavigationEntry"/>.
+    /// </summary>
+    public static WebApplicationBuilder AddWeb(this WebApplicationBuilder builder)
+    {
+        builder.WebHost.UseStaticWebAssets();
+        var services = builder.Services;
+        services.AddLocalization();
+        services.AddScoped<PageFrame>();
+        foreach (var entry in Glossary.Common) services.AddSingleton(entry);
+        services.AddSingleton<IStringLocalizer>(all => all.GetRequiredService<IStringLocalizer<Words>>());
+        services.AddRazorPages(pages => pages.RootDirectory = "/")
+            .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new MoneyBinderProvider()))
+            .AddDataAnnotationsLocalization(words =>
+                words.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+        services.Configure<RazorViewEngineOptions>(razor =>
+            razor.PageViewLocationFormats.Add("/Platform/Web/Listings/{0}.cshtml"));
+        services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
+        services.AddResponseCompression(compression =>
+        {
+            compression.EnableForHttps = true;
+            compression.MimeTypes = [.. ResponseCompressionDefaults.MimeTypes, "application/geo+json", "text/csv"];
+        });
+        services.Configure<BrotliCompressionProviderOptions>(brotli => brotli.Level = CompressionLevel.Fastest);
+        return builder;
+    }
+
+    /// <summary>
+    /// The part of the pipeline that belongs to pages. It runs after the trust of the request is known, because words
+    /// follow the trust's country, and before authentication.
+    /// </summary>
+    public static WebApplication UseWeb(this WebApplication app)
+    {
+        app.UseResponseCompression();
+        app.UseSecurityHeaders();
+        app.UseExceptionHandler("/problem/500", createScopeForErrors: false);
+        app.UseStatusCodePagesWithReExecute("/problem/{0}");
+        app.UseRequestLocalization(Localization());
+        return app;
+    }
+
+    /// <summary>Maps the pages and their fingerprinted assets.</summary>
+    public static WebApplication MapWeb(this WebApplication app)
+    {
+        app.MapStaticAssets().AllowAnonymous();
+        app.MapRazorPages().WithStaticAssets();
+        return app;
+    }
+
+    // Dates and numbers follow the reader's browser; words follow the trust, since "ground rent" and "lease fee"
+    // are terms of its law and not of the reader's taste.
+    private static RequestLocalizationOptions Localization()
+    {
+        var options = new RequestLocalizationOptions()
+            .SetDefaultCulture("en-US")
+            .AddSupportedCultures(_readersCultures)
+            .AddSupportedUICultures(_readersCultures);
+        var accepted = new AcceptLanguageHeaderRequestCultureProvider { Options = options };
+        options.RequestCultureProviders =
+        [
+            new CustomRequestCultureProvider(async context =>
+            {
+                var trusts = context.RequestServices.GetRequiredService<PageFrame>().Culture.Name;
+                var readers = await accepted.DetermineProviderCultureResult(context);
+                var culture = readers?.Cultures.FirstOrDefault(IsReaders).Value ?? trusts;
+                return new ProviderCultureResult(culture, trusts);
+            }),
+        ];
+        return options;
+    }
+
+    private static bool IsReaders(Microsoft.Extensions.Primitives.StringSegment culture) =>
+        _readersCultures.Contains(culture.Value, StringComparer.OrdinalIgnoreCase);
+}
