@@ -41,9 +41,9 @@ public sealed class ErrorSummary(IStringLocalizer<Words> words, IHtmlGenerator h
     private TagBuilder ListOfErrors(ModelStateDictionary state)
     {
         var list = new TagBuilder("ul");
-        foreach (var (key, entry) in state)
+        foreach (var (key, entry) in state.OrderBy(pair => PlaceOf(pair.Key)))
         {
-            foreach (var error in entry.Errors)
+            foreach (var error in entry?.Errors ?? [])
             {
                 var text = Build.TextOf(error, words);
                 var item = new TagBuilder("li");
@@ -54,5 +54,21 @@ public sealed class ErrorSummary(IStringLocalizer<Words> words, IHtmlGenerator h
         }
 
         return list;
+    }
+
+    // Mistakes are named in the order of the model's properties, which is the order of the questions.
+    private int PlaceOf(string key)
+    {
+        ModelMetadata? metadata = ViewContext.ViewData.ModelMetadata;
+        var place = 0;
+        foreach (var part in key.Split('.'))
+        {
+            var properties = metadata?.Properties.ToList() ?? [];
+            var index = properties.FindIndex(one => one.PropertyName == part.Split('[')[0]);
+            metadata = index < 0 ? null : properties[index];
+            place = (place * 100) + index + 1;
+        }
+
+        return place;
     }
 }
