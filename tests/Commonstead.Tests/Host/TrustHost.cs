@@ -1,0 +1,102 @@
+using Commonstead.Platform.Trusts;
+using Microsoft.AspNetCore.Builder;
+using Microsoft.AspNetCore.TestHost;
+using Microsoft.Extensions.DependencyInjection;
+using Npgsql;
+
+namespace Commonstead.Tests;
+
+/// <summary>
+/// A server over two trusts, each with its own record: tests work on <c>oak.test</c>, while <c>elm.test</c> stands beside
+/// it so that anything which crosses is seen. The engine is SQLite, or the PostgreSQL server that
+/// COMMONSTEAD_TEST_DATABASE names.
+/// </summary>
+public sealed class TrustHost : IAsyncLifetime
+{
+    public const string Oak = "oak.test";
+    public const string Elm = "elm.test";
+
+    private static readonly string? _server = Environment.GetEnvironmentVariable("COMMONSTEAD_TEST_DATABASE");
+
+    private readonly string _folder = Path.Combine(Path.GetTempPath(), "commonstead-" + Path.GetRandomFileName());
+    private readonly List<string> _databases = [];
+    private WebApplication? _app;
+
+    /// <summary>The clock of both trusts; it stands still until a test moves it.</summary>
+    public TestClock Clock { get; } = new(new DateTimeOffset(2026, 6, 1, 14, 0, 0, TimeSpan.Zero));
+
+    /// <summary>How often one address may try to sign in a minute; high, but for the test of the limit itself.</summary>
+    public int SignInsPerMinute { get; init; } = 100_000;
+
+    /// <summary>True when the tests run on PostgreSQL.</summary>
+    public static bool OnPostgres => _server is not null;
+
+    /// <summary>The trust that tests work on.</summary>
+    public OpenTrust Trust => Registry.ByHost(Oak)!;
+
+    /// <summary>The other trust.</summary>
+    public OpenTrust OtherTrust => Registry.ByHost(Elm)!;
+
+    /// <summary>The server's services.</summary>
+    public IServiceProvider Services => _app!.Services;
+
+    private TrustRegistry Registry => _app!.Services.GetRequiredService<TrustRegistry>();
+
+    public async ValueTask InitializeAsync()
+    {
+        var trusts = new List<TrustLocation> { await Location(Oak), await Location(Elm) };
+        var options = new ServerOptions(trusts, "http://localhost", Clock)
+        {
+            SignInsPerMinute = SignInsPerMinute,
+            PublicPagesPerMinute = 100_000,
+        };
+        _app = await Server.Build(options, builder => builder.WebHost.UseTestServer());
+        await _app.StartAsync();
+    }
+
+    public async ValueTask DisposeAsync()
+    {
+        if (_app is not null) await _app.DisposeAsync();
+        foreach (var database in _databases) await OnServer($"drop database if exists {database} with (force)");
+        if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
+    }
+
+    /// <summary>Someone at a browser of their own, looking at a trust's pages.</summary>
+    public Visitor NewVisitor(string host = Oak) => new(_app!.GetTestServer().CreateHandler(), host);
+
+    /// <summary>A unit of work on the trust's record, for looking; writing goes through pages and operations.</summary>
+    public AsyncServiceScope Scope() => _app!.Services.CreateAsyncScope();
+
+    private async Task<TrustLocation> Location(string host)
+    {
+        var folder = Path.Combine(_folder, host);
+        if (_server is null) return new TrustLocation(folder, null, host);
+        var database = "commonstead_" + Guid.NewGuid().ToString("N");
+        await OnServer($"create database {database}");
+        _databases.Add(database);
+        var connection = new NpgsqlConnectionStringBuilder(_server) { Database = database, MaxPoolSize = 10 };
+        return new TrustLocation(folder, connection.ConnectionString, host);
+    }
+
+    private static async Task OnServer(string sql)
+    {
+        await using var connection = new NpgsqlConnection(_server);
+        await connection.OpenAsync();
+        await using var command = new NpgsqlCommand(sql, connection);
+        await command.ExecuteNonQueryAsync();
+    }
+}
+
+/// <summary>A clock that tests set.</summary>
+public sealed class TestClock(DateTimeOffset start) : TimeProvider
+{
+    private DateTimeOffset _now = start;
+
+    public override DateTimeOffset GetUtcNow() => _now;
+
+    /// <summary>Lets time pass.</summary>
+    public void Pass(TimeSpan time) => _now += time;
+
+    /// <summary>Sets the date, at two in the afternoon UTC.</summary>
+    public void Set(DateOnly date) => _now = new DateTimeOffset(date, new TimeOnly(14, 0), TimeSpan.Zero);
+}
