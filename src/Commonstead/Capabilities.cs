@@ -1,4 +1,6 @@
 using Commonstead.Accounts;
+using Commonstead.Desk;
+using Commonstead.Land;
 
 namespace Commonstead;
 
@@ -7,11 +9,12 @@ public static class Capabilities
 {
     /// <summary>Adds every capability's operations and reads.</summary>
     public static IServiceCollection Add(IServiceCollection services) => services
+        .AddDesk()
+        .AddLand()
         .AddAccounts();
 
     /// <summary>Maps every capability's endpoints.</summary>
     public static void Map(WebApplication app)
     {
-        app.MapRazorPages();
     }
 }

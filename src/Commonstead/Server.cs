@@ -1,5 +1,6 @@
 using Commonstead.Platform;
 using Commonstead.Platform.Trusts;
+using Commonstead.Platform.Web;
 
 namespace Commonstead;
 
@@ -32,11 +33,18 @@ public static class Server
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         builder.Services.AddSingleton(options);
-        builder.Services.AddTrustHosting(await OpenAll(options)).AddUnitOfWork().AddWeb();
+        builder.AddWeb();
+        builder.Services.AddTrustHosting(await OpenAll(options)).AddUnitOfWork().AddRateLimits();
         Capabilities.Add(builder.Services);
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.UseMiddleware<TrustMiddleware>();
         app.UseWeb();
+        app.UseRouting();
+        app.UseRateLimiter();
+        app.UseAuthentication();
+        app.UseAuthorization();
+        app.MapWeb();
         Capabilities.Map(app);
         return app;
     }

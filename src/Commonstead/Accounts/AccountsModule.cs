@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
+using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
 using Microsoft.AspNetCore.Identity;
@@ -25,6 +26,8 @@ public static class AccountsModule
             services.Configure<CookieAuthenticationOptions>(scheme, Cookie);
         services.Configure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme, o => o.Events.OnValidatePrincipal = SignedIn.Validate);
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme, o => o.Events.OnRedirectToAccessDenied = AnswerForbidden);
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
@@ -47,8 +50,6 @@ public static class AccountsModule
             RequireNonAlphanumeric = false,
             RequiredUniqueChars = 4,
         };
-        options.Lockout.MaxFailedAccessAttempts = 5;
-        options.Lockout.DefaultLockoutTimeSpan = TimeSpan.FromMinutes(10);
         options.ClaimsIdentity.SecurityStampClaimType = SignedIn.StampClaim;
     }
 
@@ -61,8 +62,13 @@ public static class AccountsModule
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
         options.ExpireTimeSpan = TimeSpan.FromHours(12);
         options.LoginPath = "/sign-in";
-        options.AccessDeniedPath = "/not-allowed";
         options.ReturnUrlParameter = "from";
+    }
+
+    private static Task AnswerForbidden(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        return Task.CompletedTask;
     }
 
     /// <summary>Every permission's name is a policy.</summary>

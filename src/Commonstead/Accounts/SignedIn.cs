@@ -1,6 +1,7 @@
 using System.Security.Claims;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,7 @@ internal static class SignedIn
         if (actor is not null)
         {
             acting.Actor = actor;
+            services.GetRequiredService<PageFrame>().SignedInAs = actor.Name;
             return;
         }
 

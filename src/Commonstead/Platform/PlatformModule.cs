@@ -16,6 +16,7 @@ public static class PlatformModule
         services.AddScoped<Acting>();
         services.AddScoped(s => s.GetRequiredService<Acting>().Trust.NewDb());
         services.AddScoped<AuditWriter>();
+        services.AddScoped<Events>();
         services.AddScoped<OperationRunner>();
         return services;
     }

@@ -42,6 +42,12 @@ public enum SignInAnswer
 [OpenToAnyone("Signing in is how anyone becomes somebody. Attempts are counted, and the page is rate limited.")]
 public sealed class SignIn(SignInManager<Account> signIn, Acting acting) : IOperation<SignInInput, SignInAnswer>
 {
+    /// <summary>Failed attempts in a row that lock an account.</summary>
+    public const int MostAttempts = 5;
+
+    /// <summary>How long a locked account stays so.</summary>
+    public static readonly TimeSpan LockedFor = TimeSpan.FromMinutes(10);
+
     private static readonly Account _nobody = new() { UserName = "nobody" };
 
     /// <inheritdoc/>
@@ -56,21 +62,31 @@ public sealed class SignIn(SignInManager<Account> signIn, Acting acting) : IOper
             return SignInAnswer.Wrong;
         }
 
-        if (await accounts.IsLockedOutAsync(account)) return SignInAnswer.LockedOut;
+        if (account.LockoutEnd > acting.Trust.Time.GetUtcNow()) return SignInAnswer.LockedOut;
         if (await accounts.CheckPasswordAsync(account, input.Password))
         {
-            await accounts.ResetAccessFailedCountAsync(account);
+            account.AccessFailedCount = 0;
             await signIn.SignInAsync(account, isPersistent: false);
             return SignInAnswer.SignedIn;
         }
 
         if ((await accounts.RedeemTwoFactorRecoveryCodeAsync(account, input.Password.Trim())).Succeeded)
         {
+            account.AccessFailedCount = 0;
             await signIn.SignInAsync(account, isPersistent: false);
             return SignInAnswer.SignedInByRecoveryCode;
         }
 
-        await accounts.AccessFailedAsync(account);
-        return await accounts.IsLockedOutAsync(account) ? SignInAnswer.LockedOut : SignInAnswer.Wrong;
+        return CountFailure(account);
+    }
+
+    // Counted here and not by Identity, whose clock is the machine's and not the trust's.
+    private SignInAnswer CountFailure(Account account)
+    {
+        account.AccessFailedCount++;
+        if (account.AccessFailedCount < MostAttempts) return SignInAnswer.Wrong;
+        account.AccessFailedCount = 0;
+        account.LockoutEnd = acting.Trust.Time.GetUtcNow() + LockedFor;
+        return SignInAnswer.LockedOut;
     }
 }

@@ -39,6 +39,8 @@ public static class ServeCommand
             await using var server = await Server.Build(new ServerOptions(trusts, address, TimeProvider.System));
             await server.StartAsync(cancellation);
             Console.WriteLine($"Commonstead is at {string.Join(' ', server.Urls)}");
+            foreach (var trust in server.Services.GetRequiredService<TrustRegistry>().All.Where(t => t.Profile is null))
+                Console.WriteLine($"New trust in {trust.Location.Folder}: set-up code {trust.SetUpCode}");
             await server.WaitForShutdownAsync(cancellation);
             return ExitCode.Done;
         });

@@ -9,7 +9,7 @@ internal static class SnakeCase
 {
     public static void Apply(IMutableModel model)
     {
-        foreach (var entity in model.GetEntityTypes()) Apply(entity, "");
+        foreach (var entity in model.GetEntityTypes().Where(e => !e.IsMappedToJson())) Apply(entity, "");
     }
 
     private static void Apply(IMutableTypeBase type, string prefix)

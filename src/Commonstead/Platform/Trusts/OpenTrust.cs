@@ -1,3 +1,4 @@
+using System.Security.Cryptography;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Documents;
 using Microsoft.AspNetCore.DataProtection;
@@ -48,6 +49,9 @@ public sealed class OpenTrust : IAsyncDisposable
     /// <summary>Keeps two trusts' cookies apart on one host name, as on localhost.</summary>
     public string CookieSuffix { get; }
 
+    /// <summary>Printed at start while the trust is new; whoever makes it from another machine must know it.</summary>
+    public string SetUpCode { get; } = RandomNumberGenerator.GetString("abcdefghjkmnpqrstuvwxyz23456789", 12);
+
     /// <summary>What the trust says of itself; null until the first run has made it.</summary>
     public TrustProfile? Profile { get; internal set; }
 
@@ -58,14 +62,8 @@ public sealed class OpenTrust : IAsyncDisposable
     public bool IsSqlite => Location.Database is null;
 
     /// <summary>Today's date where the trust is.</summary>
-    public DateOnly Today
-    {
-        get
-        {
-            var zone = TimeZoneInfo.FindSystemTimeZoneById(Profile?.TimeZone ?? "UTC");
-            return DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Time.GetUtcNow(), zone).DateTime);
-        }
-    }
+    public DateOnly Today =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Profile?.Zone ?? TimeZoneInfo.Utc).DateTime);
 
     /// <summary>The present instant, as it would be stored.</summary>
     public DateTime Now => Instants.Stored(Time.GetUtcNow().UtcDateTime);

@@ -1,5 +1,5 @@
-using System.Globalization;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Platform.Trusts;
 
@@ -9,7 +9,7 @@ internal sealed class TrustMiddleware(RequestDelegate next, TrustRegistry trusts
     /// <summary>Where a new trust is made.</summary>
     public const string FirstRun = "/first-run";
 
-    public async Task Invoke(HttpContext context, Acting acting)
+    public async Task Invoke(HttpContext context, Acting acting, PageFrame frame)
     {
         if (trusts.ByHost(context.Request.Host.Host) is not { } trust)
         {
@@ -22,15 +22,27 @@ internal sealed class TrustMiddleware(RequestDelegate next, TrustRegistry trusts
         acting.Trust = trust;
         if (trust.Profile is { } profile)
         {
-            CultureInfo.CurrentCulture = CultureInfo.CurrentUICulture = profile.Culture;
+            Show(profile, frame, acting);
         }
-        else if (!IsUnder(context, FirstRun) && !IsUnder(context, "/assets"))
+        else if (!IsUnder(context, FirstRun) && !Path.HasExtension(context.Request.Path))
         {
             context.Response.Redirect(FirstRun);
             return;
         }
 
         await next(context);
+    }
+
+    private static void Show(TrustProfile profile, PageFrame frame, Acting acting)
+    {
+        frame.TrustName = profile.Name;
+        frame.Culture = profile.Culture;
+        frame.Currency = profile.Currency;
+        frame.TimeZone = profile.Zone;
+        frame.Notice = profile.IsDemonstration
+            ? "Demonstration: this trust, its people and its homes are made up. Nothing here is binding."
+            : null;
+        frame.Allows = permission => acting.Actor.May(permission);
     }
 
     private static bool IsUnder(HttpContext context, string path) =>

@@ -52,6 +52,9 @@ public sealed class TrustProfile : Record<TrustProfileId>
     /// <summary>The culture pages are written in.</summary>
     public CultureInfo Culture => CultureInfo.GetCultureInfo(Country == Country.GreatBritain ? "en-GB" : "en-US");
 
+    /// <summary>The time zone by its rules.</summary>
+    public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
+
     /// <summary>The paper certificates are printed on, as CSS names it.</summary>
     public string Paper => Country == Country.UnitedStates ? "letter" : "a4";
 }
@@ -71,6 +74,6 @@ internal sealed class TrustProfileTable : IEntityTypeConfiguration<TrustProfile>
     public void Configure(EntityTypeBuilder<TrustProfile> builder)
     {
         builder.ToTable("trust_profile");
-        builder.Ignore(p => p.Culture).Ignore(p => p.Paper);
+        builder.Ignore(p => p.Culture).Ignore(p => p.Paper).Ignore(p => p.Zone);
     }
 }

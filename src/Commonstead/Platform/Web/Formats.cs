@@ -1,4 +1,6 @@
+using System.ComponentModel.DataAnnotations;
 using System.Globalization;
+using System.Reflection;
 using Commonstead.Core;
 
 namespace Commonstead.Platform.Web;
@@ -66,4 +68,8 @@ public static class Formats
         money = Money.Of(amount, currency);
         return true;
     }
+
+    /// <summary>A choice's English label, the key of its translation: its <see cref="DisplayAttribute"/>, else its name.</summary>
+    public static string ToReader(this Enum choice) =>
+        choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? choice.ToString();
 }

@@ -25,6 +25,7 @@ public sealed record Cell(object? Value, string? Link)
         DateTime instant => instant.ToReader(zone),
         bool yes => words(yes ? "Yes" : "No"),
         Status status => words(status.Text),
+        Enum choice => words(choice.ToReader()),
         int or long => ((IFormattable)Value).ToString("N0", CultureInfo.CurrentCulture),
         decimal number => number.ToString("#,0.##########", CultureInfo.CurrentCulture),
         IFormattable formattable => formattable.ToString(null, CultureInfo.CurrentCulture),

@@ -1,5 +1,6 @@
 using System.Linq.Expressions;
 using Commonstead.Core;
+using Commonstead.Platform.Data;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
@@ -89,7 +90,7 @@ public sealed class Listing<T>
         return this;
     }
 
-    /// <summary>Adds the search box.</summary>
+    /// <summary>Adds the search box; the words come as <see cref="SearchText"/> folds them.</summary>
     public Listing<T> Search(Func<IQueryable<T>, string, IQueryable<T>> narrow)
     {
         _search = narrow;
@@ -139,7 +140,7 @@ public sealed class Listing<T>
 
     private IQueryable<T> Narrowed(IQueryable<T> rows, ListingQuery query)
     {
-        if (_search is not null && query.Search.Length > 0) rows = _search(rows, query.Search);
+        if (_search is not null && query.Search.Length > 0) rows = _search(rows, SearchText.Of(query.Search));
         return _filters.Aggregate(rows, (narrowed, filter) => filter.Narrow(narrowed, query));
     }
 

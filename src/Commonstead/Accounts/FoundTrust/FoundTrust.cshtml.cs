@@ -1,0 +1,45 @@
+using System.ComponentModel.DataAnnotations;
+using System.Net;
+using System.Security.Cryptography;
+using System.Text;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.RateLimiting;
+
+namespace Commonstead.Accounts;
+
+/// <summary>The first page of a new trust. From another machine it asks for the set-up code that the program printed.</summary>
+[EnableRateLimiting(RateLimits.SignIn)]
+public sealed class FoundTrustModel(OperationRunner runner, FoundTrust foundTrust, Acting acting) : PageModel
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public FoundTrustInput Input { get; set; } = new();
+
+    /// <summary>What the program printed when it started.</summary>
+    [BindProperty, Display(Name = "Set-up code")]
+    public string? SetUpCode { get; set; }
+
+    /// <summary>True at the machine the program runs on.</summary>
+    public bool IsLocal => HttpContext.Connection.RemoteIpAddress is not { } address || IPAddress.IsLoopback(address);
+
+    /// <summary>The form, or the desk once the trust is made.</summary>
+    public IActionResult OnGet() => acting.Trust.Profile is null ? Page() : Redirect("/");
+
+    /// <summary>Makes the trust.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (!IsLocal && !CodeIsRight())
+        {
+            ModelState.AddModelError(nameof(SetUpCode), "Enter the set-up code that was printed when the program started.");
+            return Page();
+        }
+
+        return this.Accepts(await runner.Run(foundTrust, Input)) ? Redirect("/sign-in") : Page();
+    }
+
+    private bool CodeIsRight() => CryptographicOperations.FixedTimeEquals(
+        Encoding.UTF8.GetBytes(SetUpCode?.Trim() ?? ""), Encoding.UTF8.GetBytes(acting.Trust.SetUpCode));
+}

@@ -1,0 +1,24 @@
+namespace Commonstead.Land;
+
+/// <summary>What other capabilities may ask the register of land.</summary>
+public interface ILand
+{
+    /// <summary>Homes by id; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<HomeId, HomeSummary>> Homes(IReadOnlyCollection<HomeId> ids);
+
+    /// <summary>Parcels by id; unknown ids are left out.</summary>
+    Task<IReadOnlyDictionary<ParcelId, string>> ParcelNames(IReadOnlyCollection<ParcelId> ids);
+
+    /// <summary>A home by the number the trust gave it, or null.</summary>
+    Task<HomeSummary?> HomeByNumber(string number);
+}
+
+/// <summary>A home as others need to name it.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">The trust's own number or short name of it, unique.</param>
+/// <param name="Address">Its address on one line.</param>
+/// <param name="Parcel">The parcel it stands on.</param>
+/// <param name="ParcelName">The parcel's name.</param>
+/// <param name="Bedrooms">Bedrooms, or null when not recorded.</param>
+public sealed record HomeSummary(
+    HomeId Id, string Number, string Address, ParcelId Parcel, string ParcelName, int? Bedrooms);

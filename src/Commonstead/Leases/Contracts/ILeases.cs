@@ -1,0 +1,92 @@
+using Commonstead.Core;
+using Commonstead.Land;
+using Commonstead.People;
+
+namespace Commonstead.Leases;
+
+/// <summary>What other capabilities may ask the register of leases.</summary>
+public interface ILeases
+{
+    /// <summary>The terms of a lease the actor may see, or null.</summary>
+    Task<LeaseTerms?> Terms(LeaseId id);
+
+    /// <summary>Leases by id for naming them, as far as the actor may see them; others are left out.</summary>
+    Task<IReadOnlyDictionary<LeaseId, LeaseName>> Names(IReadOnlyCollection<LeaseId> ids);
+
+    /// <summary>The leases a person holds today.</summary>
+    Task<IReadOnlyList<LeaseId>> HeldBy(PersonId person);
+}
+
+/// <summary>How a lease is named in lists.</summary>
+/// <param name="Id">Its id.</param>
+/// <param name="Number">The trust's number for it, unique.</param>
+/// <param name="Home">The home.</param>
+/// <param name="Address">The home's address.</param>
+public sealed record LeaseName(LeaseId Id, string Number, HomeId Home, string Address);
+
+/// <summary>What a lease says, as it stands today.</summary>
+public sealed record LeaseTerms
+{
+    /// <summary>Its id.</summary>
+    public required LeaseId Id { get; init; }
+
+    /// <summary>The trust's number for it.</summary>
+    public required string Number { get; init; }
+
+    /// <summary>Ground lease, sublease or resale covenant.</summary>
+    public required Instrument Instrument { get; init; }
+
+    /// <summary>The home.</summary>
+    public required HomeSummary Home { get; init; }
+
+    /// <summary>The first day.</summary>
+    public required DateOnly StartsOn { get; init; }
+
+    /// <summary>The last day of its term.</summary>
+    public required DateOnly EndsOn { get; init; }
+
+    /// <summary>When it came to an end before its term, or null.</summary>
+    public required DateOnly? EndedOn { get; init; }
+
+    /// <summary>SHA-256 of the resale rule that was signed, or null when none is recorded.</summary>
+    public required string? RuleHash { get; init; }
+
+    /// <summary>The facts its rule needs, by the rule's own names. A fact marked unknown has no text.</summary>
+    public required IReadOnlyDictionary<string, StatedFact> Facts { get; init; }
+
+    /// <summary>Who holds it today.</summary>
+    public required IReadOnlyList<PersonId> Holders { get; init; }
+
+    /// <summary>The income limit of a buyer, in percent of the area median, or null when the lease sets none.</summary>
+    public required decimal? IncomeLimitPercent { get; init; }
+
+    /// <summary>The area its income limit and index are read for, such as <c>us:county:25013</c>.</summary>
+    public required string? Area { get; init; }
+
+    /// <summary>What the trust is paid at a transfer, in percent of the price; 0 when nothing.</summary>
+    public required decimal TransferFeePercent { get; init; }
+
+    /// <summary>What an appraisal must value for this lease's rule, or null when its rule needs none.</summary>
+    public required string? AppraisalBasis { get; init; }
+
+    /// <summary>The fee per period, or null.</summary>
+    public required Money? LeaseFee { get; init; }
+}
+
+/// <summary>A fact a lease's rule needs.</summary>
+/// <param name="Text">As the rule language reads it: <c>160000</c>, <c>2019-05-14</c>; null when unknown.</param>
+/// <param name="Source">Where it stands: the lease's article, the closing statement, the appraisal document.</param>
+public sealed record StatedFact(string? Text, string Source);
+
+/// <summary>The legal instrument that carries the resale restriction.</summary>
+public enum Instrument
+{
+    /// <summary>A lease of the land under a home the leaseholder owns.</summary>
+    [System.ComponentModel.DataAnnotations.Display(Name = "Ground lease")] GroundLease,
+
+    /// <summary>A lease of a flat or condominium unit under a head lease.</summary>
+    [System.ComponentModel.DataAnnotations.Display(Name = "Sublease")] Sublease,
+
+    /// <summary>A covenant on title.</summary>
+    [System.ComponentModel.DataAnnotations.Display(Name = "Resale covenant")] ResaleCovenant,
+}

@@ -1,0 +1,40 @@
+
+namespace Commonstead.Tests.Accounts;
+
+public sealed class FirstRunTests(TrustHost host) : IClassFixture<TrustHost>
+{
+    [Fact]
+    public async Task NewTrust_AsksForItsName_MakesASteward_AndSignsIn()
+    {
+        using var visitor = host.NewVisitor();
+        var page = await visitor.Open("/land");
+        Assert.Equal("/first-run", page.Address);
+        var refused = await page.Submit(Fields("no such currency"[..3], "America/New_York", "a long enough pass phrase"));
+        Assert.Single(refused.Errors);
+        refused = await page.Submit(Fields("USD", "America/Nowhere", "a long enough pass phrase"));
+        Assert.Contains("Nowhere", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        refused = await page.Submit(Fields("USD", "America/New_York", "short"));
+        Assert.Contains("12", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        var signIn = await page.Submit(Fields("USD", "America/New_York", "a long enough pass phrase"));
+        Assert.Equal("/sign-in", signIn.Address);
+        var desk = await signIn.Submit(new Dictionary<string, string>
+        {
+            ["Input.Email"] = "sam@example.org",
+            ["Input.Password"] = "a long enough pass phrase",
+        });
+        Assert.Equal("Desk", desk.Heading);
+        Assert.Equal("/", (await visitor.Open("/first-run")).Address);
+        using var elsewhere = host.NewVisitor(TrustHost.Elm);
+        Assert.Equal("/first-run", (await elsewhere.Open("/")).Address);
+    }
+
+    private static Dictionary<string, string> Fields(string currency, string zone, string password) => new()
+    {
+        ["Input.TrustName"] = "Oak Community Land Trust",
+        ["Input.Currency"] = currency,
+        ["Input.TimeZone"] = zone,
+        ["Input.StewardName"] = "Sam Steward",
+        ["Input.Email"] = "sam@example.org",
+        ["Input.Password"] = password,
+    };
+}

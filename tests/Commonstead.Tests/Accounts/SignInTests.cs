@@ -1,0 +1,64 @@
+using Commonstead.Accounts;
+
+namespace Commonstead.Tests.Accounts;
+
+public sealed class SignInTests(TrustHost host) : IClassFixture<TrustHost>
+{
+    [Fact]
+    public async Task WrongPassword_SaysSo_AndFiveLockTheAccount()
+    {
+        await host.FoundTrusts();
+        using (await host.SignInAs(Role.Treasurer))
+        {
+        }
+
+        using var visitor = host.NewVisitor();
+        for (var attempt = 1; attempt <= 5; attempt++)
+        {
+            var page = await Attempt(visitor, "wrong");
+            Assert.Contains(attempt < 5 ? "do not belong together" : "Too many tries", page.Errors[0], StringComparison.Ordinal);
+        }
+
+        Assert.Contains("Too many tries", (await Attempt(visitor, Intent.Password)).Errors[0], StringComparison.Ordinal);
+        host.Clock.Pass(TimeSpan.FromMinutes(11));
+        Assert.Equal("Desk", (await Attempt(visitor, Intent.Password)).Heading);
+    }
+
+    [Fact]
+    public async Task SigningOutEverywhere_EndsOtherBrowsersAtOnce()
+    {
+        using var here = await host.SignInAs(Role.Board);
+        using var there = await host.SignInAs(Role.Board);
+        Assert.Equal("Desk", (await there.Open("/")).Heading);
+        var account = await here.Open("/account");
+        await account.Submit(new Dictionary<string, string>(), "form[action*=Everywhere]");
+        Assert.StartsWith("/sign-in", (await there.Open("/")).Address, StringComparison.Ordinal);
+        Assert.StartsWith("/sign-in", (await here.Open("/")).Address, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ACookieOfOneTrust_IsNothingToAnother()
+    {
+        using var oak = await host.SignInAsSteward();
+        var cookie = (await oak.Http.GetAsync("/sign-in")).RequestMessage!.Headers.GetValues("Cookie").Single();
+        using var elm = host.NewVisitor(TrustHost.Elm);
+        foreach (var suffix in new[] { host.Trust.CookieSuffix, host.OtherTrust.CookieSuffix })
+        {
+            var request = new HttpRequestMessage(HttpMethod.Get, "/");
+            request.Headers.Add("Cookie", cookie.Replace(host.Trust.CookieSuffix, suffix, StringComparison.Ordinal));
+            var response = await elm.Http.SendAsync(request);
+            Assert.StartsWith("/sign-in", response.RequestMessage!.RequestUri!.PathAndQuery, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void EveryRole_StandsForPermissions() =>
+        Assert.All(Enum.GetValues<Role>(), role => Assert.True(RoleTable.Of([role]).Count > 1));
+
+    private static async Task<SeenPage> Attempt(Visitor visitor, string password) =>
+        await (await visitor.Open("/sign-in")).Submit(new Dictionary<string, string>
+        {
+            ["Input.Email"] = Intent.AddressOf(Role.Treasurer),
+            ["Input.Password"] = password,
+        });
+}
