@@ -1,0 +1,63 @@
+using System.ComponentModel.DataAnnotations;
+using Commonstead.Core;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Pricing;
+
+/// <summary>A rule document for the trust's rule book.</summary>
+public sealed class AdoptRuleInput
+{
+    /// <summary>The whole document in Markdown.</summary>
+    [Required(ErrorMessage = "Choose a rule, or paste its document."), DataType(DataType.MultilineText)]
+    [StringLength(RuleDocument.MaximumLength, ErrorMessage = "The document is longer than a rule document may be.")]
+    [Display(Name = "Rule document")]
+    public string Text { get; set; } = "";
+}
+
+/// <summary>Why a rule does not come into the book.</summary>
+public enum AdoptRuleRefusal
+{
+    /// <summary>The checker found an error; the message names line and column.</summary>
+    [Says("{0}", Field = nameof(AdoptRuleInput.Text))]
+    NotARule,
+
+    /// <summary>An example of the document does not come out as it says.</summary>
+    [Says("An example does not come out: {0}", Field = nameof(AdoptRuleInput.Text))]
+    ExampleFails,
+
+    /// <summary>The rule computes in another currency than the trust's.</summary>
+    [Says("The rule computes in {0}, the trust keeps its books in {1}.", Field = nameof(AdoptRuleInput.Text))]
+    OtherCurrency,
+
+    /// <summary>The same text is in the book.</summary>
+    [Says("This very text is in the rule book already, as “{0}”.", Field = nameof(AdoptRuleInput.Text), Kind = RefusalKind.Conflict)]
+    InTheBook,
+}
+
+/// <summary>Puts a rule document into the trust's rule book, where new leases may point at it.</summary>
+[Needs(PricingPermission.AdoptRules)]
+public sealed class AdoptRule(TrustDb db, Acting acting) : IOperation<AdoptRuleInput, RuleEntryId>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<RuleEntryId>> Run(AdoptRuleInput input)
+    {
+        var parse = RuleDocument.Parse(input.Text, "rule");
+        if (parse.Document is not { } rule)
+        {
+            return Outcome<RuleEntryId>.Refused(
+                [.. parse.Errors.Take(20).Select(e => new Refusal(AdoptRuleRefusal.NotARule, e.ToString()))]);
+        }
+
+        if (rule.Examples.SelectMany(e => e.Run()).FirstOrDefault() is { } error)
+            return new Refusal(AdoptRuleRefusal.ExampleFails, error.ToString());
+        if (rule.Currency != acting.Profile.Currency)
+            return new Refusal(AdoptRuleRefusal.OtherCurrency, rule.Currency, acting.Profile.Currency);
+        if (await db.Set<RuleEntry>().AnyAsync(r => r.Hash == rule.Hash))
+            return new Refusal(AdoptRuleRefusal.InTheBook, rule.Title);
+        var entry = new RuleEntry { Hash = rule.Hash, Title = rule.Title, Text = rule.Text, AdoptedOn = acting.Today };
+        db.Add(entry);
+        return entry.Id;
+    }
+}

@@ -1,0 +1,21 @@
+using Commonstead.Core;
+
+namespace Commonstead.Pricing;
+
+/// <summary>What other capabilities may ask the trust's rule book.</summary>
+public interface IRuleBook
+{
+    /// <summary>The rules a new lease may be signed under, by title.</summary>
+    Task<IReadOnlyList<RuleTitle>> Selectable();
+
+    /// <summary>The titles of rules by hash, retired ones too; unknown hashes are left out.</summary>
+    Task<IReadOnlyDictionary<string, string>> Titles(IReadOnlyCollection<string> hashes);
+
+    /// <summary>A rule of the book by the SHA-256 of its text, or null.</summary>
+    Task<RuleDocument?> Document(string hash);
+}
+
+/// <summary>A rule as a choice.</summary>
+/// <param name="Hash">SHA-256 of its text.</param>
+/// <param name="Title">Its title.</param>
+public sealed record RuleTitle(string Hash, string Title);

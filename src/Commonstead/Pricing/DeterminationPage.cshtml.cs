@@ -1,0 +1,80 @@
+using Commonstead.Leases;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Commonstead.Pricing;
+
+/// <summary>One determination with its working, and a second person's decision on it.</summary>
+public sealed class DeterminationPageModel(
+    OperationRunner runner, ApproveDetermination approve, SetAsideDetermination setAside, Determinations determinations,
+    ILeases leases, IRuleBook rules, Acting acting) : PageModel
+{
+    private const int UsualValidityMonths = 6;
+
+    /// <summary>The determination.</summary>
+    public DeterminationSummary Price { get; private set; } = null!;
+
+    /// <summary>Its frozen file.</summary>
+    public DeterminationFile File { get; private set; } = null!;
+
+    /// <summary>The lease it is for.</summary>
+    public LeaseName Lease { get; private set; } = null!;
+
+    /// <summary>The title of its rule.</summary>
+    public string RuleTitle { get; private set; } = "";
+
+    /// <summary>What was decided on it.</summary>
+    public IReadOnlyList<DeterminationDecision> Decisions { get; private set; } = [];
+
+    /// <summary>The approval's form.</summary>
+    [BindProperty]
+    public ApproveDeterminationInput Approval { get; set; } = new();
+
+    /// <summary>The form that sets it aside.</summary>
+    [BindProperty]
+    public SetAsideDeterminationInput SettingAside { get; set; } = new();
+
+    /// <summary>True when the reader may decide on it.</summary>
+    public bool MayDecide => acting.Actor.May(PricingPermission.Approve) && Price.MadeBy != acting.Actor.Key
+        && Price.State is DeterminationState.Made or DeterminationState.Approved;
+
+    /// <summary>Shows it, or answers that there is none.</summary>
+    public async Task<IActionResult> OnGetAsync(DeterminationId id)
+    {
+        Approval.ValidUntil = acting.Today.AddMonths(UsualValidityMonths);
+        return await Load(id) ? Page() : NotFound();
+    }
+
+    /// <summary>Approves it.</summary>
+    public async Task<IActionResult> OnPostApproveAsync(DeterminationId id)
+    {
+        Approval.Determination = id;
+        return await Answer(id, this.Accepts(await runner.Run(approve, Approval), nameof(Approval)));
+    }
+
+    /// <summary>Sends it back or voids it.</summary>
+    public async Task<IActionResult> OnPostSetAsideAsync(DeterminationId id)
+    {
+        SettingAside.Determination = id;
+        return await Answer(id, this.Accepts(await runner.Run(setAside, SettingAside), nameof(SettingAside)));
+    }
+
+    private async Task<IActionResult> Answer(DeterminationId id, bool done)
+    {
+        if (done) return Redirect($"/prices/{id}");
+        return await Load(id) ? Page() : NotFound();
+    }
+
+    private async Task<bool> Load(DeterminationId id)
+    {
+        if (await determinations.Whole(id) is not { } whole) return false;
+        Price = Determinations.Summary(whole);
+        File = DeterminationFile.FromJson(whole.Content);
+        Decisions = whole.Decisions;
+        Lease = (await leases.Names([whole.Lease]))[whole.Lease];
+        RuleTitle = (await rules.Titles([whole.RuleHash])).GetValueOrDefault(whole.RuleHash, whole.RuleHash);
+        return true;
+    }
+}

@@ -1,0 +1,17 @@
+using Commonstead.Platform.Web;
+
+namespace Commonstead.Pricing;
+
+/// <summary>The rule book, and the maximum prices that leases allow.</summary>
+public static class PricingModule
+{
+    /// <summary>Adds pricing to the program.</summary>
+    public static IServiceCollection AddPricing(this IServiceCollection services) => services
+        .AddSingleton(new NavigationEntry("Rule book", "/rules", PricingPermission.SeeRules, 50))
+        .AddSingleton<ParsedRules>()
+        .AddScoped<RuleBook>().AddScoped<IRuleBook>(s => s.GetRequiredService<RuleBook>())
+        .AddScoped<Determinations>().AddScoped<IPrices>(s => s.GetRequiredService<Determinations>())
+        .AddScoped<Working>()
+        .AddScoped<AdoptRule>()
+        .AddScoped<MakeDetermination>().AddScoped<ApproveDetermination>().AddScoped<SetAsideDetermination>();
+}

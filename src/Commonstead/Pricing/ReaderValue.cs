@@ -1,0 +1,27 @@
+using System.Globalization;
+using Commonstead.Core;
+using Commonstead.Platform.Web;
+
+namespace Commonstead.Pricing;
+
+/// <summary>Writes the values of a working for a reader: money with its sign, rates in percent, dates in words.</summary>
+public static class ReaderValue
+{
+    /// <summary>The value in the reader's culture.</summary>
+    public static string ToReader(this RuleValue value, Currency currency) => value.Kind switch
+    {
+        RuleKind.Money => Amount(value.Number, currency),
+        RuleKind.Rate => (value.Number * 100).ToString("#,0.######", CultureInfo.CurrentCulture) + " %",
+        RuleKind.Number or RuleKind.Whole => value.Number.ToString("#,0.############", CultureInfo.CurrentCulture),
+        RuleKind.Date => value.Date.ToReader(),
+        _ => value.ToString(),
+    };
+
+    // A step before rounding may have more decimals than the currency; the reader sees six, the export all of them.
+    private static string Amount(decimal amount, Currency currency)
+    {
+        var places = new string('0', currency.Decimals) + new string('#', Math.Max(0, 6 - currency.Decimals));
+        var digits = decimal.Abs(amount).ToString("#,0." + places, CultureInfo.CurrentCulture);
+        return (amount < 0 ? "\u2212" : "") + currency.Symbol() + digits;
+    }
+}
