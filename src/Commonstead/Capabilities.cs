@@ -1,6 +1,8 @@
 using Commonstead.Accounts;
 using Commonstead.Desk;
 using Commonstead.Land;
+using Commonstead.Pricing;
+using Commonstead.Series;
 
 namespace Commonstead;
 
@@ -11,6 +13,8 @@ public static class Capabilities
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddDesk()
         .AddLand()
+        .AddPricing()
+        .AddSeries()
         .AddAccounts();
 
     /// <summary>Maps every capability's endpoints.</summary>

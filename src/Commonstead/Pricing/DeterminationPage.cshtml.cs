@@ -17,7 +17,7 @@ public sealed class DeterminationPageModel(
     public DeterminationSummary Price { get; private set; } = null!;
 
     /// <summary>Its frozen file.</summary>
-    public DeterminationFile File { get; private set; } = null!;
+    public DeterminationFile Frozen { get; private set; } = null!;
 
     /// <summary>The lease it is for.</summary>
     public LeaseName Lease { get; private set; } = null!;
@@ -71,7 +71,7 @@ public sealed class DeterminationPageModel(
     {
         if (await determinations.Whole(id) is not { } whole) return false;
         Price = Determinations.Summary(whole);
-        File = DeterminationFile.FromJson(whole.Content);
+        Frozen = DeterminationFile.FromJson(whole.Content);
         Decisions = whole.Decisions;
         Lease = (await leases.Names([whole.Lease]))[whole.Lease];
         RuleTitle = (await rules.Titles([whole.RuleHash])).GetValueOrDefault(whole.RuleHash, whole.RuleHash);
