@@ -23,7 +23,8 @@ public static class Server
     /// <summary>Opens the trusts and builds the server; the caller starts it.</summary>
     /// <param name="options">How it is to run.</param>
     /// <param name="configure">A last word on the host, for tests.</param>
-    public static async Task<WebApplication> Build(ServerOptions options, Action<WebApplicationBuilder>? configure = null)
+    public static async Task<WebApplication> Build(ServerOptions options,
+        Action<WebApplicationBuilder>? configure = null)
     {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {

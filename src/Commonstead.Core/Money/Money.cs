@@ -23,7 +23,8 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     {
         var minor = amount * currency.MinorPerUnit;
         if (minor != decimal.Truncate(minor))
-            throw new ArgumentException($"{amount} has more than the {currency.Decimals} decimals of {currency}.", nameof(amount));
+            throw new ArgumentException($"{amount} has more than the {currency.Decimals} decimals of {currency}.",
+                nameof(amount));
         return new Money(decimal.ToInt64(minor), currency);
     }
 
@@ -57,7 +58,9 @@ public readonly record struct Money(long Minor, Currency Currency) : IComparable
     /// <inheritdoc/>
     public int CompareTo(Money other) => Minor.CompareTo(Same(this, other).Minor);
 
-    /// <summary>The amount in the invariant form of exports and certificates, with all its decimals: <c>175000.00</c>.</summary>
+    /// <summary>
+    /// The amount in the invariant form of exports and certificates, with all its decimals: <c>175000.00</c>.
+    /// </summary>
     public string ToInvariant() => Amount.ToString("F" + Currency.Decimals, CultureInfo.InvariantCulture);
 
     /// <inheritdoc/>

@@ -16,7 +16,8 @@ internal sealed class AccountStore : UserOnlyStore<
 
 internal sealed class AccountTables :
     IEntityTypeConfiguration<Account>, IEntityTypeConfiguration<RoleGrant>, IEntityTypeConfiguration<AccountToken>,
-    IEntityTypeConfiguration<AccountPasskey>, IEntityTypeConfiguration<AccountClaim>, IEntityTypeConfiguration<AccountLogin>
+    IEntityTypeConfiguration<AccountPasskey>, IEntityTypeConfiguration<AccountClaim>,
+    IEntityTypeConfiguration<AccountLogin>
 {
     public void Configure(EntityTypeBuilder<Account> builder)
     {

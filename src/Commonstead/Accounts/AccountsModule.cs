@@ -72,9 +72,11 @@ public static class AccountsModule
     }
 
     /// <summary>Every permission's name is a policy.</summary>
-    private sealed class PermissionPolicies(IOptions<AuthorizationOptions> options) : DefaultAuthorizationPolicyProvider(options)
+    private sealed class PermissionPolicies(IOptions<AuthorizationOptions> options)
+        : DefaultAuthorizationPolicyProvider(options)
     {
-        public override Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) => Task.FromResult<AuthorizationPolicy?>(
+        public override Task<AuthorizationPolicy?> GetPolicyAsync(string policyName) =>
+            Task.FromResult<AuthorizationPolicy?>(
             new AuthorizationPolicyBuilder().RequireAuthenticatedUser()
                 .AddRequirements(new PermissionRequirement(policyName.Split('|'))).Build());
     }
@@ -84,7 +86,8 @@ public static class AccountsModule
 
     private sealed class PermissionHandler(Acting acting) : AuthorizationHandler<PermissionRequirement>
     {
-        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context, PermissionRequirement requirement)
+        protected override Task HandleRequirementAsync(AuthorizationHandlerContext context,
+            PermissionRequirement requirement)
         {
             if (requirement.AnyOf.Any(acting.Actor.May)) context.Succeed(requirement);
             return Task.CompletedTask;

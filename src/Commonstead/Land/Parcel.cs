@@ -15,7 +15,9 @@ public sealed class Parcel : Record<ParcelId>
     /// <summary>Where it is, on one line.</summary>
     public string Address { get; set; } = "";
 
-    /// <summary>The assessor's parcel number (US) or the Land Registry's title number (GB); null when not known.</summary>
+    /// <summary>
+    /// The assessor's parcel number (US) or the Land Registry's title number (GB); null when not known.
+    /// </summary>
     public string? TitleNumber { get; set; }
 
     /// <summary>What it is used for.</summary>

@@ -9,7 +9,8 @@ public sealed class FirstRunTests(TrustHost host) : IClassFixture<TrustHost>
         using var visitor = host.NewVisitor();
         var page = await visitor.Open("/land");
         Assert.Equal("/first-run", page.Address);
-        var refused = await page.Submit(Fields("no such currency"[..3], "America/New_York", "a long enough pass phrase"));
+        var refused =
+            await page.Submit(Fields("no such currency"[..3], "America/New_York", "a long enough pass phrase"));
         Assert.Single(refused.Errors);
         refused = await page.Submit(Fields("USD", "America/Nowhere", "a long enough pass phrase"));
         Assert.Contains("Nowhere", Assert.Single(refused.Errors), StringComparison.Ordinal);

@@ -16,10 +16,12 @@ public sealed class SignInTests(TrustHost host) : IClassFixture<TrustHost>
         for (var attempt = 1; attempt <= 5; attempt++)
         {
             var page = await Attempt(visitor, "wrong");
-            Assert.Contains(attempt < 5 ? "do not belong together" : "Too many tries", page.Errors[0], StringComparison.Ordinal);
+            var expected = attempt < 5 ? "do not belong together" : "Too many tries";
+            Assert.Contains(expected, page.Errors[0], StringComparison.Ordinal);
         }
 
-        Assert.Contains("Too many tries", (await Attempt(visitor, Intent.Password)).Errors[0], StringComparison.Ordinal);
+        Assert.Contains("Too many tries", (await Attempt(visitor, Intent.Password)).Errors[0],
+            StringComparison.Ordinal);
         host.Clock.Pass(TimeSpan.FromMinutes(11));
         Assert.Equal("Desk", (await Attempt(visitor, Intent.Password)).Heading);
     }

@@ -17,16 +17,17 @@ public static class Intent
     {
         foreach (var trust in new[] { host.Trust, host.OtherTrust }.Where(t => t.Profile is null))
         {
-            var outcome = await host.Run(trust, Actor.Visitor, s => s.GetRequiredService<FoundTrust>(), new FoundTrustInput
-            {
-                TrustName = trust == host.Trust ? "Oak Community Land Trust" : "Elm Community Land Trust",
-                Country = Country.UnitedStates,
-                Currency = "USD",
-                TimeZone = "America/New_York",
-                StewardName = "Sam Steward",
-                Email = AddressOf(Role.Steward),
-                Password = Password,
-            });
+            var outcome =
+                await host.Run(trust, Actor.Visitor, s => s.GetRequiredService<FoundTrust>(), new FoundTrustInput
+                {
+                    TrustName = trust == host.Trust ? "Oak Community Land Trust" : "Elm Community Land Trust",
+                    Country = Country.UnitedStates,
+                    Currency = "USD",
+                    TimeZone = "America/New_York",
+                    StewardName = "Sam Steward",
+                    Email = AddressOf(Role.Steward),
+                    Password = Password,
+                });
             Assert.True(outcome.IsDone);
         }
     }
@@ -56,7 +57,8 @@ public static class Intent
     }
 
     /// <summary>A browser where someone with a role has signed in; their account is made when needed.</summary>
-    public static async Task<Visitor> SignInAs(this TrustHost host, Role role, Guid? person = null, string name = TrustHost.Oak)
+    public static async Task<Visitor> SignInAs(this TrustHost host, Role role, Guid? person = null,
+        string name = TrustHost.Oak)
     {
         await host.FoundTrusts();
         var trust = name == TrustHost.Oak ? host.Trust : host.OtherTrust;
@@ -70,7 +72,8 @@ public static class Intent
     {
         var visitor = host.NewVisitor(name);
         var page = await visitor.Open("/sign-in");
-        var desk = await page.Submit(new Dictionary<string, string> { ["Input.Email"] = address, ["Input.Password"] = Password });
+        var typed = new Dictionary<string, string> { ["Input.Email"] = address, ["Input.Password"] = Password };
+        var desk = await page.Submit(typed);
         Assert.True(desk.Errors.Count == 0, string.Join("; ", desk.Errors));
         return visitor;
     }
@@ -79,7 +82,8 @@ public static class Intent
     public static string AddressOf(Role role, Guid? person = null) =>
         $"{role.ToString().ToLowerInvariant()}{(person is null ? "" : "-" + person.Value.ToString("N"))}@example.org";
 
-    private static async Task EnsureAccount(this TrustHost host, OpenTrust trust, string address, Role role, Guid? person)
+    private static async Task EnsureAccount(this TrustHost host, OpenTrust trust, string address, Role role,
+        Guid? person)
     {
         await using var scope = host.Scope();
         var acting = scope.ServiceProvider.GetRequiredService<Acting>();

@@ -7,8 +7,8 @@ using Npgsql;
 namespace Commonstead.Tests;
 
 /// <summary>
-/// A server over two trusts, each with its own record: tests work on <c>oak.test</c>, while <c>elm.test</c> stands beside
-/// it so that anything which crosses is seen. The engine is SQLite, or the PostgreSQL server that
+/// A server over two trusts, each with its own record: tests work on <c>oak.test</c>, while <c>elm.test</c> stands
+/// beside it so that anything which crosses is seen. The engine is SQLite, or the PostgreSQL server that
 /// COMMONSTEAD_TEST_DATABASE names.
 /// </summary>
 public sealed class TrustHost : IAsyncLifetime
@@ -25,7 +25,9 @@ public sealed class TrustHost : IAsyncLifetime
     /// <summary>The clock of both trusts; it stands still until a test moves it.</summary>
     public TestClock Clock { get; } = new(new DateTimeOffset(2026, 6, 1, 14, 0, 0, TimeSpan.Zero));
 
-    /// <summary>How often one address may try to sign in a minute; high, but for the test of the limit itself.</summary>
+    /// <summary>
+    /// How often one address may try to sign in a minute; high, but for the test of the limit itself.
+    /// </summary>
     public int SignInsPerMinute { get; init; } = 100_000;
 
     /// <summary>True when the tests run on PostgreSQL.</summary>

@@ -6,7 +6,9 @@ using Microsoft.AspNetCore.Mvc.Testing.Handlers;
 
 namespace Commonstead.Tests;
 
-/// <summary>Someone at a browser without JavaScript: opens pages, fills in forms, follows redirects, keeps cookies.</summary>
+/// <summary>
+/// Someone at a browser without JavaScript: opens pages, fills in forms, follows redirects, keeps cookies.
+/// </summary>
 public sealed class Visitor : IDisposable
 {
     private readonly HttpClient _http;
@@ -96,7 +98,8 @@ public sealed class SeenPage
     internal static async Task<SeenPage> From(Visitor visitor, HttpResponseMessage response)
     {
         var context = BrowsingContext.New(Configuration.Default);
-        var html = response.Content.Headers.ContentType?.MediaType == "text/html" ? await response.Content.ReadAsStringAsync() : "";
+        var html = response.Content.Headers.ContentType?.MediaType == "text/html"
+            ? await response.Content.ReadAsStringAsync() : "";
         return new SeenPage(visitor, response, await context.OpenAsync(r => r.Content(html)));
     }
 
@@ -120,5 +123,6 @@ public sealed class SeenPage
         return values;
     }
 
-    private static string Fold(string text) => string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
+    private static string Fold(string text) =>
+        string.Join(' ', text.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries));
 }

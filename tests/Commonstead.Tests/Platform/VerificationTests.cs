@@ -58,7 +58,8 @@ public sealed class VerificationTests : IAsyncLifetime
         var id = TrustHost.OnPostgres ? "gen_random_uuid()" : "'" + Guid.NewGuid().ToString().ToUpperInvariant() + "'";
         await Sql($"update copied set id = {id}, name = 'Slipped in'");
         await Sql("insert into land_parcel select * from copied");
-        Assert.Contains("no operation wrote", Assert.Single((await Verification.Run(_host.Trust)).Breaks), StringComparison.Ordinal);
+        Assert.Contains("no operation wrote", Assert.Single((await Verification.Run(_host.Trust)).Breaks),
+            StringComparison.Ordinal);
     }
 
     [Fact]
@@ -77,7 +78,13 @@ public sealed class VerificationTests : IAsyncLifetime
     {
         await Assert.ThrowsAnyAsync<Exception>(() => Sql($"delete from {table}"));
         await using var db = _host.Trust.NewDb();
-        var column = table switch { "audit_entry" => "actor", "audit_attestation" => "version", "audit_seal" => "hash", _ => "seal_number" };
+        var column = table switch
+        {
+            "audit_entry" => "actor",
+            "audit_attestation" => "version",
+            "audit_seal" => "hash",
+            _ => "seal_number",
+        };
         await Assert.ThrowsAnyAsync<Exception>(() => Sql($"update {table} set {column} = {column}"));
     }
 

@@ -87,7 +87,8 @@ public class SeriesCsvReaderTests
         var file = SeriesCsvReader.Read(
             Text("Date,Price (All),Change (All)", "1953-02-01,1891.0,", "2024-11-01,268518.0,3.6"),
             Wide("Date", PeriodKind.Quarter, "Price (All)=nationwide", "Change (All)=nationwide_change")
-                with { Currency = Currency.Gbp });
+                with
+            { Currency = Currency.Gbp });
         Assert.Equal(1_891, file.Figure("nationwide", null, "1953-Q1"));
         Assert.Equal(268_518, file.Figure("nationwide", null, "2024-Q4"));
         Assert.Equal(1, file.MissingCount);

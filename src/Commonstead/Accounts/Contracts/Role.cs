@@ -2,7 +2,9 @@ using System.ComponentModel.DataAnnotations;
 
 namespace Commonstead.Accounts;
 
-/// <summary>What a person does for the trust; each role stands for the permissions in <see cref="RoleTable"/>.</summary>
+/// <summary>
+/// What a person does for the trust; each role stands for the permissions in <see cref="RoleTable"/>.
+/// </summary>
 public enum Role
 {
     /// <summary>Staff or volunteer who looks after homes and carries resales.</summary>

@@ -12,7 +12,8 @@ namespace Commonstead.Accounts;
 public sealed class FoundTrustInput
 {
     /// <summary>The trust's legal name.</summary>
-    [Required(ErrorMessage = "Enter the trust's name."), StringLength(200, ErrorMessage = "The name is longer than 200 characters.")]
+    [Required(ErrorMessage = "Enter the trust's name.")]
+    [StringLength(200, ErrorMessage = "The name is longer than 200 characters.")]
     [Display(Name = "Name of the trust")]
     public string TrustName { get; set; } = "";
 
@@ -21,12 +22,14 @@ public sealed class FoundTrustInput
     public Country Country { get; set; }
 
     /// <summary>ISO 4217 code.</summary>
-    [Required(ErrorMessage = "Enter the currency's code."), StringLength(3, ErrorMessage = "A currency's code has three letters.")]
+    [Required(ErrorMessage = "Enter the currency's code.")]
+    [StringLength(3, ErrorMessage = "A currency's code has three letters.")]
     [Display(Name = "Currency")]
     public string Currency { get; set; } = "USD";
 
     /// <summary>IANA name.</summary>
-    [Required(ErrorMessage = "Enter the time zone."), StringLength(60, ErrorMessage = "There is no time zone of that name.")]
+    [Required(ErrorMessage = "Enter the time zone.")]
+    [StringLength(60, ErrorMessage = "There is no time zone of that name.")]
     [Display(Name = "Time zone")]
     public string TimeZone { get; set; } = "America/New_York";
 
@@ -35,12 +38,14 @@ public sealed class FoundTrustInput
     public Measurement Measurement { get; set; }
 
     /// <summary>The first steward's name.</summary>
-    [Required(ErrorMessage = "Enter your name."), StringLength(120, ErrorMessage = "The name is longer than 120 characters.")]
+    [Required(ErrorMessage = "Enter your name.")]
+    [StringLength(120, ErrorMessage = "The name is longer than 120 characters.")]
     [Display(Name = "Your name")]
     public string StewardName { get; set; } = "";
 
     /// <summary>The first steward's address to sign in with.</summary>
-    [Required(ErrorMessage = "Enter your e-mail address."), EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org.")]
+    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org.")]
     [StringLength(254, ErrorMessage = "The address is longer than 254 characters.")]
     [Display(Name = "Your e-mail address")]
     public string Email { get; set; } = "";
@@ -63,7 +68,8 @@ public enum FoundTrustRefusal
     AlreadyFounded,
 
     /// <summary>The code is not one of ISO 4217's form.</summary>
-    [Says("“{0}” is not a currency's code: enter three capital letters such as USD or GBP.", Field = nameof(FoundTrustInput.Currency))]
+    [Says("“{0}” is not a currency's code: enter three capital letters such as USD or GBP.",
+        Field = nameof(FoundTrustInput.Currency))]
     UnknownCurrency,
 
     /// <summary>The machine's zone table has no such name.</summary>
@@ -77,8 +83,11 @@ public enum FoundTrustRefusal
 }
 
 /// <summary>Makes the trust and its first steward; possible once, before anyone can sign in.</summary>
-[OpenToAnyone("Before the trust exists nobody has a role. It refuses ever after; its page asks for the set-up code shown at start.")]
-public sealed class FoundTrust(TrustDb db, Acting acting, UserManager<Account> accounts) : IOperation<FoundTrustInput, AccountId>
+[OpenToAnyone(
+    "Before the trust exists nobody has a role. It refuses ever after; "
+    + "its page asks for the set-up code shown at start.")]
+public sealed class FoundTrust(TrustDb db, Acting acting, UserManager<Account> accounts)
+    : IOperation<FoundTrustInput, AccountId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<AccountId>> Run(FoundTrustInput input)
@@ -98,7 +107,8 @@ public sealed class FoundTrust(TrustDb db, Acting acting, UserManager<Account> a
             IsDemonstration = input.IsDemonstration,
         };
         db.Add(profile);
-        var steward = new Account { UserName = input.Email, Email = input.Email, DisplayName = input.StewardName.Trim() };
+        var name = input.StewardName.Trim();
+        var steward = new Account { UserName = input.Email, Email = input.Email, DisplayName = name };
         if (!(await accounts.CreateAsync(steward, input.Password)).Succeeded) return FoundTrustRefusal.WeakPassword;
         db.Add(new RoleGrant { AccountId = steward.Id, Role = Role.Steward, From = acting.Today });
         acting.AfterCommit(() => acting.Trust.Profile = profile);

@@ -10,7 +10,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Commonstead.Accounts;
 
-/// <summary>The first page of a new trust. From another machine it asks for the set-up code that the program printed.</summary>
+/// <summary>
+/// The first page of a new trust. From another machine it asks for the set-up code that the program printed.
+/// </summary>
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class FoundTrustModel(OperationRunner runner, FoundTrust foundTrust, Acting acting) : PageModel
 {
@@ -33,7 +35,8 @@ public sealed class FoundTrustModel(OperationRunner runner, FoundTrust foundTrus
     {
         if (!IsLocal && !CodeIsRight())
         {
-            ModelState.AddModelError(nameof(SetUpCode), "Enter the set-up code that was printed when the program started.");
+            ModelState.AddModelError(nameof(SetUpCode),
+                "Enter the set-up code that was printed when the program started.");
             return Page();
         }
 

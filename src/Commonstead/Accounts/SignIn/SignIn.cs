@@ -8,7 +8,8 @@ namespace Commonstead.Accounts;
 public sealed class SignInInput
 {
     /// <summary>The account's address.</summary>
-    [Required(ErrorMessage = "Enter your e-mail address."), StringLength(254, ErrorMessage = "The address is longer than 254 characters.")]
+    [Required(ErrorMessage = "Enter your e-mail address.")]
+    [StringLength(254, ErrorMessage = "The address is longer than 254 characters.")]
     [Display(Name = "E-mail address")]
     public string Email { get; set; } = "";
 
@@ -20,8 +21,8 @@ public sealed class SignInInput
 }
 
 /// <summary>
-/// What an attempt to sign in came to. A failed one is an answer, not a refusal: it must be counted, and a refusal leaves
-/// nothing behind.
+/// What an attempt to sign in came to. A failed one is an answer, not a refusal: it must be counted, and a refusal
+/// leaves nothing behind.
 /// </summary>
 public enum SignInAnswer
 {

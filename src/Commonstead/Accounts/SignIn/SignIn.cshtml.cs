@@ -33,7 +33,8 @@ public sealed class SignInModel(OperationRunner runner, SignIn signIn) : PageMod
                 ModelState.AddModelError("", "Too many tries. This account can sign in again in ten minutes.");
                 return Page();
             default:
-                ModelState.AddModelError("Input.Email", "This address and password do not belong together. Check both.");
+                ModelState.AddModelError("Input.Email",
+                    "This address and password do not belong together. Check both.");
                 return Page();
         }
     }

@@ -8,7 +8,8 @@ public sealed class SignOutEverywhereInput;
 
 /// <summary>Ends every sign-in of the actor's account, on all machines, at once.</summary>
 [Needs(AccountPermission.Own)]
-public sealed class SignOutEverywhere(UserManager<Account> accounts, Acting acting) : IOperation<SignOutEverywhereInput, Done>
+public sealed class SignOutEverywhere(UserManager<Account> accounts, Acting acting)
+    : IOperation<SignOutEverywhereInput, Done>
 {
     /// <inheritdoc/>
     public async Task<Outcome<Done>> Run(SignOutEverywhereInput input)

@@ -9,12 +9,14 @@ namespace Commonstead.Land;
 public sealed class AddParcelInput
 {
     /// <summary>What the trust calls it.</summary>
-    [Required(ErrorMessage = "Enter the parcel's name."), StringLength(120, ErrorMessage = "The name is longer than 120 characters.")]
+    [Required(ErrorMessage = "Enter the parcel's name.")]
+    [StringLength(120, ErrorMessage = "The name is longer than 120 characters.")]
     [Display(Name = "Name")]
     public string Name { get; set; } = "";
 
     /// <summary>Where it is.</summary>
-    [Required(ErrorMessage = "Enter where the parcel is."), StringLength(300, ErrorMessage = "The address is longer than 300 characters.")]
+    [Required(ErrorMessage = "Enter where the parcel is.")]
+    [StringLength(300, ErrorMessage = "The address is longer than 300 characters.")]
     [Display(Name = "Address")]
     public string Address { get; set; } = "";
 

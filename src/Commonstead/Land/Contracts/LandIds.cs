@@ -9,7 +9,8 @@ public readonly record struct ParcelId(Guid Value) : IRecordId<ParcelId>
     public static ParcelId From(Guid value) => new(value);
 
     /// <summary>Reads an id from an address or a form.</summary>
-    public static bool TryParse(string? text, IFormatProvider? culture, out ParcelId id) => RecordIds.TryParse(text, out id);
+    public static bool TryParse(string? text, IFormatProvider? culture, out ParcelId id) =>
+        RecordIds.TryParse(text, out id);
 
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
@@ -22,7 +23,8 @@ public readonly record struct HomeId(Guid Value) : IRecordId<HomeId>
     public static HomeId From(Guid value) => new(value);
 
     /// <summary>Reads an id from an address or a form.</summary>
-    public static bool TryParse(string? text, IFormatProvider? culture, out HomeId id) => RecordIds.TryParse(text, out id);
+    public static bool TryParse(string? text, IFormatProvider? culture, out HomeId id) =>
+        RecordIds.TryParse(text, out id);
 
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);

@@ -3,27 +3,11 @@ namespace Commonstead.People;
 /// <summary>What other capabilities may ask the register of people.</summary>
 public interface IPeople
 {
-    /// <summary>The names of persons as letters address them; ids that are unknown are left out, merged ones are followed.</summary>
+    /// <summary>
+    /// The names of persons as letters address them; ids that are unknown are left out, merged ones are followed.
+    /// </summary>
     Task<IReadOnlyDictionary<PersonId, string>> Names(IReadOnlyCollection<PersonId> ids);
 
     /// <summary>True when the person is in the register.</summary>
     Task<bool> Exists(PersonId id);
-
-    /// <summary>
-    /// Persons whose name or contact points hold the words, as forms ask for them: exact names first, then by name.
-    /// </summary>
-    /// <param name="words">What was typed, or a person's id.</param>
-    /// <param name="most">At most so many.</param>
-    Task<IReadOnlyList<PersonMatch>> Find(string words, int most);
 }
-
-/// <summary>A person found by words.</summary>
-/// <param name="Id">Their id.</param>
-/// <param name="Name">Their name, as letters address them.</param>
-/// <param name="Known">What tells them from their namesakes, such as a town or an e-mail address; empty when nothing.</param>
-public sealed record PersonMatch(PersonId Id, string Name, string Known);
-
-/// <summary>A person's name changed, or was erased; others that keep it in their lists follow in the same transaction.</summary>
-/// <param name="Person">The person.</param>
-/// <param name="Name">The name as it is now.</param>
-public sealed record PersonRenamed(PersonId Person, string Name);

@@ -9,7 +9,8 @@ public readonly record struct PersonId(Guid Value) : IRecordId<PersonId>
     public static PersonId From(Guid value) => new(value);
 
     /// <summary>Reads an id from an address or a form.</summary>
-    public static bool TryParse(string? text, IFormatProvider? culture, out PersonId id) => RecordIds.TryParse(text, out id);
+    public static bool TryParse(string? text, IFormatProvider? culture, out PersonId id) =>
+        RecordIds.TryParse(text, out id);
 
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);

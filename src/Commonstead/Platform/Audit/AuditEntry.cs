@@ -4,7 +4,9 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commonstead.Platform.Audit;
 
-/// <summary>One done operation: who, when, what, and the attested state of each record it touched. Holds no personal text.</summary>
+/// <summary>
+/// One done operation: who, when, what, and the attested state of each record it touched. Holds no personal text.
+/// </summary>
 [NotPersonal]
 public sealed class AuditEntry : IAppendOnly
 {

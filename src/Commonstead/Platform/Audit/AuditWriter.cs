@@ -10,7 +10,8 @@ namespace Commonstead.Platform.Audit;
 /// <summary>Appends the audit entry of the operation being run, attesting every record it touched.</summary>
 public sealed class AuditWriter(TrustDb db, Acting acting)
 {
-    private static readonly JsonSerializerOptions _json = new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
+    private static readonly JsonSerializerOptions _json =
+        new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
     /// <summary>Appends the entry; called by the runner after the operation and before the save.</summary>
     internal void Append(string operation, object? result)
@@ -49,8 +50,10 @@ public sealed class AuditWriter(TrustDb db, Acting acting)
         var values = new SortedDictionary<string, string?[]>(StringComparer.Ordinal);
         foreach (var (name, property) in CanonicalRow.Columns(changed.Metadata))
         {
-            var before = changed.State == EntityState.Added ? null : CanonicalRow.Text(changed.OriginalValues[property]);
-            var after = changed.State == EntityState.Deleted ? null : CanonicalRow.Text(changed.CurrentValues[property]);
+            var before = changed.State == EntityState.Added ? null
+                : CanonicalRow.Text(changed.OriginalValues[property]);
+            var after = changed.State == EntityState.Deleted ? null
+                : CanonicalRow.Text(changed.CurrentValues[property]);
             if (!string.Equals(before, after, StringComparison.Ordinal)) values[name] = [before, after];
         }
 

@@ -7,7 +7,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Platform.Audit;
 
-/// <summary>Chains audit entries into seals: each hashes the one before it and the digests of its own entries.</summary>
+/// <summary>
+/// Chains audit entries into seals: each hashes the one before it and the digests of its own entries.
+/// </summary>
 public static class Sealing
 {
     private const int EntriesPerSeal = 5_000;
@@ -31,8 +33,10 @@ public static class Sealing
             var entries = await Unsealed(db).OrderBy(e => e.Number).Include(e => e.Attestations)
                 .Take(EntriesPerSeal).AsNoTracking().ToListAsync(cancellation);
             if (entries.Count == 0) return false;
-            var last = await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Number).FirstOrDefaultAsync(cancellation);
-            var seal = new Seal { Number = (last?.Number ?? 0) + 1, At = trust.Now, Hash = Hash(last?.Hash ?? [], entries) };
+            var last = await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Number)
+                .FirstOrDefaultAsync(cancellation);
+            var hash = Hash(last?.Hash ?? [], entries);
+            var seal = new Seal { Number = (last?.Number ?? 0) + 1, At = trust.Now, Hash = hash };
             using var writing = db.Writing();
             db.Add(seal);
             db.AddRange(entries.Select(e => new SealedEntry { EntryNumber = e.Number, SealNumber = seal.Number }));

@@ -44,7 +44,8 @@ public static class Verification
 
     /// <summary>Verifies a trust's record.</summary>
     /// <param name="trust">The trust.</param>
-    /// <param name="head">A head hash known from outside (a certificate, a mail), which must be one of the seals'.</param>
+    /// <param name="head">A head hash known from outside (a certificate, a mail), which must be one of the
+    /// seals'.</param>
     public static async Task<VerificationReport> Run(OpenTrust trust, string? head = null)
     {
         await using var db = trust.NewDb();
@@ -62,14 +63,16 @@ public static class Verification
         foreach (var seal in await db.Set<Seal>().AsNoTracking().OrderBy(s => s.Number).ToListAsync())
         {
             report.Seals++;
-            if (seal.Number != report.Seals) Break(report, $"Seal {report.Seals} is missing; seal {seal.Number} follows.");
+            if (seal.Number != report.Seals)
+                Break(report, $"Seal {report.Seals} is missing; seal {seal.Number} follows.");
             previous = await WalkSeal(db, report, seal, previous);
             report.Head = Convert.ToHexStringLower(seal.Hash);
             if (string.Equals(report.Head, head, StringComparison.OrdinalIgnoreCase)) report.HeadFoundAt = seal.Number;
         }
 
         if (head is not null && report.HeadFoundAt is null)
-            Break(report, $"No seal has the head hash {head}: the record is not a continuation of the one it was taken from.");
+            Break(report,
+                $"No seal has the head hash {head}: the record is not a continuation of the one it was taken from.");
     }
 
     private static async Task<byte[]> WalkSeal(TrustDb db, VerificationReport report, Seal seal, byte[] previous)
@@ -80,8 +83,10 @@ public static class Verification
         report.Entries += entries.Count;
         if (!Sealing.Hash(previous, entries).AsSpan().SequenceEqual(seal.Hash))
         {
-            var range = entries.Count == 0 ? "its entries are gone" : $"entries {entries[0].Number} to {entries[^1].Number}";
-            Break(report, $"Seal {seal.Number} of {seal.At:u} does not fit {range}: one of them, or the seal, was changed.");
+            var range = entries.Count == 0 ? "its entries are gone"
+                : $"entries {entries[0].Number} to {entries[^1].Number}";
+            Break(report,
+                $"Seal {seal.Number} of {seal.At:u} does not fit {range}: one of them, or the seal, was changed.");
         }
 
         return seal.Hash;
@@ -99,7 +104,8 @@ public static class Verification
 
         foreach (var (place, attestation) in latest.Where(a => a.Value.Hash.Length > 0))
         {
-            Break(report, $"{place.Table} {RecordIds.Text(place.Key)}: attested by entry {attestation.EntryNumber}, but the row is gone.");
+            var row = $"{place.Table} {RecordIds.Text(place.Key)}";
+            Break(report, $"{row}: attested by entry {attestation.EntryNumber}, but the row is gone.");
         }
     }
 
@@ -120,7 +126,11 @@ public static class Verification
             }
 
             if (CanonicalRow.Hash(db.Entry(record)).AsSpan().SequenceEqual(attestation.Hash)) report.Records++;
-            else Break(report, $"{table} {RecordIds.Text(record.Key)}: differs from what entry {attestation.EntryNumber} attested.");
+            else
+            {
+                var row = $"{table} {RecordIds.Text(record.Key)}";
+                Break(report, $"{row}: differs from what entry {attestation.EntryNumber} attested.");
+            }
         }
     }
 

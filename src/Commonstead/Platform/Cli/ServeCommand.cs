@@ -25,16 +25,21 @@ public static class ServeCommand
             Required = true,
             AllowMultipleArgumentsPerToken = true,
         };
-        var urls = new Option<string?>("--urls") { Description = "The addresses to listen on, such as http://0.0.0.0:8080." };
+        var urls = new Option<string?>("--urls")
+        {
+            Description = "The addresses to listen on, such as http://0.0.0.0:8080.",
+        };
         var command = new Command("serve", "Run a trust from its data folder; the first page makes it.")
         {
             data, TrustOptions.Database, Port, urls,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
-            var trusts = parsed.GetRequiredValue(data).Select(text => Location(text, parsed.GetValue(TrustOptions.Database))).ToList();
+            var trusts = parsed.GetRequiredValue(data)
+                .Select(text => Location(text, parsed.GetValue(TrustOptions.Database))).ToList();
             if (trusts.Count > 1 && parsed.GetValue(TrustOptions.Database) is not null)
-                throw new CommandRefusedException("--database names one trust's database; serve one trust with it.", ExitCode.BadInput);
+                throw new CommandRefusedException("--database names one trust's database; serve one trust with it.",
+                    ExitCode.BadInput);
             var address = parsed.GetValue(urls) ?? AddressOn(parsed.GetValue(Port));
             await using var server = await Server.Build(new ServerOptions(trusts, address, TimeProvider.System));
             await server.StartAsync(cancellation);
@@ -47,8 +52,11 @@ public static class ServeCommand
         return command;
     }
 
-    /// <summary>The address of a port on this machine: the one asked for, else the usual one when free, else any.</summary>
-    public static string AddressOn(int? port) => $"http://localhost:{port ?? (IsFree(UsualPort) ? UsualPort : AnyFree())}";
+    /// <summary>
+    /// The address of a port on this machine: the one asked for, else the usual one when free, else any.
+    /// </summary>
+    public static string AddressOn(int? port) =>
+        $"http://localhost:{port ?? (IsFree(UsualPort) ? UsualPort : AnyFree())}";
 
     private static TrustLocation Location(string text, string? database)
     {

@@ -16,10 +16,12 @@ public static class TrustOptions
     /// <summary>A PostgreSQL connection string.</summary>
     public static Option<string?> Database { get; } = new("--database")
     {
-        Description = "A PostgreSQL connection string such as \"Host=localhost;Database=trust\"; without it the record is a SQLite file in the data folder.",
+        Description = "A PostgreSQL connection string such as \"Host=localhost;Database=trust\"; "
+            + "without it the record is a SQLite file in the data folder.",
     };
 
     /// <summary>Opens the trust the command names.</summary>
     public static Task<OpenTrust> Open(ParseResult command) =>
-        OpenTrust.Open(new TrustLocation(command.GetRequiredValue(Data).FullName, command.GetValue(Database)), TimeProvider.System);
+        OpenTrust.Open(new TrustLocation(command.GetRequiredValue(Data).FullName, command.GetValue(Database)),
+            TimeProvider.System);
 }

@@ -4,13 +4,18 @@ using Commonstead.Platform.Audit;
 
 namespace Commonstead.Platform.Cli;
 
-/// <summary><c>commonstead verify</c>: walks the seals and every attested row and says where they do not agree.</summary>
+/// <summary>
+/// <c>commonstead verify</c>: walks the seals and every attested row and says where they do not agree.
+/// </summary>
 public static class VerifyCommand
 {
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var head = new Option<string?>("--head") { Description = "A head hash known from outside, as a certificate prints it." };
+        var head = new Option<string?>("--head")
+        {
+            Description = "A head hash known from outside, as a certificate prints it.",
+        };
         var json = new Option<bool>("--json") { Description = "Print the report as JSON." };
         var command = new Command("verify", "Check the trust's record against its audit seals.")
         {
@@ -30,8 +35,10 @@ public static class VerifyCommand
     private static void Print(VerificationReport report)
     {
         foreach (var line in report.Breaks) Console.WriteLine($"BROKEN  {line}");
-        Console.WriteLine($"{report.Seals} seals over {report.Entries} entries; {report.Records} records agree with their attestation.");
-        Console.WriteLine(report.Unsealed == 0 ? "Every entry is sealed." : $"{report.Unsealed} entries are not yet sealed.");
+        Console.WriteLine($"{report.Seals} seals over {report.Entries} entries; "
+            + $"{report.Records} records agree with their attestation.");
+        Console.WriteLine(report.Unsealed == 0 ? "Every entry is sealed."
+            : $"{report.Unsealed} entries are not yet sealed.");
         if (report.Head is not null) Console.WriteLine($"Head {report.Head}");
         if (report.HeadFoundAt is { } seal) Console.WriteLine($"The head you gave is seal {seal}.");
         Console.WriteLine($"Not attested row by row: {string.Join(", ", report.NotAttested)}.");

@@ -1,6 +1,8 @@
 namespace Commonstead.Platform.Data;
 
-/// <summary>Declares that a stored text is personal: why it is held and how long. Exports and erasure are made from this.</summary>
+/// <summary>
+/// Declares that a stored text is personal: why it is held and how long. Exports and erasure are made from this.
+/// </summary>
 /// <param name="purpose">Why the trust holds it, in words a data subject understands.</param>
 [AttributeUsage(AttributeTargets.Property | AttributeTargets.Class)]
 public sealed class PersonalAttribute(string purpose) : Attribute

@@ -1,12 +1,18 @@
 namespace Commonstead.Platform.Data;
 
-/// <summary>What every stored record carries: a version that guards against lost changes, and a salt for its attestation.</summary>
+/// <summary>
+/// What every stored record carries: a version that guards against lost changes, and a salt for its attestation.
+/// </summary>
 public abstract class Record
 {
-    /// <summary>Counts the record's changes from 1; forms and ETags carry it, and a save with an older one is refused.</summary>
+    /// <summary>
+    /// Counts the record's changes from 1; forms and ETags carry it, and a save with an older one is refused.
+    /// </summary>
     public int Version { get; internal set; }
 
-    /// <summary>Random bytes hashed with the row, so that an attested hash reveals nothing once the record is erased.</summary>
+    /// <summary>
+    /// Random bytes hashed with the row, so that an attested hash reveals nothing once the record is erased.
+    /// </summary>
     public byte[] Salt { get; internal set; } = [];
 
     /// <summary>The record's id as a GUID, whatever its typed id is.</summary>

@@ -1,6 +1,8 @@
 namespace Commonstead.Platform.Data;
 
-/// <summary>A typed record id over a GUID; the caller of an operation may make it, so that repeats are harmless.</summary>
+/// <summary>
+/// A typed record id over a GUID; the caller of an operation may make it, so that repeats are harmless.
+/// </summary>
 public interface IRecordId
 {
     /// <summary>The GUID behind the id, ordered by the time it was made.</summary>

@@ -3,14 +3,17 @@ using System.Text;
 
 namespace Commonstead.Platform.Data;
 
-/// <summary>Text as it is searched: lower case, without accents, single spaces. Both engines then compare alike.</summary>
+/// <summary>
+/// Text as it is searched: lower case, without accents, single spaces. Both engines then compare alike.
+/// </summary>
 public static class SearchText
 {
     /// <summary>Joins and folds texts into one searchable text.</summary>
     public static string Of(params IEnumerable<string?> texts)
     {
         var folded = new StringBuilder();
-        foreach (var c in string.Join(' ', texts.Where(t => !string.IsNullOrWhiteSpace(t))).Normalize(NormalizationForm.FormD))
+        foreach (var c in string.Join(' ', texts.Where(t => !string.IsNullOrWhiteSpace(t)))
+            .Normalize(NormalizationForm.FormD))
         {
             if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             var isSpace = char.IsWhiteSpace(c);

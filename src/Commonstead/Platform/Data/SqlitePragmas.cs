@@ -3,7 +3,9 @@ using Microsoft.EntityFrameworkCore.Diagnostics;
 
 namespace Commonstead.Platform.Data;
 
-/// <summary>Sets each SQLite connection so that what was acknowledged survives a crash and readers never wait for a writer.</summary>
+/// <summary>
+/// Sets each SQLite connection so that what was acknowledged survives a crash and readers never wait for a writer.
+/// </summary>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on;";

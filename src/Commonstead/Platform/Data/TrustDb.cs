@@ -6,8 +6,8 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data;
 
 /// <summary>
-/// One trust's whole record. Capabilities bring their tables as <see cref="IEntityTypeConfiguration{TEntity}"/>; writing is
-/// possible only inside an operation, because only the operation runner opens <see cref="Writing"/>.
+/// One trust's whole record. Capabilities bring their tables as <see cref="IEntityTypeConfiguration{TEntity}"/>;
+/// writing is possible only inside an operation, because only the operation runner opens <see cref="Writing"/>.
 /// </summary>
 public abstract class TrustDb(DbContextOptions options) : DbContext(options)
 {
@@ -21,7 +21,8 @@ public abstract class TrustDb(DbContextOptions options) : DbContext(options)
     }
 
     /// <inheritdoc/>
-    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess, CancellationToken cancellationToken = default)
+    public override Task<int> SaveChangesAsync(bool acceptAllChangesOnSuccess,
+        CancellationToken cancellationToken = default)
     {
         PrepareRecords();
         return base.SaveChangesAsync(acceptAllChangesOnSuccess, cancellationToken);
@@ -93,7 +94,8 @@ public abstract class TrustDb(DbContextOptions options) : DbContext(options)
     private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         t => Instants.Stored(t), t => DateTime.SpecifyKind(t, DateTimeKind.Utc));
 
-    private sealed class RecordIdConverter<TId>() : ValueConverter<TId, Guid>(id => id.Value, value => RecordIds.From<TId>(value))
+    private sealed class RecordIdConverter<TId>()
+        : ValueConverter<TId, Guid>(id => id.Value, value => RecordIds.From<TId>(value))
         where TId : struct, IRecordId<TId>;
 }
 

@@ -37,7 +37,8 @@ public sealed class Acting
 
     /// <summary>The trust's profile.</summary>
     /// <exception cref="InvalidOperationException">The first run has not made it.</exception>
-    public TrustProfile Profile => Trust.Profile ?? throw new InvalidOperationException("The trust has no profile yet.");
+    public TrustProfile Profile =>
+        Trust.Profile ?? throw new InvalidOperationException("The trust has no profile yet.");
 
     /// <summary>Today where the trust is.</summary>
     public DateOnly Today => Trust.Today;

@@ -1,6 +1,8 @@
 namespace Commonstead.Platform.Operations;
 
-/// <summary>Handles an event of another capability inside the same transaction: if it refuses, nothing is done.</summary>
+/// <summary>
+/// Handles an event of another capability inside the same transaction: if it refuses, nothing is done.
+/// </summary>
 /// <typeparam name="TEvent">The event, declared in the other capability's Contracts.</typeparam>
 public interface IHandles<in TEvent>
 {

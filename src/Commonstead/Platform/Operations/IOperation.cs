@@ -30,6 +30,8 @@ public sealed class OpenToAnyoneAttribute(string why) : Attribute
     public string Why { get; } = why;
 }
 
-/// <summary>Keeps an input or one of its properties out of the audit trail's texts and idempotency hashes: passwords, ballots.</summary>
+/// <summary>
+/// Keeps an input or one of its properties out of the audit trail's texts and idempotency hashes: passwords, ballots.
+/// </summary>
 [AttributeUsage(AttributeTargets.Class | AttributeTargets.Property)]
 public sealed class SecretAttribute : Attribute;

@@ -16,7 +16,8 @@ internal sealed class IdempotencyKey(TrustDb db, Acting acting, string operation
             a => a.Actor == acting.Actor.Key && a.Operation == operation && a.Key == key);
         if (answer is null) return null;
         if (!answer.InputHash.AsSpan().SequenceEqual(Hash(input))) return CommonRefusal.KeyUsedWithOtherInput;
-        return answer.ResultId is { } id && RecordIdOf<TResult>(id) is { } result ? result : (Outcome<TResult>)default(TResult)!;
+        return answer.ResultId is { } id && RecordIdOf<TResult>(id) is { } result ? result
+            : (Outcome<TResult>)default(TResult)!;
     }
 
     /// <summary>Keeps the request's hash and the result's id, in the operation's own transaction.</summary>

@@ -9,7 +9,8 @@ internal static class InputBounds
     {
         if (input is null) throw new ArgumentNullException(nameof(input));
         var found = new List<ValidationResult>();
-        if (Validator.TryValidateObject(input, new ValidationContext(input), found, validateAllProperties: true)) return [];
+        var context = new ValidationContext(input);
+        if (Validator.TryValidateObject(input, context, found, validateAllProperties: true)) return [];
         return [.. found.Select(f => Refusal.At(
             f.MemberNames.FirstOrDefault() ?? "", CommonRefusal.InputOutOfBounds, f.ErrorMessage ?? "Not as asked."))];
     }

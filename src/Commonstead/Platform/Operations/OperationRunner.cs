@@ -58,11 +58,13 @@ public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit
             }
             catch (DbUpdateConcurrencyException e)
             {
-                return new Refusal(CommonRefusal.ChangedMeanwhile, Described(e.Entries.Select(x => x.Metadata.ClrType)));
+                return new Refusal(CommonRefusal.ChangedMeanwhile,
+                    Described(e.Entries.Select(x => x.Metadata.ClrType)));
             }
             catch (Exception e) when (IsTwin(e))
             {
-                return new Refusal(CommonRefusal.ChangedMeanwhile, "another record of the same name or number was added");
+                return new Refusal(CommonRefusal.ChangedMeanwhile,
+                    "another record of the same name or number was added");
             }
             catch (Exception e) when (attempt < Attempts && IsPassing(e))
             {

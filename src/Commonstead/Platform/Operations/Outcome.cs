@@ -1,6 +1,8 @@
 namespace Commonstead.Platform.Operations;
 
-/// <summary>What an operation came to: its value, or the refusals that stopped it, in the operation's fixed order.</summary>
+/// <summary>
+/// What an operation came to: its value, or the refusals that stopped it, in the operation's fixed order.
+/// </summary>
 /// <typeparam name="T">The value's type.</typeparam>
 public sealed class Outcome<T>
 {
@@ -32,7 +34,8 @@ public sealed class Outcome<T>
     /// <summary>An operation refused for one reason or several.</summary>
     /// <exception cref="ArgumentException">No refusal was given.</exception>
     public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) =>
-        refusals.Count > 0 ? new Outcome<T>(default, refusals) : throw new ArgumentException("No refusal.", nameof(refusals));
+        refusals.Count > 0 ? new Outcome<T>(default, refusals)
+            : throw new ArgumentException("No refusal.", nameof(refusals));
 }
 
 /// <summary>The result of an operation that gives nothing back.</summary>

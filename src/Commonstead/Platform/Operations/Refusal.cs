@@ -47,7 +47,8 @@ public enum RefusalKind
 }
 
 /// <summary>What a refusal says to its reader: where the trouble is and what to do.</summary>
-/// <param name="message">Plain English with places {0}, {1} for the refusal's figures; the key of its translation.</param>
+/// <param name="message">Plain English with places {0}, {1} for the refusal's figures; the key of its
+/// translation.</param>
 [AttributeUsage(AttributeTargets.Field)]
 public sealed class SaysAttribute(string message) : Attribute
 {
@@ -77,11 +78,14 @@ public enum CommonRefusal
     NotFound,
 
     /// <summary>The record's version is no longer the one the actor saw.</summary>
-    [Says("Somebody changed this while you were working on it: {0}. Nothing of yours was saved. Look at it and try again.",
+    [Says(
+        "Somebody changed this while you were working on it: {0}. Nothing of yours was saved. "
+        + "Look at it and try again.",
         Kind = RefusalKind.Conflict)]
     ChangedMeanwhile,
 
     /// <summary>An idempotency key was used before with other input.</summary>
-    [Says("This request's key was used before with other input. Send it again with a new key.", Kind = RefusalKind.Conflict)]
+    [Says("This request's key was used before with other input. Send it again with a new key.",
+        Kind = RefusalKind.Conflict)]
     KeyUsedWithOtherInput,
 }

@@ -4,7 +4,9 @@ using Microsoft.AspNetCore.Http.Features;
 
 namespace Commonstead.Platform.Trusts;
 
-/// <summary>Protects cookies and tokens with the key ring of the trust the request is for, so that none is good for another.</summary>
+/// <summary>
+/// Protects cookies and tokens with the key ring of the trust the request is for, so that none is good for another.
+/// </summary>
 internal sealed class TrustKeyRing(IHttpContextAccessor http) : IDataProtectionProvider
 {
     public IDataProtector CreateProtector(string purpose) => new Protector(http, [purpose]);
@@ -28,7 +30,8 @@ internal sealed class TrustCookies : ICookieManager
 {
     private readonly ChunkingCookieManager _cookies = new();
 
-    public string? GetRequestCookie(HttpContext context, string key) => _cookies.GetRequestCookie(context, Own(context, key));
+    public string? GetRequestCookie(HttpContext context, string key) =>
+        _cookies.GetRequestCookie(context, Own(context, key));
 
     public void AppendResponseCookie(HttpContext context, string key, string? value, CookieOptions options) =>
         _cookies.AppendResponseCookie(context, Own(context, key), value, options);

@@ -3,7 +3,9 @@ using Commonstead.Platform.Web;
 
 namespace Commonstead.Platform.Trusts;
 
-/// <summary>Chooses the trust a request is for by its host name, and sends everything to the first run until that is done.</summary>
+/// <summary>
+/// Chooses the trust a request is for by its host name, and sends everything to the first run until that is done.
+/// </summary>
 internal sealed class TrustMiddleware(RequestDelegate next, TrustRegistry trusts)
 {
     /// <summary>Where a new trust is made.</summary>

@@ -69,7 +69,10 @@ public static class Formats
         return true;
     }
 
-    /// <summary>A choice's English label, the key of its translation: its <see cref="DisplayAttribute"/>, else its name.</summary>
+    /// <summary>
+    /// A choice's English label, the key of its translation: its <see cref="DisplayAttribute"/>, else its name.
+    /// </summary>
     public static string ToReader(this Enum choice) =>
-        choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName() ?? choice.ToString();
+        choice.GetType().GetField(choice.ToString())?.GetCustomAttribute<DisplayAttribute>()?.GetName()
+            ?? choice.ToString();
 }

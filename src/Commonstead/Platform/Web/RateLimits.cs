@@ -12,14 +12,16 @@ public static class RateLimits
     public const string Public = "public";
 
     /// <summary>Adds the limits; what is refused answers 429.</summary>
-    public static IServiceCollection AddRateLimits(this IServiceCollection services) => services.AddRateLimiter(limits =>
+    public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
+        services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(SignIn, c => PerMinute(c, Options(c).SignInsPerMinute));
         limits.AddPolicy(Public, c => PerMinute(c, Options(c).PublicPagesPerMinute));
     });
 
-    private static ServerOptions Options(HttpContext context) => context.RequestServices.GetRequiredService<ServerOptions>();
+    private static ServerOptions Options(HttpContext context) =>
+        context.RequestServices.GetRequiredService<ServerOptions>();
 
     private static RateLimitPartition<string> PerMinute(HttpContext context, int permits) =>
         RateLimitPartition.GetFixedWindowLimiter(

@@ -11,7 +11,8 @@ namespace Commonstead.Resales;
 /// <param name="Buyers">The new owners.</param>
 /// <param name="Price">What they paid.</param>
 /// <param name="ClosedOn">The day it changed hands.</param>
-/// <param name="NewLease">The id of the buyer's lease when a new one is issued; null when the seller's is assigned.</param>
+/// <param name="NewLease">The id of the buyer's lease when a new one is issued; null when the seller's is
+/// assigned.</param>
 /// <param name="NewLeaseNumber">The number of the new lease.</param>
 public sealed record ResaleClosed(
     ResaleId Resale, LeaseId Lease, IReadOnlyList<PersonId> Buyers, Money Price, DateOnly ClosedOn,
@@ -31,7 +32,8 @@ public readonly record struct ResaleId(Guid Value) : IRecordId<ResaleId>
     public static ResaleId From(Guid value) => new(value);
 
     /// <summary>Reads an id from an address or a form.</summary>
-    public static bool TryParse(string? text, IFormatProvider? culture, out ResaleId id) => RecordIds.TryParse(text, out id);
+    public static bool TryParse(string? text, IFormatProvider? culture, out ResaleId id) =>
+        RecordIds.TryParse(text, out id);
 
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);

@@ -1,0 +1,36 @@
+using System.Text.RegularExpressions;
+
+namespace Commonstead.Tests.Tidy;
+
+/// <summary>Keeps what every page owes its reader: a title, one main heading, no inline script or style.</summary>
+public sealed partial class PageTests
+{
+    [Fact]
+    public void PagesAreFound() => Assert.NotEmpty(Pages());
+
+    [Fact]
+    public void EveryPage_HasATitle() => Found.Nothing(
+        Pages().Where(path => !SourceTree.Text(path).Contains("ViewData[\"Title\"] =", StringComparison.Ordinal)));
+
+    [Fact]
+    public void EveryPage_HasOneMainHeading() => Found.Nothing(
+        Pages().Where(path => MainHeading().Count(SourceTree.Text(path)) != 1));
+
+    [Fact]
+    public void NoPage_HasInlineScriptOrStyle() => Found.Nothing(
+        SourceTree.Files("src/Commonstead", ".cshtml").Where(path => Inline().IsMatch(SourceTree.Text(path))));
+
+    [Fact]
+    public void EveryPostForm_IsARazorForm() => Found.Nothing(
+        SourceTree.Files("src/Commonstead", ".cshtml")
+            .Where(path => SourceTree.Text(path).Contains("asp-antiforgery=\"false\"", StringComparison.Ordinal)));
+
+    private static IEnumerable<string> Pages() => SourceTree.Files("src/Commonstead", ".cshtml")
+        .Where(path => SourceTree.Text(path).StartsWith("@page", StringComparison.Ordinal));
+
+    [GeneratedRegex(@"<h1[\s>]", RegexOptions.None, 1000)]
+    private static partial Regex MainHeading();
+
+    [GeneratedRegex(@"<style|\sstyle=""|\son[a-z]+=""|<script(?![^>]*\bsrc=)", RegexOptions.None, 1000)]
+    private static partial Regex Inline();
+}
