@@ -9,5 +9,8 @@ public static class LandModule
     public static IServiceCollection AddLand(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Land", "/land", LandPermission.See, 20))
         .AddScoped<LandRegister>()
-        .AddScoped<AddParcel>();
+        .AddScoped<ILand, LandForOthers>()
+        .AddScoped<AddParcel>()
+        .AddScoped<HomeRules>()
+        .AddScoped<AddHome>();
 }

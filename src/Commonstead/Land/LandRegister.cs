@@ -1,5 +1,6 @@
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Microsoft.AspNetCore.Mvc.Rendering;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Land;
@@ -7,11 +8,32 @@ namespace Commonstead.Land;
 /// <summary>Reads the register of land, as far as an actor may see it.</summary>
 public sealed class LandRegister(TrustDb db, Acting acting)
 {
+    // A list to choose from that is longer than this helps nobody; a large trust imports its homes.
+    private const int MostChoices = 2_000;
+
     /// <summary>The parcels the actor may see.</summary>
-    internal IQueryable<Parcel> Parcels => acting.Actor.May(LandPermission.See)
-        ? db.Set<Parcel>().AsNoTracking()
-        : db.Set<Parcel>().AsNoTracking().Where(_ => false);
+    internal IQueryable<Parcel> Parcels => Seen<Parcel>();
+
+    /// <summary>The homes the actor may see, each with its parcel.</summary>
+    internal IQueryable<Home> Homes => Seen<Home>().Include(h => h.Parcel);
 
     /// <summary>One parcel, or null.</summary>
     internal Task<Parcel?> Parcel(ParcelId id) => Parcels.FirstOrDefaultAsync(p => p.Id == id);
+
+    /// <summary>One home with its parcel, or null.</summary>
+    internal Task<Home?> Home(HomeId id) => Homes.FirstOrDefaultAsync(h => h.Id == id);
+
+    /// <summary>Whether there is any parcel.</summary>
+    public Task<bool> HasParcels() => Parcels.AnyAsync();
+
+    /// <summary>The parcels by name, to choose one from.</summary>
+    public async Task<IReadOnlyList<SelectListItem>> ParcelChoices()
+    {
+        var parcels = await Parcels.OrderBy(p => p.Name).Take(MostChoices).Select(p => new { p.Id, p.Name }).ToListAsync();
+        return parcels.ConvertAll(p => new SelectListItem(p.Name, p.Id.ToString()));
+    }
+
+    private IQueryable<T> Seen<T>()
+        where T : class =>
+        acting.Actor.May(LandPermission.See) ? db.Set<T>().AsNoTracking() : db.Set<T>().AsNoTracking().Where(_ => false);
 }

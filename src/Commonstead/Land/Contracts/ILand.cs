@@ -11,6 +11,9 @@ public interface ILand
 
     /// <summary>A home by the number the trust gave it, or null.</summary>
     Task<HomeSummary?> HomeByNumber(string number);
+
+    /// <summary>The first homes by number, for a form to choose from.</summary>
+    Task<IReadOnlyList<HomeSummary>> AllHomes(int most);
 }
 
 /// <summary>A home as others need to name it.</summary>

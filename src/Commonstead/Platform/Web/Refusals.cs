@@ -29,6 +29,16 @@ public static class Refusals
         return false;
     }
 
+    /// <summary>
+    /// Whether everything typed could be read; a date or number that could not must never pass for one left empty.
+    /// </summary>
+    public static bool CanRead(this PageModel page)
+    {
+        if (page.ModelState.IsValid) return true;
+        page.Response.StatusCode = StatusCodes.Status400BadRequest;
+        return false;
+    }
+
     /// <summary>The refusal in the reader's words.</summary>
     public static string Text(this Refusal refusal, IStringLocalizer words) => words[refusal.Message, refusal.Figures];
 

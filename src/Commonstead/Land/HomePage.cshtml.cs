@@ -1,0 +1,35 @@
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Trusts;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Commonstead.Land;
+
+/// <summary>Everything about one home.</summary>
+public sealed class HomePageModel(LandRegister land, Acting acting, IEnumerable<IHomePanel> panels) : PageModel
+{
+    /// <summary>The home, with its parcel.</summary>
+    internal Home Home { get; private set; } = null!;
+
+    /// <summary>What other capabilities show of it.</summary>
+    internal List<HomePanel> Panels { get; } = [];
+
+    /// <summary>How areas are written.</summary>
+    internal Measurement Measurement => acting.Profile.Measurement;
+
+    /// <summary>Whether British numbers apply.</summary>
+    internal bool IsBritish => acting.Profile.Country == Country.GreatBritain;
+
+    /// <summary>Shows it, or answers that there is none.</summary>
+    public async Task<IActionResult> OnGetAsync(HomeId id)
+    {
+        if (await land.Home(id) is not { } home) return NotFound();
+        Home = home;
+        foreach (var panel in panels.OrderBy(p => p.Order))
+        {
+            if (await panel.For(id) is { } shown) Panels.Add(shown);
+        }
+
+        return Page();
+    }
+}

@@ -1,0 +1,33 @@
+using Commonstead.Platform.Data;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Land;
+
+/// <summary>
+/// Answers other capabilities. They ask only about homes and parcels that their own records name, and say themselves who
+/// may see those: a leaseholder may not read the register of land but sees the address of her own home.
+/// </summary>
+internal sealed class LandForOthers(TrustDb db) : ILand
+{
+    public async Task<IReadOnlyDictionary<HomeId, HomeSummary>> Homes(IReadOnlyCollection<HomeId> ids) =>
+        ids.Count == 0
+            ? new Dictionary<HomeId, HomeSummary>()
+            : await Summaries(db.Set<Home>().Where(h => ids.Contains(h.Id))).ToDictionaryAsync(h => h.Id);
+
+    public async Task<IReadOnlyDictionary<ParcelId, string>> ParcelNames(IReadOnlyCollection<ParcelId> ids) =>
+        ids.Count == 0
+            ? new Dictionary<ParcelId, string>()
+            : await db.Set<Parcel>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
+
+    public Task<HomeSummary?> HomeByNumber(string number)
+    {
+        var trimmed = number.Trim();
+        return Summaries(db.Set<Home>().Where(h => h.Number == trimmed)).FirstOrDefaultAsync();
+    }
+
+    public async Task<IReadOnlyList<HomeSummary>> AllHomes(int most) =>
+        await Summaries(db.Set<Home>().OrderBy(h => h.Number).Take(most)).ToListAsync();
+
+    private static IQueryable<HomeSummary> Summaries(IQueryable<Home> homes) => homes.AsNoTracking().Select(h =>
+        new HomeSummary(h.Id, h.Number, h.Address, h.ParcelId, h.Parcel.Name, h.Bedrooms));
+}
