@@ -1,6 +1,7 @@
 using Commonstead.Accounts;
 using Commonstead.Desk;
 using Commonstead.Land;
+using Commonstead.People;
 using Commonstead.Pricing;
 using Commonstead.Series;
 
@@ -13,6 +14,7 @@ public static class Capabilities
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddDesk()
         .AddLand()
+        .AddPeople()
         .AddPricing()
         .AddSeries()
         .AddAccounts();

@@ -37,7 +37,8 @@ public static class RoleTable
         ],
         [Role.Leaseholder] =
         [
-            LeasePermission.SeeOwn, ResalePermission.SeeOwn, PricingPermission.SeeRules, SeriesPermission.See,
+            LeasePermission.SeeOwn, PeoplePermission.SeeOwn, ResalePermission.SeeOwn, PricingPermission.SeeRules,
+            SeriesPermission.See,
         ],
         [Role.Auditor] = _reading,
     };

@@ -1,4 +1,5 @@
 using Commonstead.Accounts;
+using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
@@ -93,7 +94,7 @@ public static class Intent
         var db = scope.ServiceProvider.GetRequiredService<TrustDb>();
         using var writing = db.Writing();
         var account = new Account { UserName = address, Email = address, DisplayName = role.ToString() };
-        if (person is { } id) account.Person = new People.PersonId(id);
+        if (person is { } id) account.Person = new PersonId(id);
         Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
         db.Add(new RoleGrant { AccountId = account.Id, Role = role, From = trust.Today });
         await db.SaveChangesAsync();

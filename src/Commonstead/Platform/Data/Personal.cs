@@ -12,6 +12,15 @@ public sealed class PersonalAttribute(string purpose) : Attribute
 
     /// <summary>How long it is kept after the person's last tie to the trust has ended.</summary>
     public string Kept { get; init; } = "6 years after the last tie ends";
+
+    /// <summary>
+    /// Years after the last tie ends in which a claim may still be brought, so that erasure on request leaves the text: 0
+    /// for what is erased at once.
+    /// </summary>
+    public int YearsByLaw { get; init; }
+
+    /// <summary>How long a claim on a deed may be brought: twelve years (Limitation Act 1980, s 8).</summary>
+    public const int YearsOfADeed = 12;
 }
 
 /// <summary>Declares that a stored text, or every text of a record, says nothing about a person.</summary>

@@ -1,0 +1,14 @@
+using Commonstead.Platform.Web;
+
+namespace Commonstead.People;
+
+/// <summary>The register of persons, households and organisations.</summary>
+public static class PeopleModule
+{
+    /// <summary>Adds people to the program.</summary>
+    public static IServiceCollection AddPeople(this IServiceCollection services) => services
+        .AddSingleton(new NavigationEntry("People", "/people", PeoplePermission.See, 40))
+        .AddScoped<PeopleRegister>()
+        .AddScoped<IPeople>(s => s.GetRequiredService<PeopleRegister>())
+        .AddScoped<AddPerson>();
+}

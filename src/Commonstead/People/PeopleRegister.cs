@@ -1,0 +1,64 @@
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.People;
+
+/// <summary>Reads the register of people, as far as an actor may see it.</summary>
+public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
+{
+    private const int MostFound = 500;
+
+    /// <summary>The persons the actor may see, with entries merged into others: all, or themselves.</summary>
+    internal IQueryable<Person> VisibleTo(Actor actor)
+    {
+        var persons = db.Set<Person>().AsNoTracking();
+        if (actor.May(PeoplePermission.See)) return persons;
+        PersonId? own = actor.May(PeoplePermission.SeeOwn) && actor.Person is { } id ? new PersonId(id) : null;
+        return persons.Where(p => p.Id == own);
+    }
+
+    /// <summary>The persons the actor may see, each once.</summary>
+    internal IQueryable<Person> Persons => VisibleTo(acting.Actor).Where(p => p.MergedInto == null);
+
+    /// <summary>One person with the ways to reach them, or null; an entry merged into another is answered as it stands.</summary>
+    internal Task<Person?> Person(PersonId id) =>
+        VisibleTo(acting.Actor).Include(p => p.Contacts).FirstOrDefaultAsync(p => p.Id == id);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<PersonId, string>> Names(IReadOnlyCollection<PersonId> ids)
+    {
+        var named = await (
+            from person in db.Set<Person>().AsNoTracking()
+            where ids.Contains(person.Id)
+            join kept in db.Set<Person>() on person.MergedInto equals (PersonId?)kept.Id into merged
+            from other in merged.DefaultIfEmpty()
+            select new
+            {
+                person.Id,
+                Given = other == null ? person.GivenName : other.GivenName,
+                Family = other == null ? person.FamilyName : other.FamilyName,
+            }).ToListAsync();
+        return named.ToDictionary(n => n.Id, n => People.Person.NameOf(n.Given, n.Family));
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> Exists(PersonId id) => db.Set<Person>().AnyAsync(p => p.Id == id && p.MergedInto == null);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PersonChoice>> Find(string words, int most = 100)
+    {
+        var folded = SearchText.Of(words);
+        var found = await Persons.Where(p => p.ErasedOn == null && p.Search.Contains(folded))
+            .OrderBy(p => p.SortName).ThenBy(p => p.Id).Take(Math.Clamp(most, 1, MostFound))
+            .Select(p => new
+            {
+                p.Id,
+                p.SortName,
+                Hint = p.Contacts.Where(c => c.EndedOn == null && c.Kind != ContactKind.Post)
+                    .OrderByDescending(c => c.IsPreferred).Select(c => c.Value).FirstOrDefault(),
+            })
+            .ToListAsync();
+        return found.ConvertAll(p => new PersonChoice(p.Id, p.SortName, p.Hint ?? ""));
+    }
+}
