@@ -1,0 +1,29 @@
+namespace Commonstead.Core;
+
+/// <summary>A fact a rule asks for.</summary>
+/// <param name="Name">Its name in the rule.</param>
+/// <param name="Type">The type its value must have.</param>
+/// <param name="Label">What it means, in words; may be empty.</param>
+/// <param name="Default">The value used when it is not given; null when it must be given.</param>
+public sealed record RuleGiven(string Name, RuleType Type, string Label, RuleValue? Default)
+{
+    /// <summary>Whether the rule has a default for it.</summary>
+    public bool Optional => Default is not null;
+
+    internal SourcePosition At { get; init; }
+}
+
+/// <summary>A series of published figures a rule looks up.</summary>
+/// <param name="Name">Its name in the rule.</param>
+/// <param name="SeriesId">The identifier under which its figures are kept; the name itself unless the rule says <c>as "…"</c>.</param>
+/// <param name="ByArea">Whether its figures are by area.</param>
+/// <param name="Type">The type of its figures.</param>
+/// <param name="Source">Who publishes it and which variant is meant, in the rule's words.</param>
+public sealed record RuleSeries(string Name, string SeriesId, bool ByArea, RuleType Type, string Source);
+
+/// <summary>A step as its rule defines it.</summary>
+/// <param name="Name">Its name.</param>
+/// <param name="Label">What it is, in words; may be empty.</param>
+/// <param name="Type">The type of its value.</param>
+/// <param name="FormulaText">Its formula as the rule writes it, on one line and without comments.</param>
+public sealed record RuleStepDefinition(string Name, string Label, RuleType Type, string FormulaText);
