@@ -21,10 +21,11 @@ internal static class HudCounties
             var figures = cells[2..].Select(cell => Usd(int.Parse(cell, CultureInfo.InvariantCulture))).ToArray();
             var year = int.Parse(cells[1], CultureInfo.InvariantCulture);
             var effective = year == 2026 ? new DateOnly(2026, 5, 1) : new DateOnly(year, 4, 1);
-            yield return new PublishedLimits("us:county:" + cells[0], year, effective, effective, figures[0])
+            var median = new PublishedLimits("us:county:" + cells[0], year, effective, effective, figures[0])
             {
                 Guideline = Guideline(cells[0], year),
-            }
+            };
+            yield return median
                 .With(PublishedLevel.ExtremelyLow, EveryThird(figures, 1))
                 .With(PublishedLevel.VeryLow, EveryThird(figures, 2))
                 .With(PublishedLevel.Low, EveryThird(figures, 3));

@@ -12,13 +12,13 @@ public class HudIncomeLimitReaderTests
         using var stream = Open("income-limits", "hud-counties.csv");
         var file = HudIncomeLimitReader.Read(stream);
         const string hampden = "us:county:25013";
-        Assert.Equal(97_000, file.Figure("hud_ami", hampden, "2024"));
-        Assert.Equal(96_700, file.Figure("hud_ami", hampden, "2026"));
-        Assert.Equal(87_600, file.Figure("hud_low_4", hampden, "2024"));
-        Assert.Equal(105_200, file.Figure("hud_low_4", hampden, "2026"));
-        Assert.Equal(27_650, file.Figure("hud_extremely_low_1", hampden, "2026"));
-        Assert.Equal(86_800, file.Figure("hud_very_low_8", hampden, "2026"));
-        Assert.Equal(83_300, file.Figure("hud_very_low_4", "us:county:06037", "2026"));
+        Assert.Equal(97_000, file.Figure("us.hud-ami", hampden, "2024"));
+        Assert.Equal(96_700, file.Figure("us.hud-ami", hampden, "2026"));
+        Assert.Equal(87_600, file.Figure("us.hud-low-4", hampden, "2024"));
+        Assert.Equal(105_200, file.Figure("us.hud-low-4", hampden, "2026"));
+        Assert.Equal(27_650, file.Figure("us.hud-extremely-low-1", hampden, "2026"));
+        Assert.Equal(86_800, file.Figure("us.hud-very-low-8", hampden, "2026"));
+        Assert.Equal(83_300, file.Figure("us.hud-very-low-4", "us:county:06037", "2026"));
     }
 
     [Fact]
@@ -31,6 +31,27 @@ public class HudIncomeLimitReaderTests
         Assert.Equal([2024, 2025, 2026], file.Years);
         Assert.All(file.Series, series => Assert.Equal(Currency.Usd, series.Currency));
         Assert.Contains(file.Series, series => series.Title == "HUD very low income limit, household of 3");
+    }
+
+    [Fact]
+    public void FiguresOf_MakesAReleaseOfOneYear()
+    {
+        using var stream = Open("income-limits", "hud-counties.csv");
+        var file = HudIncomeLimitReader.Read(stream);
+        var release = new SeriesRelease
+        {
+            SeriesId = HudIncomeLimitReader.MedianSeries,
+            ReleaseId = "2026",
+            Published = new DateOnly(2026, 5, 1),
+            Effective = new DateOnly(2026, 5, 1),
+            Span = FigureSpan.InForce,
+            Publisher = "HUD",
+            Source = "HUD User, income limits",
+            Figures = [.. file.FiguresOf(0, 2026)],
+        };
+        Assert.Equal(14, release.Figures.Count);
+        Assert.Contains(new SeriesFigure("us:county:25013", new DateOnly(2026, 1, 1), 96_700), release.Figures);
+        Assert.Equal(22, file.FiguresOf(0).Count());
     }
 
     [Theory]
@@ -57,7 +78,8 @@ public class HudIncomeLimitReaderTests
         var file = HudIncomeLimitReader.Read(Text(HudHeader, row, row));
         Assert.Equal(25, file.Errors.Count);
         Assert.Equal(
-            "row 3, column 3: There is already a figure for hud_ami us:county:25013 2026.", file.Errors[0].ToString());
+            "row 3, column 3: There is already a figure for us.hud-ami us:county:25013 2026.",
+            file.Errors[0].ToString());
     }
 
     [Fact]
@@ -84,7 +106,7 @@ public class HudIncomeLimitReaderTests
         var names = HudHeader.Split(',').Reverse();
         var cells = HudRow("25013", "2026", "9").Split(',').Reverse();
         var file = HudIncomeLimitReader.Read(Text(string.Join(',', names), string.Join(',', cells)));
-        Assert.Equal(9, file.Figure("hud_low_8", "us:county:25013", "2026"));
+        Assert.Equal(9, file.Figure("us.hud-low-8", "us:county:25013", "2026"));
     }
 
     [Fact]

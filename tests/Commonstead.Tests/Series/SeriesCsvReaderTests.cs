@@ -32,8 +32,10 @@ public class SeriesCsvReaderTests
         Assert.Equal(7, SeriesCsvReader.Read(Text("value,series,period", "7,x,2026"), _long).Figure("x", null, "2026"));
 
     [Theory]
-    [InlineData("CPI,2026,1,,", "row 2, column 1: “CPI” is not a series code (small letters, digits, underscores).")]
-    [InlineData("=cmd,2026,1,,", "row 2, column 1: “=cmd” is not a series code (small letters, digits, underscores).")]
+    [InlineData("CPI,2026,1,,",
+        "row 2, column 1: “CPI” is not a series code (small letters, digits, dots, hyphens).")]
+    [InlineData("=cmd,2026,1,,",
+        "row 2, column 1: “=cmd” is not a series code (small letters, digits, dots, hyphens).")]
     [InlineData("x,2025-02-30,1,,",
         "row 2, column 2: “2025-02-30” is not a date, month, quarter or year that exists.")]
     [InlineData("x,2025-13,1,,", "row 2, column 2: “2025-13” is not a date, month, quarter or year that exists.")]
@@ -75,8 +77,8 @@ public class SeriesCsvReaderTests
     {
         var file = SeriesCsvReader.Read(
             Text("Date,Index,Inflation", "2025-11-01,324.122,-0.21", "2026-05-01,335.123,0.63"),
-            Wide("Date", PeriodKind.Month, "Index=us_cpi"));
-        Assert.Equal(335.123m, file.Figure("us_cpi", null, "2026-05"));
+            Wide("Date", PeriodKind.Month, "Index=us.cpi-u"));
+        Assert.Equal(335.123m, file.Figure("us.cpi-u", null, "2026-05"));
         Assert.Equal(2, file.Figures.Count);
     }
 
@@ -84,13 +86,13 @@ public class SeriesCsvReaderTests
     [Fact]
     public void Wide_TakesQuartersFromDatesAndHeadersAsTheyAre()
     {
+        var options = Wide(
+            "Date", PeriodKind.Quarter, "Price (All)=gb.nationwide", "Change (All)=gb.nationwide-change");
         var file = SeriesCsvReader.Read(
             Text("Date,Price (All),Change (All)", "1953-02-01,1891.0,", "2024-11-01,268518.0,3.6"),
-            Wide("Date", PeriodKind.Quarter, "Price (All)=nationwide", "Change (All)=nationwide_change")
-                with
-            { Currency = Currency.Gbp });
-        Assert.Equal(1_891, file.Figure("nationwide", null, "1953-Q1"));
-        Assert.Equal(268_518, file.Figure("nationwide", null, "2024-Q4"));
+            options with { Currency = Currency.Gbp });
+        Assert.Equal(1_891, file.Figure("gb.nationwide", null, "1953-Q1"));
+        Assert.Equal(268_518, file.Figure("gb.nationwide", null, "2024-Q4"));
         Assert.Equal(1, file.MissingCount);
     }
 
@@ -132,7 +134,7 @@ public class SeriesCsvReaderTests
                 .OnlyError().Kind);
 
     [Theory]
-    [InlineData("Index=us_cpi", "Index", "us_cpi", null)]
+    [InlineData("Index=us.cpi-u", "Index", "us.cpi-u", null)]
     [InlineData("a=b=x@us:metro:boston", "a=b", "x", "us:metro:boston")]
     public void Column_IsReadFromItsWrittenForm(string text, string header, string series, string? area)
     {

@@ -30,10 +30,13 @@ internal static class FigureText
     public static bool IsFormula(string text) =>
         text is ['=' or '+' or '@' or '\t', ..] || (text is ['-', ..] && !TryNumber(text, out _));
 
-    /// <summary>True for a series code: small letters, digits and underscores, a letter first, at most 64.</summary>
+    /// <summary>
+    /// True for a series code: small letters, digits, dots, hyphens and underscores, a letter first, at most 64.
+    /// </summary>
     public static bool IsSeriesCode(string text) =>
         text.Length is > 0 and <= LongestCode && char.IsAsciiLetterLower(text[0])
-        && text.All(letter => char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter == '_');
+        && text.All(letter =>
+            char.IsAsciiLetterLower(letter) || char.IsAsciiDigit(letter) || letter is '.' or '-' or '_');
 
     /// <summary>
     /// True for an area code: a country of two small letters, then one or more parts after colons, of letters,

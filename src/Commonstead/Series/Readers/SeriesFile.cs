@@ -39,13 +39,22 @@ public sealed class SeriesFile
     /// <summary>True when the file was read whole, without an error.</summary>
     public bool IsRead => Errors.Count == 0;
 
+    /// <summary>A series' figures as a release carries them: of every year, or of one.</summary>
+    /// <param name="series">Which of <see cref="Series"/>.</param>
+    /// <param name="year">The year of a table with a release a year, such as HUD's; null for all.</param>
+    public IEnumerable<SeriesFigure> FiguresOf(int series, int? year = null) =>
+        from figure in Figures
+        where figure.Series == series && (year is null || figure.Period.First.Year == year)
+        let area = figure.Area == FileFigure.NoArea ? null : Areas[figure.Area].Code
+        select new SeriesFigure(area, figure.Period.First, figure.Value);
+
     /// <summary>The years that have figures, ascending: those whose publication dates an import must be told.</summary>
     public IReadOnlyList<int> Years =>
         [.. Figures.Select(figure => figure.Period.First.Year).Distinct().Order()];
 }
 
 /// <summary>A series as a file names it.</summary>
-/// <param name="Code">Its code: small letters, digits and underscores, such as <c>hud_ami</c>.</param>
+/// <param name="Code">Its code, such as <c>us.hud-ami</c>.</param>
 /// <param name="Title">What it is, in words.</param>
 /// <param name="Currency">The currency when its figures are money; null when they are numbers.</param>
 public sealed record FileSeries(string Code, string Title, Currency? Currency);

@@ -33,7 +33,7 @@ public sealed record SeriesFileError(SeriesFileErrorKind Kind, int Row, int Colu
         SeriesFileErrorKind.BelowZero => "“{0}” is below zero.",
         SeriesFileErrorKind.Formula => "“{0}” is a formula, not text or a number.",
         SeriesFileErrorKind.NotAPeriod => "“{0}” is not a date, month, quarter or year that exists.",
-        SeriesFileErrorKind.NotASeriesCode => "“{0}” is not a series code (small letters, digits, underscores).",
+        SeriesFileErrorKind.NotASeriesCode => "“{0}” is not a series code (small letters, digits, dots, hyphens).",
         SeriesFileErrorKind.NotAnArea => "“{0}” is not an area code.",
         SeriesFileErrorKind.NotAUnit => "“{0}” is neither a currency code nor “number”, or changes within the series.",
         SeriesFileErrorKind.RepeatedFigure => "There is already a figure for {0}.",
