@@ -46,19 +46,27 @@ public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
     public Task<bool> Exists(PersonId id) => db.Set<Person>().AnyAsync(p => p.Id == id && p.MergedInto == null);
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<PersonChoice>> Find(string words, int most = 100)
+    public async Task<IReadOnlyList<PersonMatch>> Find(string words, int most)
     {
         var folded = SearchText.Of(words);
-        var found = await Persons.Where(p => p.ErasedOn == null && p.Search.Contains(folded))
-            .OrderBy(p => p.SortName).ThenBy(p => p.Id).Take(Math.Clamp(most, 1, MostFound))
+        PersonId? id = PersonId.TryParse(words, null, out var read) ? read : null;
+        var found = await Persons
+            .Where(p => p.ErasedOn == null && (p.Id == id || p.Search.Contains(folded)))
+            .OrderBy(p => p.SortName).ThenBy(p => p.Id).Take(MostFound)
             .Select(p => new
             {
                 p.Id,
-                p.SortName,
-                Hint = p.Contacts.Where(c => c.EndedOn == null && c.Kind != ContactKind.Post)
+                p.GivenName,
+                p.FamilyName,
+                Known = p.Contacts.Where(c => c.EndedOn == null && c.Kind != ContactKind.Post)
                     .OrderByDescending(c => c.IsPreferred).Select(c => c.Value).FirstOrDefault(),
             })
             .ToListAsync();
-        return found.ConvertAll(p => new PersonChoice(p.Id, p.SortName, p.Hint ?? ""));
+        return
+        [
+            .. found.Select(p => new PersonMatch(p.Id, People.Person.NameOf(p.GivenName, p.FamilyName), p.Known ?? ""))
+                .OrderByDescending(p => SearchText.Of(p.Name) == folded)
+                .Take(Math.Clamp(most, 1, MostFound)),
+        ];
     }
 }

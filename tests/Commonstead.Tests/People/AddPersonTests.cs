@@ -63,7 +63,7 @@ public sealed class AddPersonTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(new Dictionary<PersonId, string> { [one] = "Plato", [two] = "Ines Choice" }, names);
         Assert.True(await people.Exists(one));
         Assert.False(await people.Exists(new PersonId(Guid.CreateVersion7())));
-        Assert.Equal(new PersonChoice(one, "Plato", "413 555 0100"), Assert.Single(await people.Find("plato")));
+        Assert.Equal(new PersonMatch(one, "Plato", "413 555 0100"), Assert.Single(await people.Find("plato", 10)));
     }
 
     private async Task<Enum> Refused(string name, Action<AddPersonInput> make)

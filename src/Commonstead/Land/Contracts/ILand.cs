@@ -25,3 +25,7 @@ public interface ILand
 /// <param name="Bedrooms">Bedrooms, or null when not recorded.</param>
 public sealed record HomeSummary(
     HomeId Id, string Number, string Address, ParcelId Parcel, string ParcelName, int? Bedrooms);
+
+/// <summary>A home's number or address changed; others that keep it in their lists follow in the same transaction.</summary>
+/// <param name="Home">The home as it is now.</param>
+public sealed record HomeChanged(HomeSummary Home);

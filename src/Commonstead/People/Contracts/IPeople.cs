@@ -11,14 +11,21 @@ public interface IPeople
     /// <summary>True when the person is in the register and not merged into another.</summary>
     Task<bool> Exists(PersonId id);
 
-    /// <summary>Persons whose name or contact points hold the words, for choosing one in a form.</summary>
-    /// <param name="words">As typed; empty for the first persons of the register.</param>
-    /// <param name="most">How many at most, up to 500.</param>
-    Task<IReadOnlyList<PersonChoice>> Find(string words, int most = 100);
+    /// <summary>
+    /// Persons whose name or contact points hold the words, as forms ask for them: exact names first, then by name.
+    /// </summary>
+    /// <param name="words">What was typed, or a person's id; empty for the first persons of the register.</param>
+    /// <param name="most">At most so many, up to 500.</param>
+    Task<IReadOnlyList<PersonMatch>> Find(string words, int most);
 }
 
-/// <summary>A person to choose in a form.</summary>
+/// <summary>A person found by words.</summary>
 /// <param name="Id">Their id.</param>
-/// <param name="Name">Family name first, as lists are ordered.</param>
-/// <param name="Hint">What tells them from another of the same name: an e-mail address or phone number; else empty.</param>
-public sealed record PersonChoice(PersonId Id, string Name, string Hint);
+/// <param name="Name">Their name, as letters address them.</param>
+/// <param name="Known">What tells them from their namesakes, such as an e-mail address; empty when nothing.</param>
+public sealed record PersonMatch(PersonId Id, string Name, string Known);
+
+/// <summary>A person's name changed, or was erased; others that keep it in their lists follow in the same transaction.</summary>
+/// <param name="Person">The person.</param>
+/// <param name="Name">The name as it is now.</param>
+public sealed record PersonRenamed(PersonId Person, string Name);
