@@ -3,6 +3,7 @@ using Commonstead.Desk;
 using Commonstead.Land;
 using Commonstead.People;
 using Commonstead.Pricing;
+using Commonstead.Resales;
 using Commonstead.Series;
 
 namespace Commonstead;
@@ -17,6 +18,7 @@ public static class Capabilities
         .AddPeople()
         .AddPricing()
         .AddSeries()
+        .AddResales()
         .AddAccounts();
 
     /// <summary>Maps every capability's endpoints.</summary>

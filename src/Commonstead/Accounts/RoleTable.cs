@@ -23,6 +23,7 @@ public static class RoleTable
         [
             .. _reading, AccountPermission.Manage, LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit,
             PeoplePermission.Edit, PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
+            ResalePermission.Certify,
             SeriesPermission.Import,
         ],
         [Role.Approver] =
@@ -33,7 +34,7 @@ public static class RoleTable
         [Role.Board] =
         [
             .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
-            ResalePermission.Override,
+            ResalePermission.Certify, ResalePermission.Override,
         ],
         [Role.Leaseholder] =
         [

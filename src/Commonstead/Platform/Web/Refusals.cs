@@ -1,3 +1,4 @@
+using Commonstead.Core;
 using Commonstead.Platform.Operations;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -40,7 +41,15 @@ public static class Refusals
     }
 
     /// <summary>The refusal in the reader's words.</summary>
-    public static string Text(this Refusal refusal, IStringLocalizer words) => words[refusal.Message, refusal.Figures];
+    public static string Text(this Refusal refusal, IStringLocalizer words) =>
+        words[refusal.Message, [.. refusal.Figures.Select(figure => Shown(figure, words))]];
+
+    private static object Shown(object figure, IStringLocalizer words) => figure switch
+    {
+        Money money => money.ToReader(),
+        Enum choice => words[choice.ToReader()].Value,
+        _ => figure,
+    };
 
     /// <summary>The status of a refusal of this kind.</summary>
     public static int HttpStatus(this RefusalKind kind) => kind switch

@@ -41,7 +41,7 @@ public enum ApproveDeterminationRefusal
 
 /// <summary>A second person accepts a determination; it then holds until a date.</summary>
 [Needs(PricingPermission.Approve)]
-public sealed class ApproveDetermination(TrustDb db, Acting acting, Determinations determinations)
+public sealed class ApproveDetermination(TrustDb db, Acting acting, Determinations determinations, Events events)
     : IOperation<ApproveDeterminationInput, DeterminationId>
 {
     /// <inheritdoc/>
@@ -64,6 +64,9 @@ public sealed class ApproveDetermination(TrustDb db, Acting acting, Determinatio
             By = acting.Actor.Key,
             ValidUntil = input.ValidUntil,
         });
-        return determination.Id;
+        var told = new DeterminationApproved(determination.Id, determination.Lease, determination.MaximumPrice);
+        return await events.Raise(told) is { Count: > 0 } refused
+            ? Outcome<DeterminationId>.Refused(refused)
+            : determination.Id;
     }
 }

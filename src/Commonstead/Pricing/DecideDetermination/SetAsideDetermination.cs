@@ -30,7 +30,7 @@ public enum SetAsideDeterminationRefusal
 
 /// <summary>Sends a determination back, or voids an approved one; never edits it. Its certificates then say so.</summary>
 [Needs(PricingPermission.Approve)]
-public sealed class SetAsideDetermination(TrustDb db, Acting acting, Determinations determinations)
+public sealed class SetAsideDetermination(TrustDb db, Acting acting, Determinations determinations, Events events)
     : IOperation<SetAsideDeterminationInput, DeterminationId>
 {
     /// <inheritdoc/>
@@ -48,6 +48,8 @@ public sealed class SetAsideDetermination(TrustDb db, Acting acting, Determinati
             By = acting.Actor.Key,
             Reason = input.Reason.Trim(),
         });
-        return determination.Id;
+        return await events.Raise(new DeterminationVoided(determination.Id, determination.Lease)) is { Count: > 0 } refused
+            ? Outcome<DeterminationId>.Refused(refused)
+            : determination.Id;
     }
 }

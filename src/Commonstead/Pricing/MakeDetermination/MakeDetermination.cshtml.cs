@@ -9,7 +9,8 @@ namespace Commonstead.Pricing;
 
 /// <summary>Asks for the facts that a lease does not state, tries a price, or freezes it.</summary>
 public sealed class MakeDeterminationModel(
-    OperationRunner runner, MakeDetermination make, ILeases leases, IRuleBook rules, Working working, Acting acting) : PageModel
+    OperationRunner runner, MakeDetermination make, ILeases leases, IRuleBook rules, Working working,
+    IEnumerable<ISaleFacts> sales, Acting acting) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -70,7 +71,24 @@ public sealed class MakeDeterminationModel(
         RuleTitle = rule.Title;
         Asked = [.. Working.ToEnter(rule, terms)];
         var entered = Input.Givens.ToLookup(g => g.Name, StringComparer.Ordinal);
-        Input.Givens = [.. Asked.Select(a => entered[a.Name].FirstOrDefault() ?? new EnteredGiven { Name = a.Name })];
+        var offered = await Offered(id);
+        Input.Givens = [.. Asked.Select(a => entered[a.Name].FirstOrDefault() ?? Prefilled(a.Name, offered))];
         return true;
     }
+
+    private async Task<Dictionary<string, StatedFact>> Offered(LeaseId id)
+    {
+        var offered = new Dictionary<string, StatedFact>(StringComparer.Ordinal);
+        foreach (var sale in sales)
+        {
+            foreach (var (name, fact) in await sale.Of(id)) offered[name] = fact;
+        }
+
+        return offered;
+    }
+
+    private static EnteredGiven Prefilled(string name, Dictionary<string, StatedFact> offered) =>
+        offered.GetValueOrDefault(name) is { } fact
+            ? new EnteredGiven { Name = name, Text = fact.Text, Source = fact.Source }
+            : new EnteredGiven { Name = name };
 }

@@ -12,6 +12,9 @@ public static class ResalePermission
     /// <summary>Carry a resale from notice to keys.</summary>
     public const string Work = "resales.work";
 
+    /// <summary>Certify a buyer's income.</summary>
+    public const string Certify = "resales.certify";
+
     /// <summary>Confirm a closing that somebody else prepared.</summary>
     public const string ConfirmClosing = "resales.confirm-closing";
 

@@ -1,0 +1,135 @@
+using System.ComponentModel.DataAnnotations;
+using System.Globalization;
+using Commonstead.Core;
+using Commonstead.Leases;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Commonstead.Series;
+
+namespace Commonstead.Resales;
+
+/// <summary>A buyer's household as it was certified.</summary>
+public sealed class CertifyBuyerInput
+{
+    /// <summary>The resale.</summary>
+    public ResaleId Resale { get; set; }
+
+    /// <summary>The version of the resale the actor saw.</summary>
+    public int SeenVersion { get; set; }
+
+    /// <summary>Persons in the household.</summary>
+    [Display(Name = "Persons in the household"), Range(1, 30, ErrorMessage = "A household has 1 to 30 persons.")]
+    public int HouseholdSize { get; set; } = 1;
+
+    /// <summary>Its yearly income.</summary>
+    [Display(Name = "Yearly income of the household")]
+    public Money Income { get; set; }
+
+    /// <summary>The day of certification.</summary>
+    [Display(Name = "Certified on")]
+    public DateOnly CertifiedOn { get; set; }
+
+    /// <summary>The board's recorded reason for a household above the limit.</summary>
+    [StringLength(1000, ErrorMessage = "The reason is longer than 1,000 characters."), DataType(DataType.MultilineText)]
+    [Display(Name = "Board's reason to accept a household above the limit")]
+    public string? BoardReason { get; set; }
+}
+
+/// <summary>Why a buyer is not certified; <see cref="ResaleRefusal"/> comes before.</summary>
+public enum CertifyBuyerRefusal
+{
+    /// <summary>There is no buyer yet.</summary>
+    [Says("Record who buys first.")]
+    NoBuyer,
+
+    /// <summary>An income is not negative, and in the trust's currency.</summary>
+    [Says("Enter an income of zero or more in {0}.", Field = nameof(CertifyBuyerInput.Income))]
+    IncomeOutOfRange,
+
+    /// <summary>The day lies between the notice and today.</summary>
+    [Says("The day is between the notice, {0:yyyy-MM-dd}, and today.", Field = nameof(CertifyBuyerInput.CertifiedOn))]
+    DateOutOfRange,
+
+    /// <summary>The limit cannot be known.</summary>
+    [Says("The income limit of lease {0} cannot be read: {1}. Import the area's income limits, or correct the lease.")]
+    NoLimit,
+
+    /// <summary>The household earns more than the limit.</summary>
+    [Says("{0} is above the limit of {1} for {2} persons ({3}). The board may accept it, with its reason on record.",
+        Field = nameof(CertifyBuyerInput.Income))]
+    BuyerOverIncomeLimit,
+
+    /// <summary>Only the board's own record overrides a limit.</summary>
+    [Says("Accepting a household above the limit is the board's. Ask a board member to record it.",
+        Field = nameof(CertifyBuyerInput.BoardReason), Kind = RefusalKind.NotAllowed)]
+    OverrideNotYours,
+}
+
+/// <summary>Checks a buyer's household against the lease's income limit for its size, the area and the day.</summary>
+[Needs(ResalePermission.Certify)]
+public sealed class CertifyBuyer(
+    TrustDb db, Acting acting, ILeases leases, IIncomeLimits limits, ResaleBoard board, ResaleWork work)
+    : IOperation<CertifyBuyerInput, ResaleId>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<ResaleId>> Run(CertifyBuyerInput input)
+    {
+        var found = await work.Open(input.Resale, input.SeenVersion);
+        if (!found.IsDone) return Outcome<ResaleId>.Refused(found.Refusals);
+        var resale = found.Value;
+        if (resale.Buyers.Count == 0) return CertifyBuyerRefusal.NoBuyer;
+        if (input.Income.Minor < 0 || input.Income.Currency != acting.Profile.Currency)
+            return new Refusal(CertifyBuyerRefusal.IncomeOutOfRange, acting.Profile.Currency);
+        if (input.CertifiedOn < resale.NoticeOn || input.CertifiedOn > acting.Today)
+            return new Refusal(CertifyBuyerRefusal.DateOutOfRange, resale.NoticeOn);
+        var lease = (await leases.Terms(resale.Lease))!;
+        var (limit, source, missing) = await LimitOf(lease, input);
+        if (missing is not null) return new Refusal(CertifyBuyerRefusal.NoLimit, lease.Number, missing);
+        var isOver = limit is { } most && input.Income > most;
+        var overrides = !string.IsNullOrWhiteSpace(input.BoardReason);
+        if (isOver && !overrides)
+            return new Refusal(CertifyBuyerRefusal.BuyerOverIncomeLimit, input.Income, limit!, input.HouseholdSize, source);
+        if (isOver && !acting.Actor.May(ResalePermission.Override)) return CertifyBuyerRefusal.OverrideNotYours;
+        var settings = await board.Settings();
+        var certification = new Certification
+        {
+            Resale = resale.Id,
+            HouseholdSize = input.HouseholdSize,
+            Income = input.Income,
+            CertifiedOn = input.CertifiedOn,
+            ExpiresOn = CalendarMath.AddMonths(input.CertifiedOn, settings.CertificationMonths),
+            Limit = limit,
+            LimitSource = source,
+            BoardReason = isOver ? input.BoardReason!.Trim() : "",
+            By = acting.Actor.Key,
+        };
+        db.Add(certification);
+        resale.Certification = certification.Id;
+        ResaleWork.Settle(resale, StepKind.BuyerCertified, StepState.Done, input.CertifiedOn);
+        work.Happened(resale, input.CertifiedOn,
+            isOver ? "Buyer accepted above the income limit by the board." : "Buyer's income certified.");
+        return resale.Id;
+    }
+
+    private async Task<(Money? Limit, string Source, string? Missing)> LimitOf(LeaseTerms lease, CertifyBuyerInput input)
+    {
+        if (lease.IncomeLimitPercent is not { } percent) return (null, "the lease sets no limit", null);
+        if (lease.Area is not { } area) return (null, "", "the lease names no area");
+        var cap = new IncomeCap($"lease {lease.Number}", LevelOf(percent), area);
+        var answer = BuyerLimit.Of(
+            [cap], await limits.Of(area), input.HouseholdSize, input.CertifiedOn, input.CertifiedOn);
+        if (answer.Limit is not { } limit) return (null, "", answer.Refusal.ToString());
+        var found = limit.Binding.Limit;
+        var source = string.Create(CultureInfo.InvariantCulture, $"{area}, {percent:0.##} %, {found.Origin}");
+        return (found.Amount, source, null);
+    }
+
+    // The percentages that HUD publishes are looked up, never computed; any other is computed and says so.
+    private static LimitRule LevelOf(decimal percent) => percent switch
+    {
+        30 => new LimitRule.Published(PublishedLevel.ExtremelyLow),
+        50 => new LimitRule.Published(PublishedLevel.VeryLow),
+        80 => new LimitRule.Published(PublishedLevel.Low),
+        _ => new LimitRule.Hud(percent),
+    };
+}

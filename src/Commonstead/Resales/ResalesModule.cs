@@ -1,0 +1,22 @@
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Commonstead.Pricing;
+
+namespace Commonstead.Resales;
+
+/// <summary>Homes on their way from one owner to the next.</summary>
+public static class ResalesModule
+{
+    /// <summary>Adds resales to the program.</summary>
+    public static IServiceCollection AddResales(this IServiceCollection services) => services
+        .AddSingleton(new NavigationEntry("Resales", "/resales", ResalePermission.SeeAll, 10))
+        .AddScoped<ResaleBoard>().AddScoped<ResaleWork>()
+        .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
+        .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
+        .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
+        .AddScoped<CancelResale>().AddScoped<ReopenResale>()
+        .AddScoped<PricesFollowed>()
+        .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())
+        .AddScoped<IHandles<DeterminationVoided>>(s => s.GetRequiredService<PricesFollowed>())
+        .AddScoped<ISaleFacts>(s => s.GetRequiredService<PricesFollowed>());
+}
