@@ -1,6 +1,7 @@
 using Commonstead.Accounts;
 using Commonstead.Desk;
 using Commonstead.Land;
+using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Pricing;
 using Commonstead.Resales;
@@ -16,6 +17,7 @@ public static class Capabilities
         .AddDesk()
         .AddLand()
         .AddPeople()
+        .AddLeases()
         .AddPricing()
         .AddSeries()
         .AddResales()

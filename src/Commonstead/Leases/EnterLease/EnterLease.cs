@@ -1,0 +1,196 @@
+using Commonstead.Core;
+using Commonstead.Land;
+using Commonstead.People;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Commonstead.Pricing;
+
+namespace Commonstead.Leases;
+
+/// <summary>Why a lease is not entered.</summary>
+public enum EnterLeaseRefusal
+{
+    /// <summary>Numbers tell leases apart.</summary>
+    [Says("There is a lease with the number {0} already. Choose another number.",
+        Field = nameof(EnterLeaseInput.Number))]
+    NumberTaken,
+
+    /// <summary>Homes stand in the register of land.</summary>
+    [Says("There is no home with the number “{0}”. Add it to the register of land first.",
+        Field = nameof(EnterLeaseInput.HomeNumber))]
+    HomeUnknown,
+
+    /// <summary>A term has a length.</summary>
+    [Says("The lease ends on {1}, before it starts on {0}.", Field = nameof(EnterLeaseInput.EndsOn))]
+    EndsBeforeStart,
+
+    /// <summary>One home, one lease at a time.</summary>
+    [Says("Lease {0} binds this home from {1} to {2}. End it first, or enter other dates.",
+        Field = nameof(EnterLeaseInput.HomeNumber))]
+    HomeUnderLease,
+
+    /// <summary>Nobody holds a lease outside its term.</summary>
+    [Says("The lease runs from {0} to {1}; enter a day within it.", Field = nameof(EnterLeaseInput.HeldFrom))]
+    HeldOutsideTerm,
+
+    /// <summary>A lease points at a text that the trust has.</summary>
+    [Says("The rule book has no rule with this hash. Add its document first.", Field = nameof(EnterLeaseInput.Rule))]
+    RuleUnknown,
+
+    /// <summary>The window of a renewal notice opens before it closes.</summary>
+    [Says("Notice of renewal opens {0} days before the end and must open before it closes, {1} days before.",
+        Field = nameof(EnterLeaseInput.RenewalNoticeOpensDays))]
+    RenewalWindowReversed,
+
+    /// <summary>A fact is stated once.</summary>
+    [Says("The fact “{0}” is stated twice.", Field = nameof(EnterLeaseInput.Facts))]
+    FactTwice,
+
+    /// <summary>A fact is what the rule's type asks for.</summary>
+    [Says("The fact “{0}”: {1}.", Field = nameof(EnterLeaseInput.Facts))]
+    FactNotUnderstood,
+
+    /// <summary>A fee is in the trust's currency, and not below zero.</summary>
+    [Says("Enter fees in {0}, not below zero.", Field = "Fee.Amount")]
+    FeeNotInCurrency,
+}
+
+/// <summary>Enters a lease as it was signed: its terms, who holds it, its fee and the facts its rule needs.</summary>
+[Needs(LeasePermission.Edit)]
+public sealed class EnterLease(TrustDb db, Acting acting, ILand land, IPeople people, IRuleBook rules)
+    : IOperation<EnterLeaseInput, LeaseId>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<LeaseId>> Run(EnterLeaseInput input)
+    {
+        var around = await LeaseSurroundings.Of(db, land, people, rules, [input]);
+        var made = NewLease.From(input, around, acting.Profile.Currency, acting.Now);
+        if (!made.IsDone) return Outcome<LeaseId>.Refused(made.Refusals);
+        db.AddRange(made.Value.Records);
+        return made.Value.Lease.Id;
+    }
+}
+
+/// <summary>The records of a lease about to be entered.</summary>
+/// <param name="Lease">The lease.</param>
+/// <param name="Records">The lease and all that belongs to it.</param>
+internal sealed record NewLease(Lease Lease, IReadOnlyList<Record> Records)
+{
+    /// <summary>Checks an input against what is around it, and makes the records.</summary>
+    public static Outcome<NewLease> From(
+        EnterLeaseInput input, LeaseSurroundings around, Currency currency, DateTime learnedAt)
+    {
+        var (starts, ends) = (input.StartsOn!.Value, input.EndsOn!.Value);
+        var number = input.Number.Trim();
+        if (around.IsTaken(number)) return new Refusal(EnterLeaseRefusal.NumberTaken, number);
+        if (around.Home(input.HomeNumber) is not { } home)
+            return new Refusal(EnterLeaseRefusal.HomeUnknown, input.HomeNumber.Trim());
+        if (ends < starts) return new Refusal(EnterLeaseRefusal.EndsBeforeStart, starts, ends);
+        if (around.Overlapping(home.Id, starts, ends) is { } other)
+            return new Refusal(EnterLeaseRefusal.HomeUnderLease, other.Number, other.From, other.Until);
+        if (Broken(input, starts, ends, currency) is { } refusal) return refusal;
+        if (BrokenRule(input, around) is { } broken) return broken;
+        var holders = Holders.Find(input.Holders, input.Tenancy, around.People);
+        if (!holders.IsDone) return Outcome<NewLease>.Refused(holders.Refusals);
+        return Made(input, home, holders.Value, learnedAt);
+    }
+
+    private static Refusal? Broken(EnterLeaseInput input, DateOnly starts, DateOnly ends, Currency currency)
+    {
+        if (input.HeldFrom is { } held && (held < starts || held > ends))
+            return new Refusal(EnterLeaseRefusal.HeldOutsideTerm, starts, ends);
+        if (input.RenewalNoticeOpensDays is { } opens && input.RenewalNoticeClosesDays is { } closes && opens <= closes)
+            return new Refusal(EnterLeaseRefusal.RenewalWindowReversed, opens, closes);
+        var twice = input.Facts.GroupBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
+        if (twice is not null) return new Refusal(EnterLeaseRefusal.FactTwice, twice.Key);
+        Money?[] amounts = [input.Fee?.Amount, input.Fee?.LateFee, input.ImprovementNoticeAbove];
+        return amounts.Any(a => a is { } money && (money.Currency != currency || money.Minor < 0))
+            ? new Refusal(EnterLeaseRefusal.FeeNotInCurrency, currency.Code)
+            : null;
+    }
+
+    private static Refusal? BrokenRule(EnterLeaseInput input, LeaseSurroundings around)
+    {
+        if (input.Rule is not { } hash) return null;
+        if (around.Rule(hash) is not { } rule) return new Refusal(EnterLeaseRefusal.RuleUnknown);
+        foreach (var fact in input.Facts)
+        {
+            if (FactText.Misread(rule, fact.Name, fact.Text) is { } why)
+                return new Refusal(EnterLeaseRefusal.FactNotUnderstood, fact.Name, why);
+        }
+
+        return null;
+    }
+
+    private static NewLease Made(
+        EnterLeaseInput input, HomeSummary home, IReadOnlyList<FoundHolder> holders, DateTime learnedAt)
+    {
+        var lease = LeaseOf(input, home, holders);
+        var records = new List<Record> { lease };
+        records.AddRange(holders.Select((holder, place) => new Holding
+        {
+            Lease = lease.Id,
+            Person = holder.Person,
+            Tenancy = input.Tenancy,
+            ShareParts = holder.Share?.Parts,
+            ShareWhole = holder.Share?.Whole,
+            From = input.HeldFrom ?? lease.StartsOn,
+            Place = place + 1,
+        }));
+        records.AddRange(input.Facts.Select(fact => new LeaseFact
+        {
+            Lease = lease.Id,
+            Name = fact.Name,
+            Text = string.IsNullOrWhiteSpace(fact.Text) ? null : fact.Text.Trim(),
+            Source = fact.Source.Trim(),
+            HoldsFrom = fact.HoldsFrom ?? lease.StartsOn,
+            LearnedAt = learnedAt,
+        }));
+        if (input.Fee is { Amount: { } amount } fee)
+        {
+            records.Add(new LeaseFee
+            {
+                Lease = lease.Id,
+                From = lease.StartsOn,
+                Amount = amount,
+                Frequency = fee.Frequency,
+                DueDay = fee.DueDay,
+                GraceDays = fee.GraceDays,
+                LateFee = fee.LateFee,
+                Source = "The lease as signed",
+            });
+        }
+
+        return new NewLease(lease, records);
+    }
+
+    private static Lease LeaseOf(EnterLeaseInput input, HomeSummary home, IReadOnlyList<FoundHolder> holders)
+    {
+        var lease = new Lease
+        {
+            Id = input.Id ?? RecordIds.New<LeaseId>(),
+            Number = input.Number.Trim(),
+            Instrument = input.Instrument,
+            Parcel = home.Parcel,
+            Home = home.Id,
+            StartsOn = input.StartsOn!.Value,
+            EndsOn = input.EndsOn!.Value,
+            RuleHash = input.Rule,
+            Area = string.IsNullOrWhiteSpace(input.Area) ? null : input.Area.Trim(),
+            IncomeLimitPercent = input.IncomeLimitPercent,
+            TransferFeePercent = input.TransferFeePercent,
+            AppraisalBasis = input.AppraisalBasis,
+            OccupancyMonths = input.OccupancyMonths,
+            ImprovementNoticeAbove = input.ImprovementNoticeAbove,
+            LenderMarginYears = input.LenderMarginYears,
+            RenewalYears = input.RenewalYears,
+            RenewalNoticeOpensDays = input.RenewalNoticeOpensDays,
+            RenewalNoticeClosesDays = input.RenewalNoticeClosesDays,
+            HomeNumber = home.Number,
+            HomeAddress = home.Address,
+            HolderNames = Holders.Line(holders.Select(h => h.Name)),
+        };
+        lease.RenewSearch();
+        return lease;
+    }
+}

@@ -1,0 +1,17 @@
+using Commonstead.Core;
+
+namespace Commonstead.Leases;
+
+/// <summary>Holds the text of a fact to the type its rule gives it.</summary>
+internal static class FactText
+{
+    /// <summary>
+    /// Why the text is not what the rule asks for, or null when it is, is unknown or is not asked for.
+    /// </summary>
+    public static string? Misread(RuleDocument? rule, string name, string? text)
+    {
+        if (rule is null || string.IsNullOrWhiteSpace(text)) return null;
+        if (rule.Givens.FirstOrDefault(g => g.Name == name) is not { } given) return null;
+        return GivenValue.ParseText(given.Type, text.Trim(), "").Error?.ToString();
+    }
+}

@@ -1,0 +1,50 @@
+using System.ComponentModel.DataAnnotations;
+using Commonstead.People;
+using Commonstead.Platform.Data;
+
+namespace Commonstead.Leases;
+
+/// <summary>That a person holds a lease from a day and perhaps to one.</summary>
+public sealed class Holding : Record<HoldingId>
+{
+    /// <summary>The lease.</summary>
+    public LeaseId Lease { get; init; }
+
+    /// <summary>Who holds it.</summary>
+    public PersonId Person { get; init; }
+
+    /// <summary>Jointly or in common.</summary>
+    public Tenancy Tenancy { get; init; }
+
+    /// <summary>Parts of the whole held in common: 1 of 3; null when held jointly.</summary>
+    public int? ShareParts { get; init; }
+
+    /// <summary>How many parts make the whole.</summary>
+    public int? ShareWhole { get; init; }
+
+    /// <summary>The first day.</summary>
+    public DateOnly From { get; init; }
+
+    /// <summary>The last day, or null while it lasts.</summary>
+    public DateOnly? Until { get; set; }
+
+    /// <summary>The place among the holders, as they stand on the lease.</summary>
+    public int Place { get; init; }
+
+    /// <summary>How it came about, such as a marriage or an estate; null for the first holders.</summary>
+    [Personal("shows how a leaseholder came to hold the lease")]
+    public string? Reason { get; init; }
+
+    /// <summary>True when the person holds the lease on a day.</summary>
+    public bool IsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
+}
+
+/// <summary>How several people hold one lease.</summary>
+public enum Tenancy
+{
+    /// <summary>Together, the survivors keeping the whole.</summary>
+    [Display(Name = "Jointly")] Joint,
+
+    /// <summary>Each a share of their own.</summary>
+    [Display(Name = "In common, by shares")] InCommon,
+}

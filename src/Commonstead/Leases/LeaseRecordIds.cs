@@ -1,0 +1,109 @@
+using Commonstead.Platform.Data;
+
+namespace Commonstead.Leases;
+
+/// <summary>Names one person's holding of a lease.</summary>
+public readonly record struct HoldingId(Guid Value) : IRecordId<HoldingId>
+{
+    /// <inheritdoc/>
+    public static HoldingId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a fact of a lease.</summary>
+public readonly record struct LeaseFactId(Guid Value) : IRecordId<LeaseFactId>
+{
+    /// <inheritdoc/>
+    public static LeaseFactId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out LeaseFactId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a correction of a lease.</summary>
+public readonly record struct CorrectionId(Guid Value) : IRecordId<CorrectionId>
+{
+    /// <inheritdoc/>
+    public static CorrectionId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out CorrectionId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a version of a lease fee.</summary>
+public readonly record struct LeaseFeeId(Guid Value) : IRecordId<LeaseFeeId>
+{
+    /// <inheritdoc/>
+    public static LeaseFeeId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a renewal of a lease.</summary>
+public readonly record struct RenewalId(Guid Value) : IRecordId<RenewalId>
+{
+    /// <inheritdoc/>
+    public static RenewalId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a permitted mortgage.</summary>
+public readonly record struct MortgageId(Guid Value) : IRecordId<MortgageId>
+{
+    /// <inheritdoc/>
+    public static MortgageId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out MortgageId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names an improvement of a home.</summary>
+public readonly record struct ImprovementId(Guid Value) : IRecordId<ImprovementId>
+{
+    /// <inheritdoc/>
+    public static ImprovementId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out ImprovementId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a notice sent or received under a lease.</summary>
+public readonly record struct LeaseNoticeId(Guid Value) : IRecordId<LeaseNoticeId>
+{
+    /// <inheritdoc/>
+    public static LeaseNoticeId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a deadline that a lease or the trust sets for itself.</summary>
+public readonly record struct LeaseDeadlineId(Guid Value) : IRecordId<LeaseDeadlineId>
+{
+    /// <inheritdoc/>
+    public static LeaseDeadlineId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}

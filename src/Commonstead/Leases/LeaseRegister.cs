@@ -1,0 +1,141 @@
+using Commonstead.Land;
+using Commonstead.People;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Commonstead.Pricing;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Leases;
+
+/// <summary>
+/// Reads leases, as far as an actor may see them: staff see all, a leaseholder the ones she holds today.
+/// </summary>
+public sealed class LeaseRegister(TrustDb db, Acting acting, ILand land, IPeople people, IRuleBook rules) : ILeases
+{
+    /// <summary>The leases the actor may see.</summary>
+    internal IQueryable<Lease> Leases => VisibleTo(acting.Actor);
+
+    /// <inheritdoc/>
+    public async Task<LeaseTerms?> Terms(LeaseId id)
+    {
+        if (await Lease(id) is not { } lease) return null;
+        var homes = await land.Homes([lease.Home]);
+        return homes.TryGetValue(lease.Home, out var home) ? TermsOf(lease, home, await Parts(id)) : null;
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<LeaseId, LeaseName>> Names(IReadOnlyCollection<LeaseId> ids) =>
+        await Leases.Where(l => ids.Contains(l.Id))
+            .Select(l => new LeaseName(l.Id, l.Number, l.Home, l.HomeAddress))
+            .ToDictionaryAsync(l => l.Id);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LeaseId>> HeldBy(PersonId person)
+    {
+        var today = acting.Today;
+        return await Leases
+            .Where(l => db.Set<Holding>().Any(h =>
+                h.Lease == l.Id && h.Person == person && h.From <= today && (h.Until == null || h.Until >= today)))
+            .OrderBy(l => l.Number).Select(l => l.Id).ToListAsync();
+    }
+
+    /// <summary>One lease, or null.</summary>
+    internal Task<Lease?> Lease(LeaseId id) => Leases.FirstOrDefaultAsync(l => l.Id == id);
+
+    /// <summary>A lease with everything its page shows, or null.</summary>
+    internal async Task<LeaseView?> View(LeaseId id)
+    {
+        if (await Lease(id) is not { } lease) return null;
+        var homes = await land.Homes([lease.Home]);
+        if (!homes.TryGetValue(lease.Home, out var home)) return null;
+        var parts = await Parts(id);
+        return new LeaseView
+        {
+            Lease = lease,
+            Home = home,
+            Parts = parts,
+            History = await History(id),
+            Names = await people.Names([.. parts.Holdings.Select(h => h.Person).Distinct()]),
+            Rule = lease.RuleHash is { } hash ? await rules.Document(hash) : null,
+            Today = acting.Today,
+            Zone = acting.Profile.Zone,
+        };
+    }
+
+    /// <summary>What belongs to a lease that the actor may see.</summary>
+    internal async Task<LeaseParts> Parts(LeaseId id) => new(
+        await db.Set<Holding>().AsNoTracking().Where(h => h.Lease == id)
+            .OrderBy(h => h.From).ThenBy(h => h.Place).ToListAsync(),
+        await db.Set<LeaseFact>().AsNoTracking().Where(f => f.Lease == id)
+            .OrderBy(f => f.LearnedAt).ThenBy(f => f.Id).ToListAsync(),
+        await db.Set<LeaseFee>().AsNoTracking().Where(f => f.Lease == id).OrderBy(f => f.From).ToListAsync());
+
+    /// <summary>What happened under a lease that the actor may see.</summary>
+    internal async Task<LeaseHistory> History(LeaseId id) => new(
+        await db.Set<Correction>().AsNoTracking().Where(c => c.Lease == id).OrderBy(c => c.ProposedAt).ToListAsync(),
+        await db.Set<Mortgage>().AsNoTracking().Where(m => m.Lease == id).OrderBy(m => m.MadeOn).ToListAsync(),
+        await db.Set<Improvement>().AsNoTracking().Where(i => i.Lease == id).OrderBy(i => i.NoticeOn).ToListAsync(),
+        await db.Set<LeaseNotice>().AsNoTracking().Where(n => n.Lease == id).OrderBy(n => n.On).ToListAsync(),
+        await db.Set<Renewal>().AsNoTracking().Where(r => r.Lease == id).OrderBy(r => r.NoticeOn).ToListAsync());
+
+    private IQueryable<Lease> VisibleTo(Actor actor)
+    {
+        var leases = db.Set<Lease>().AsNoTracking();
+        if (actor.May(LeasePermission.SeeAll)) return leases;
+        if (!actor.May(LeasePermission.SeeOwn) || actor.Person is not { } key) return leases.Where(_ => false);
+        var (person, today) = (new PersonId(key), acting.Today);
+        return leases.Where(l => l.Standing != LeaseStanding.Void && db.Set<Holding>().Any(h =>
+            h.Lease == l.Id && h.Person == person && h.From <= today && (h.Until == null || h.Until >= today)));
+    }
+
+    private LeaseTerms TermsOf(Lease lease, HomeSummary home, LeaseParts parts) => new()
+    {
+        Id = lease.Id,
+        Number = lease.Number,
+        Instrument = lease.Instrument,
+        Home = home,
+        StartsOn = lease.StartsOn,
+        EndsOn = lease.EndsOn,
+        EndedOn = lease.EndedOn,
+        RuleHash = lease.RuleHash,
+        Facts = parts.FactsOn(acting.Today).ToDictionary(
+            f => f.Name, f => new StatedFact(f.Text, f.Source), StringComparer.Ordinal),
+        Holders = [.. parts.HoldersOn(acting.Today).Select(h => h.Person)],
+        IncomeLimitPercent = lease.IncomeLimitPercent,
+        Area = lease.Area,
+        TransferFeePercent = lease.TransferFeePercent,
+        AppraisalBasis = lease.AppraisalBasis?.ToString(),
+        LeaseFee = parts.FeeOn(acting.Today)?.Amount,
+    };
+}
+
+/// <summary>What belongs to a lease.</summary>
+/// <param name="Holdings">Who held it and holds it, from the first.</param>
+/// <param name="Facts">Everything stated about it, in the order the trust learned it.</param>
+/// <param name="Fees">The versions of its fee, from the first.</param>
+internal sealed record LeaseParts(
+    IReadOnlyList<Holding> Holdings, IReadOnlyList<LeaseFact> Facts, IReadOnlyList<LeaseFee> Fees)
+{
+    /// <summary>The holdings of a day.</summary>
+    public IEnumerable<Holding> HoldersOn(DateOnly day) => Holdings.Where(h => h.IsOn(day));
+
+    /// <summary>The facts that stand, by name; of several with one name the latest that holds on the day.</summary>
+    public IEnumerable<LeaseFact> FactsOn(DateOnly day) => Facts
+        .Where(f => f.SupersededBy is null && f.HoldsFrom <= day)
+        .GroupBy(f => f.Name, StringComparer.Ordinal)
+        .Select(g => g.MaxBy(f => f.HoldsFrom)!)
+        .OrderBy(f => f.Name, StringComparer.Ordinal);
+
+    /// <summary>The fee of a day, or null.</summary>
+    public LeaseFee? FeeOn(DateOnly day) => Fees.LastOrDefault(f => f.From <= day);
+}
+
+/// <summary>What happened under a lease.</summary>
+/// <param name="Corrections">Corrections, from the first proposed.</param>
+/// <param name="Mortgages">Loans permitted.</param>
+/// <param name="Improvements">Works noticed.</param>
+/// <param name="Notices">Notices sent and received.</param>
+/// <param name="Renewals">Renewals of the term.</param>
+internal sealed record LeaseHistory(
+    IReadOnlyList<Correction> Corrections, IReadOnlyList<Mortgage> Mortgages, IReadOnlyList<Improvement> Improvements,
+    IReadOnlyList<LeaseNotice> Notices, IReadOnlyList<Renewal> Renewals);

@@ -1,0 +1,167 @@
+using Commonstead.People;
+using Commonstead.Platform.Web;
+
+namespace Commonstead.Leases;
+
+/// <summary>Tells what happened to a lease, by date: its own records and what other capabilities add.</summary>
+internal static class LeaseStory
+{
+    /// <summary>The whole story, the latest first.</summary>
+    public static async Task<IReadOnlyList<StoryEntry>> Tell(LeaseView view, IEnumerable<ILeaseStory> others)
+    {
+        var all = new List<StoryEntry>();
+        all.AddRange(OfLease(view.Lease));
+        all.AddRange(OfHolders(view));
+        all.AddRange(view.Parts.Fees.Skip(1).Select(f => Entry(
+            f.From, "Lease fee", "The lease fee became {0} {1}", f.Amount, f.Frequency)));
+        all.AddRange(OfFacts(view));
+        all.AddRange(OfHistory(view));
+        foreach (var other in others) all.AddRange(await other.Of(view.Lease.Id));
+        return [.. all.OrderByDescending(e => e.Date)];
+    }
+
+    private static IEnumerable<StoryEntry> OfLease(Lease lease)
+    {
+        yield return Entry(lease.StartsOn, "Lease", "Lease {0} began", lease.Number);
+        if (lease.Standing == LeaseStanding.Void)
+            yield return Entry(lease.EndedOn ?? lease.StartsOn, "Lease", "The lease was declared void: {0}", lease.EndNote ?? "");
+        else if (lease.EndedOn is { } ended)
+        {
+            yield return lease.EndNote is { Length: > 0 } note
+                ? Entry(ended, "Lease", "The lease ended: {0}. {1}", lease.EndReason!, note)
+                : Entry(ended, "Lease", "The lease ended: {0}", lease.EndReason!);
+        }
+    }
+
+    private static IEnumerable<StoryEntry> OfHolders(LeaseView view)
+    {
+        foreach (var holding in view.Parts.Holdings)
+        {
+            var name = view.NameOf(holding.Person);
+            yield return holding.Reason is { } reason
+                ? Entry(holding.From, "Leaseholder", "{0} became leaseholder: {1}", name, reason)
+                : Entry(holding.From, "Leaseholder", "{0} became leaseholder", name);
+            if (holding.Until is { } until)
+                yield return Entry(until, "Leaseholder", "{0} ceased to be leaseholder after this day", name);
+        }
+    }
+
+    private static IEnumerable<StoryEntry> OfFacts(LeaseView view) => view.Parts.Facts.Select(f => f.Text is { } text
+        ? Entry(view.DayOf(f.LearnedAt), "Fact", "Recorded: {0} is {1}, from {2}", view.LabelOf(f.Name), text, f.HoldsFrom)
+        : Entry(view.DayOf(f.LearnedAt), "Fact", "Recorded: {0} is not known", view.LabelOf(f.Name)));
+
+    private static IEnumerable<StoryEntry> OfHistory(LeaseView view)
+    {
+        var history = view.History;
+        return
+        [
+            .. history.Corrections.SelectMany(c => OfCorrection(view, c)),
+            .. history.Mortgages.SelectMany(OfMortgage),
+            .. history.Improvements.SelectMany(OfImprovement),
+            .. history.Notices.Select(n => Entry(n.On, "Notice", "{0}, {1}: {2}", n.Direction, n.Kind, n.Summary)),
+            .. history.Renewals.Select(r => Entry(
+                r.NoticeOn, "Renewal", "The term was renewed to {0}; it would have ended on {1}", r.NewEndsOn, r.OldEndsOn)),
+        ];
+    }
+
+    private static IEnumerable<StoryEntry> OfCorrection(LeaseView view, Correction correction)
+    {
+        var subject = correction.Fact is null ? correction.Subject : view.LabelOf(correction.Subject);
+        yield return Entry(
+            view.DayOf(correction.ProposedAt), "Correction", "{0} proposed to correct {1}: {2}",
+            correction.ProposedByName, subject, correction.Reason);
+        if (correction is { DecidedAt: { } at, DecidedByName: { } by })
+        {
+            yield return Entry(view.DayOf(at), "Correction",
+                correction.State == CorrectionState.Approved ? "{0} approved the correction of {1}" : "{0} declined to correct {1}",
+                by, subject);
+        }
+    }
+
+    private static IEnumerable<StoryEntry> OfMortgage(Mortgage mortgage)
+    {
+        yield return Entry(
+            mortgage.MadeOn, "Mortgage", "A mortgage of {0} from {1} was permitted", mortgage.Amount, mortgage.Lender);
+        if (mortgage.ReleasedOn is { } released)
+            yield return Entry(released, "Mortgage", "The mortgage from {0} was released", mortgage.Lender);
+    }
+
+    private static IEnumerable<StoryEntry> OfImprovement(Improvement works)
+    {
+        yield return Entry(works.NoticeOn, "Improvement", "Notice of works: {0}", works.Description);
+        if (works.DecidedOn is { } decided)
+        {
+            yield return Entry(decided, "Improvement",
+                works.Stage == ImprovementStage.Declined ? "The trust declined the works: {0}" : "The trust approved the works: {0}",
+                works.Description);
+        }
+
+        if (works.CompletedOn is { } completed)
+        {
+            yield return works.CreditedValue is { } credited
+                ? Entry(completed, "Improvement", "The works were finished and {0} is credited: {1}", credited, works.Description)
+                : Entry(completed, "Improvement", "The works were finished: {0}", works.Description);
+        }
+    }
+
+    private static StoryEntry Entry(DateOnly date, string kind, string text, params IReadOnlyList<object> figures) =>
+        new(date, kind, text) { Figures = figures };
+}
+
+/// <summary>A lease with everything its page shows.</summary>
+internal sealed record LeaseView
+{
+    /// <summary>The lease.</summary>
+    public required Lease Lease { get; init; }
+
+    /// <summary>The home it stands for.</summary>
+    public required Land.HomeSummary Home { get; init; }
+
+    /// <summary>Who held it, its facts and fees.</summary>
+    public required LeaseParts Parts { get; init; }
+
+    /// <summary>What happened under it.</summary>
+    public required LeaseHistory History { get; init; }
+
+    /// <summary>The names of everyone who held it.</summary>
+    public required IReadOnlyDictionary<PersonId, string> Names { get; init; }
+
+    /// <summary>Its resale rule, or null when none is recorded or the rule book lacks it.</summary>
+    public required Core.RuleDocument? Rule { get; init; }
+
+    /// <summary>Today.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>The trust's time zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public Status State => LeaseState.Of(Lease, Today);
+
+    /// <summary>A holder's name.</summary>
+    public string NameOf(PersonId person) => Names.GetValueOrDefault(person, "?");
+
+    /// <summary>The day of an instant where the trust is.</summary>
+    public DateOnly DayOf(DateTime instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Zone));
+
+    /// <summary>A fact's name in words: the rule's label, else the name without its underscores.</summary>
+    public string LabelOf(string fact) =>
+        Rule?.Givens.FirstOrDefault(g => g.Name == fact)?.Label is { Length: > 0 } label
+            ? label
+            : fact.Replace('_', ' ');
+
+    /// <summary>What the rule asks for and nobody has stated; the day of sale is asked at the sale.</summary>
+    public IEnumerable<Core.RuleGiven> MissingFacts
+    {
+        get
+        {
+            var stated = Parts.FactsOn(Today).Where(f => f.Text is not null).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
+            return (Rule?.Givens ?? []).Where(g => !g.Optional && !stated.Contains(g.Name) && !IsAskedAtSale(g.Name));
+        }
+    }
+
+    private bool IsAskedAtSale(string name) =>
+        name.EndsWith("_at_sale", StringComparison.Ordinal) || name == "sale_date"
+        || (name == "home_area" && Lease.Area is not null);
+}

@@ -1,0 +1,80 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Commonstead.Leases;
+
+/// <summary>How leases and what belongs to them lie in tables; every list's filter and order has its index.</summary>
+internal sealed class LeaseTables :
+    IEntityTypeConfiguration<Lease>, IEntityTypeConfiguration<Holding>, IEntityTypeConfiguration<LeaseFact>,
+    IEntityTypeConfiguration<Correction>, IEntityTypeConfiguration<LeaseFee>,
+    IEntityTypeConfiguration<Mortgage>, IEntityTypeConfiguration<Improvement>, IEntityTypeConfiguration<LeaseNotice>,
+    IEntityTypeConfiguration<Renewal>
+{
+    public void Configure(EntityTypeBuilder<Lease> builder)
+    {
+        builder.ToTable("lease");
+        builder.HasIndex(l => l.Number).IsUnique();
+        builder.HasIndex(l => l.HomeAddress);
+        builder.HasIndex(l => l.HolderNames);
+        builder.HasIndex(l => l.EndsOn);
+        builder.HasIndex(l => l.Home);
+        builder.HasIndex(l => l.Parcel);
+        builder.HasIndex(l => new { l.Standing, l.Number });
+        builder.HasIndex(l => new { l.Instrument, l.Number });
+        builder.HasIndex(l => new { l.RuleHash, l.Number });
+        builder.Property(l => l.Number).HasMaxLength(40);
+        builder.Property(l => l.RuleHash).HasMaxLength(64);
+    }
+
+    public void Configure(EntityTypeBuilder<Holding> builder)
+    {
+        builder.ToTable("lease_holding");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(h => h.Lease);
+        builder.HasIndex(h => new { h.Person, h.Until });
+    }
+
+    public void Configure(EntityTypeBuilder<LeaseFact> builder)
+    {
+        builder.ToTable("lease_fact");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(f => f.Lease);
+        builder.HasIndex(f => new { f.Lease, f.Name });
+    }
+
+    public void Configure(EntityTypeBuilder<Correction> builder)
+    {
+        builder.ToTable("lease_correction");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(c => c.Lease);
+        builder.HasIndex(c => new { c.State, c.ProposedAt });
+    }
+
+    public void Configure(EntityTypeBuilder<LeaseFee> builder)
+    {
+        builder.ToTable("lease_fee");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(f => f.Lease);
+        builder.HasIndex(f => new { f.Lease, f.From }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<Mortgage> builder)
+    {
+        builder.ToTable("lease_mortgage");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(m => m.Lease);
+    }
+
+    public void Configure(EntityTypeBuilder<Improvement> builder)
+    {
+        builder.ToTable("lease_improvement");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(i => i.Lease);
+    }
+
+    public void Configure(EntityTypeBuilder<LeaseNotice> builder)
+    {
+        builder.ToTable("lease_notice");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(n => n.Lease);
+    }
+
+    public void Configure(EntityTypeBuilder<Renewal> builder)
+    {
+        builder.ToTable("lease_renewal");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(r => r.Lease);
+    }
+}
