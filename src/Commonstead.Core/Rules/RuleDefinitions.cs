@@ -15,7 +15,8 @@ public sealed record RuleGiven(string Name, RuleType Type, string Label, RuleVal
 
 /// <summary>A series of published figures a rule looks up.</summary>
 /// <param name="Name">Its name in the rule.</param>
-/// <param name="SeriesId">The identifier under which its figures are kept; the name itself unless the rule says <c>as "…"</c>.</param>
+/// <param name="SeriesId">The identifier under which its figures are kept; the name itself unless the rule says <c>as
+/// "…"</c>.</param>
 /// <param name="ByArea">Whether its figures are by area.</param>
 /// <param name="Type">The type of its figures.</param>
 /// <param name="Source">Who publishes it and which variant is meant, in the rule's words.</param>

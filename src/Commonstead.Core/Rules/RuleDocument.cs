@@ -71,10 +71,15 @@ public sealed class RuleDocument
         return new RuleParse(errors.Count == 0 ? document : null, errors);
     }
 
-    /// <summary>Computes the maximum price with its working, or says exactly what stopped it. Never throws for what a person wrote.</summary>
+    /// <summary>
+    /// Computes the maximum price with its working, or says exactly what stopped it. Never throws for what a person
+    /// wrote.
+    /// </summary>
     public RuleOutcome Evaluate(RuleInputs inputs) => Program.Run(this, inputs);
 
-    /// <summary>The text with LF line ends and without a byte-order mark, which is what the hash is taken of.</summary>
+    /// <summary>
+    /// The text with LF line ends and without a byte-order mark, which is what the hash is taken of.
+    /// </summary>
     public static string Canonical(string text)
     {
         var bare = text.StartsWith('\uFEFF') ? text[1..] : text;
@@ -87,10 +92,12 @@ public sealed class RuleDocument
     {
         var found = RuleBlocks.Find(text, faults.Add);
         if (found.Title is not { Length: > 0 })
-            faults.Add(new RuleFault(RuleErrorCode.MissingTitle, Start, "the document has no title; expected a line “# …”"));
+            faults.Add(new RuleFault(RuleErrorCode.MissingTitle, Start,
+                "the document has no title; expected a line “# …”"));
         var blocks = found.Blocks.Where(block => string.Equals(block.Kind, "rule", StringComparison.Ordinal)).ToList();
         if (blocks.Count == 0)
-            return Refuse(new RuleFault(RuleErrorCode.MissingRule, Start, "the document has no rule; expected a fenced block “```rule”"), faults);
+            return Refuse(new RuleFault(RuleErrorCode.MissingRule, Start,
+                "the document has no rule; expected a fenced block “```rule”"), faults);
         var sources = blocks.SelectMany(block => Statements(text, block, faults)).ToList();
         var checker = new RuleChecker(faults.Add);
         var isReadable = faults.Count == 0;
@@ -120,7 +127,9 @@ public sealed class RuleDocument
         catch (RuleFault fault)
         {
             faults.Add(fault);
-            var name = tokens[0].Is("given") || tokens[0].Is("series") || tokens[0].Is("table") ? tokens[1] : tokens[0];
+            var name = tokens[0].Is("given") || tokens[0].Is("series") || tokens[0].Is("table")
+                ? tokens[1]
+                : tokens[0];
             return new UnreadSyntax(tokens[0], name.Kind == RuleTokenKind.Name ? name.Text : null);
         }
     }
@@ -128,7 +137,8 @@ public sealed class RuleDocument
     private static RuleFault? TextFault(string text)
     {
         if (text.Length > MaximumLength)
-            return new RuleFault(RuleErrorCode.DocumentTooLarge, Start, $"the document has more than {MaximumLength} characters");
+            return new RuleFault(RuleErrorCode.DocumentTooLarge, Start,
+                $"the document has more than {MaximumLength} characters");
         var line = 1;
         var lineStart = 0;
         for (var i = 0; i < text.Length; i++)
@@ -140,7 +150,8 @@ public sealed class RuleDocument
             }
             if (!char.IsSurrogate(text[i])) continue;
             if (i + 1 == text.Length || !char.IsSurrogatePair(text[i], text[i + 1]))
-                return new RuleFault(RuleErrorCode.InvalidText, new SourcePosition(line, i - lineStart + 1), "this is not valid Unicode text");
+                return new RuleFault(RuleErrorCode.InvalidText, new SourcePosition(line, i - lineStart + 1),
+                    "this is not valid Unicode text");
             i++;
         }
         return null;

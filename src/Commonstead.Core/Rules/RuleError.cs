@@ -1,6 +1,8 @@
 namespace Commonstead.Core;
 
-/// <summary>One thing that is wrong with a rule, or that stopped its evaluation, and where in the document it stands.</summary>
+/// <summary>
+/// One thing that is wrong with a rule, or that stopped its evaluation, and where in the document it stands.
+/// </summary>
 /// <param name="File">The document's file name, as it was given to the parser.</param>
 /// <param name="Line">The line, counted from 1.</param>
 /// <param name="Column">The column, counted from 1 in UTF-16 units.</param>
@@ -96,7 +98,9 @@ public enum RuleErrorCode
     /// <summary>The maximum price is not rounded.</summary>
     UnroundedPrice,
 
-    /// <summary>A rounding unit is not positive, or is finer than the currency's smallest coin for the price.</summary>
+    /// <summary>
+    /// A rounding unit is not positive, or is finer than the currency's smallest coin for the price.
+    /// </summary>
     RoundingUnit,
 
     /// <summary>An example block is not understood.</summary>
@@ -154,7 +158,10 @@ public enum RuleErrorCode
 /// <summary>A place in a rule document, carried by every part of it so that errors can name it.</summary>
 internal readonly record struct SourcePosition(int Line, int Column);
 
-/// <summary>The refusal of a statement or an evaluation on its way to the boundary, where it becomes a <see cref="RuleError"/>.</summary>
+/// <summary>
+/// The refusal of a statement or an evaluation on its way to the boundary, where it becomes a <see
+/// cref="RuleError"/>.
+/// </summary>
 internal sealed class RuleFault(RuleErrorCode code, SourcePosition at, string message) : Exception(message)
 {
     public RuleErrorCode Code { get; } = code;

@@ -38,19 +38,21 @@ public sealed class RuleExample
     {
         if (outcome.Error is { } error)
             return expectation.Error == error.Code ? null : Differ(expectation, $"stopped: {error}");
-        if (expectation.Error is { } code) return Differ(expectation, $"expected the error {code}, but the rule answered");
+        if (expectation.Error is { } code)
+            return Differ(expectation, $"expected the error {code}, but the rule answered");
         var value = outcome.Result!.ValueOf(expectation.Step)!.Value;
         return Matches(expectation, value)
             ? null
             : Differ(expectation, $"expected {expectation.Step} to be {expectation.Value}, but it is {value}");
     }
 
-    // A step that is not rounded is compared to as many decimals as the example writes; the price is rounded and compared whole.
+    // A step that is not rounded is compared to as many decimals as the example writes; the price is rounded and
+    // compared whole.
     private static bool Matches(RuleExpectation expectation, RuleValue value)
     {
         var expected = expectation.Value!.Value;
-        if (value.Kind > RuleKind.Whole || string.Equals(expectation.Step, RuleProgram.PriceName, StringComparison.Ordinal))
-            return value == expected;
+        var isPrice = string.Equals(expectation.Step, RuleProgram.PriceName, StringComparison.Ordinal);
+        if (value.Kind > RuleKind.Whole || isPrice) return value == expected;
         return decimal.Round(value.Number, expected.Number.Scale, MidpointRounding.ToEven) == expected.Number;
     }
 

@@ -59,13 +59,17 @@ internal sealed class RuleExampleParser(RuleDocument document, RuleBlock block, 
     {
         var series = document.Series.FirstOrDefault(found => name.Is(found.Name))
             ?? throw Unknown(name, "series", document.Series.Select(found => found.Name));
-        var area = tokens.TryTake("of") ? tokens.Expect(RuleTokenKind.Text, "the code of an area in quotation marks").Text : null;
+        var area = tokens.TryTake("of")
+            ? tokens.Expect(RuleTokenKind.Text, "the code of an area in quotation marks").Text
+            : null;
         if (series.ByArea != area is not null)
             throw new RuleFault(RuleErrorCode.InvalidExample, name.At,
                 $"{name.Text} is {(series.ByArea ? "" : "not ")}a series by area");
         tokens.Expect("on");
         var date = tokens.Expect(RuleTokenKind.Date, RuleType.Date.Expectation).Date;
-        var indexBase = tokens.TryTake("as") ? tokens.Expect(RuleTokenKind.Text, "the base in quotation marks").Text : null;
+        var indexBase = tokens.TryTake("as")
+            ? tokens.Expect(RuleTokenKind.Text, "the base in quotation marks").Text
+            : null;
         tokens.Expect("=");
         var value = RuleValueText.Value(tokens, series.Type);
         _figures.Add(series.SeriesId, area, date, value.Number, indexBase);
@@ -82,7 +86,8 @@ internal sealed class RuleExampleParser(RuleDocument document, RuleBlock block, 
         }
         var code = tokens.Expect(RuleTokenKind.Name, "the name of an error");
         if (!Enum.TryParse<RuleErrorCode>(code.Text, out var error) || !Enum.IsDefined(error))
-            throw new RuleFault(RuleErrorCode.InvalidExample, code.At, $"“{code.Text}” is not an error of the language");
+            throw new RuleFault(RuleErrorCode.InvalidExample, code.At,
+                $"“{code.Text}” is not an error of the language");
         _expectations.Add(new RuleExpectation(step.Name, null, error, name.At));
     }
 
@@ -98,7 +103,8 @@ internal sealed class ExampleFigures : IFigures
 
     public void Add(string series, string? area, DateOnly date, decimal value, string? indexBase) =>
         _figures.Add(new Figure(
-            series, area, FigureSpan.InForce, date, value, "example", date, date, indexBase, "example", "the rule document"));
+            series, area, FigureSpan.InForce, date, value, "example", date, date, indexBase, "example",
+            "the rule document"));
 
     public FigureLookup Find(string series, string? area, DateOnly date, DateOnly knownBy, string? inBase = null)
     {
@@ -106,13 +112,13 @@ internal sealed class ExampleFigures : IFigures
             && string.Equals(figure.SeriesId, series, StringComparison.Ordinal)
             && string.Equals(figure.Area, area, StringComparison.Ordinal)
             && (inBase is null || string.Equals(figure.Base, inBase, StringComparison.Ordinal))).ToList();
+        var bases = found.Select(figure => figure.Base).Distinct(StringComparer.Ordinal).Count();
         var asked = $"{(area is null ? "" : $"of {area} ")}on {RuleValue.OfDate(date)}";
         return found.Count switch
         {
             1 => FigureLookup.Found(found[0]),
             0 => FigureLookup.Refused(FigureRefusal.Missing, $"the example has no figure {asked}"),
-            _ when inBase is null && found.Select(figure => figure.Base).Distinct(StringComparer.Ordinal).Count() == found.Count =>
-                FigureLookup.Found(found[0]),
+            _ when inBase is null && bases == found.Count => FigureLookup.Found(found[0]),
             _ => FigureLookup.Refused(FigureRefusal.Ambiguous, $"the example has two figures {asked}"),
         };
     }

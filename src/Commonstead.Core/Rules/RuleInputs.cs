@@ -1,6 +1,8 @@
 namespace Commonstead.Core;
 
-/// <summary>Everything an evaluation works from: the facts of the lease, the published figures, and two dates.</summary>
+/// <summary>
+/// Everything an evaluation works from: the facts of the lease, the published figures, and two dates.
+/// </summary>
 public sealed record RuleInputs
 {
     /// <summary>The givens by name.</summary>
@@ -52,7 +54,8 @@ public sealed record GivenValue(RuleValue Value, string Source = "")
         const int LongestCode = 100;
         var fits = type.Kind == RuleKind.Choice
             ? type.Options.Contains(word, StringComparer.Ordinal)
-            : word.Length is > 0 and <= LongestCode && word.All(c => char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '.' or '_');
+            : word.Length is > 0 and <= LongestCode && word.All(c =>
+                char.IsAsciiLetterOrDigit(c) || c is ':' or '-' or '.' or '_');
         return fits
             ? new GivenParse(new GivenValue(RuleValue.OfCode(type.Kind, word), source), null)
             : Refuse(type, word, null);

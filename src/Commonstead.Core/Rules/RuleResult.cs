@@ -3,7 +3,8 @@ using System.Text.Json.Serialization;
 namespace Commonstead.Core;
 
 /// <summary>
-/// The most a home may be sold for under its rule, with the whole working. Computing keeps only values; the texts of the
+/// The most a home may be sold for under its rule, with the whole working. Computing keeps only values; the texts of
+/// the
 /// working are made when <see cref="Steps"/> is first read. Written to JSON and read back it is the same, so that a
 /// determination can be frozen.
 /// </summary>
@@ -65,7 +66,8 @@ public sealed class RuleResult
     internal RuleValue? ValueOf(string step)
     {
         foreach (var statement in _document!.Program.Statements)
-            if (statement is StepStatement found && string.Equals(found.Definition.Name, step, StringComparison.Ordinal))
+            if (statement is StepStatement found
+                && string.Equals(found.Definition.Name, step, StringComparison.Ordinal))
                 return _evaluation!.Slots[found.Slot];
         return null;
     }
@@ -100,7 +102,8 @@ public sealed record RuleStep(
 /// <summary>One item of a fold: a year, a month, a row of a list.</summary>
 /// <param name="Label">The period, or the row's fields.</param>
 /// <param name="FormulaText">What is computed for each item, as the rule writes it.</param>
-/// <param name="Substituted">The same with the numbers put in; for an item left out, the condition it did not meet.</param>
+/// <param name="Substituted">The same with the numbers put in; for an item left out, the condition it did not
+/// meet.</param>
 /// <param name="IsCounted">Whether the fold's condition held.</param>
 /// <param name="Value">What the item came to; zero when it was left out.</param>
 /// <param name="Figures">The published figures used in it.</param>

@@ -6,7 +6,8 @@ namespace Commonstead.Core;
 public static class RuleText
 {
     /// <summary>
-    /// The value in words and digits: money with its currency's decimals and up to four more where a step is not rounded,
+    /// The value in words and digits: money with its currency's decimals and up to four more where a step is not
+    /// rounded,
     /// rates as percentages, numbers with up to ten decimals.
     /// </summary>
     /// <param name="value">The value.</param>

@@ -103,7 +103,9 @@ public sealed class RuleType : IEquatable<RuleType>
         _ => Kind.ToString().ToLowerInvariant(),
     };
 
-    /// <summary>What a person should write for a value of this type, to end a sentence that begins with "expected".</summary>
+    /// <summary>
+    /// What a person should write for a value of this type, to end a sentence that begins with "expected".
+    /// </summary>
     public string Expectation => Kind switch
     {
         RuleKind.Money => "an amount such as 160000 or 160000.50",

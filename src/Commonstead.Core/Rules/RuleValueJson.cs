@@ -5,7 +5,8 @@ using System.Text.Json.Serialization;
 namespace Commonstead.Core;
 
 /// <summary>
-/// Writes a rule value as <c>{"kind":"money","value":"215000.50"}</c>, rows as arrays of such values by field name, and
+/// Writes a rule value as <c>{"kind":"money","value":"215000.50"}</c>, rows as arrays of such values by field name,
+/// and
 /// reads it back digit for digit; numbers are text because JSON readers elsewhere keep only 15 digits.
 /// </summary>
 internal sealed class RuleValueJson : JsonConverter<RuleValue>
@@ -67,12 +68,15 @@ internal sealed class RuleValueJson : JsonConverter<RuleValue>
 
     private static RuleValue Scalar(RuleKind kind, JsonElement json)
     {
-        var text = json.ValueKind == JsonValueKind.String ? json.GetString()! : throw new JsonException("Expected a text.");
+        var text = json.ValueKind == JsonValueKind.String
+            ? json.GetString()!
+            : throw new JsonException("Expected a text.");
         const NumberStyles Digits = NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint;
         switch (kind)
         {
             case RuleKind.Date:
-                return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+                const DateTimeStyles Exactly = DateTimeStyles.None;
+                return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, Exactly, out var date)
                     ? RuleValue.OfDate(date) : throw new JsonException($"“{text}” is not a date.");
             case RuleKind.YesNo:
                 return RuleValue.OfYesNo(string.Equals(text, "yes", StringComparison.Ordinal));

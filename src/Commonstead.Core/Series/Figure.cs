@@ -9,14 +9,17 @@ namespace Commonstead.Core;
 /// <param name="ReleaseId">Which publication of the series it stands in.</param>
 /// <param name="Published">The day the release was published.</param>
 /// <param name="Effective">The first figure date the release may answer.</param>
-/// <param name="Base">The reference base of an index, such as <c>1982-84=100</c>; null when the series has none.</param>
+/// <param name="Base">The reference base of an index, such as <c>1982-84=100</c>; null when the series has
+/// none.</param>
 /// <param name="Publisher">Who published it.</param>
 /// <param name="Source">Where the release can be read.</param>
 public sealed record Figure(
     string SeriesId, string? Area, FigureSpan Span, DateOnly From, decimal Value, string ReleaseId, DateOnly Published,
     DateOnly Effective, string? Base, string Publisher, string Source)
 {
-    /// <summary>The figure's own date as people write it: <c>2026-05</c>, <c>2026-Q2</c>, <c>2026</c>, or a day.</summary>
+    /// <summary>
+    /// The figure's own date as people write it: <c>2026-05</c>, <c>2026-Q2</c>, <c>2026</c>, or a day.
+    /// </summary>
     public string Period => Span switch
     {
         FigureSpan.Month => $"{From.Year:D4}-{From.Month:D2}",
@@ -38,7 +41,9 @@ public enum FigureSpan
     /// <summary>One figure a calendar year; a date is answered by the figure of exactly its year.</summary>
     Year,
 
-    /// <summary>Figures that hold from the day a release takes effect until the next does, such as income limits.</summary>
+    /// <summary>
+    /// Figures that hold from the day a release takes effect until the next does, such as income limits.
+    /// </summary>
     InForce,
 }
 

@@ -1,7 +1,8 @@
 namespace Commonstead.Core;
 
 /// <summary>
-/// Published figures held in memory, answering look-ups by the one rule of the program: among the releases published by
+/// Published figures held in memory, answering look-ups by the one rule of the program: among the releases published
+/// by
 /// the known-by date, the latest that is effective by the figure date wins, then the latest published; a remaining tie
 /// is refused, and a missing figure is never made up from its neighbours.
 /// </summary>

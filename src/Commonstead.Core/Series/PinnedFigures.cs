@@ -1,11 +1,13 @@
 namespace Commonstead.Core;
 
 /// <summary>
-/// Figures with those a lease pinned at signing in front: where the lease names the base figure and the release it came
+/// Figures with those a lease pinned at signing in front: where the lease names the base figure and the release it
+/// came
 /// from, that figure answers its month, year or day whatever was published since.
 /// </summary>
 /// <remarks>
-/// A pin of figures in force answers from its effective day up to <see cref="PinnedFigure.Until"/>. Where an index must be
+/// A pin of figures in force answers from its effective day up to <see cref="PinnedFigure.Until"/>. Where an index
+/// must be
 /// read on another base than the pin's, the pin steps aside for the release that joins the two.
 /// </remarks>
 public sealed class PinnedFigures(IFigures figures, IReadOnlyList<PinnedFigure> pins) : IFigures

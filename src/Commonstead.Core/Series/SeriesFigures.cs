@@ -29,14 +29,16 @@ internal sealed class SeriesFigures
     public FigureLookup Find(string? area, DateOnly date, DateOnly knownBy, string? inBase)
     {
         if (_mixesSpans)
-            return FigureLookup.Refused(FigureRefusal.Ambiguous, "the releases of this series are dated in different ways");
+            return FigureLookup.Refused(
+                FigureRefusal.Ambiguous, "the releases of this series are dated in different ways");
         var start = FigureSpans.StartOf(_span, date);
         if (_span == FigureSpan.InForce)
         {
             var release = InForce(date, knownBy, inBase);
             if (release is null) return Missing(area, date, knownBy, "no release of it was in force");
             if (release.Until < date)
-                return Missing(area, date, knownBy, $"the release {release.ReleaseId} was good only until {Day(release.Until.Value)}");
+                return Missing(area, date, knownBy,
+                    $"the release {release.ReleaseId} was good only until {Day(release.Until.Value)}");
             start = release.Effective;
         }
         if (area is null) return Find(_everywhere, null, start, date, knownBy, inBase);
@@ -48,7 +50,8 @@ internal sealed class SeriesFigures
     private SeriesRelease? InForce(DateOnly date, DateOnly knownBy, string? inBase)
     {
         foreach (var release in _releases)
-            if (release.Effective <= date && release.Published <= knownBy && IsOn(inBase, release.Base)) return release;
+            if (release.Effective <= date && release.Published <= knownBy && IsOn(inBase, release.Base))
+                return release;
         return null;
     }
 

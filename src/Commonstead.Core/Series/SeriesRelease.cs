@@ -1,10 +1,13 @@
 namespace Commonstead.Core;
 
-/// <summary>One publication of a series: who published which figures when, and from which day they may be used.</summary>
+/// <summary>
+/// One publication of a series: who published which figures when, and from which day they may be used.
+/// </summary>
 /// <remarks>
 /// A correction is a new release with the same effective date and a later publication. A monthly index that is
 /// published whole, with its history, takes effect on the first day of that history. A release that serves only to
-/// answer a few look-ups may leave out figures of other areas and months, but no release of the series may be left out.
+/// answer a few look-ups may leave out figures of other areas and months, but no release of the series may be left
+/// out.
 /// </remarks>
 public sealed record SeriesRelease
 {
@@ -24,7 +27,8 @@ public sealed record SeriesRelease
     public required FigureSpan Span { get; init; }
 
     /// <summary>
-    /// For figures in force, the last day they may be used; null when they hold until the next release. It keeps a trust that
+    /// For figures in force, the last day they may be used; null when they hold until the next release. It keeps a
+    /// trust that
     /// forgot to import a year from pricing with the year before.
     /// </summary>
     public DateOnly? Until { get; init; }
@@ -48,7 +52,9 @@ public sealed record SeriesRelease
 /// <param name="Value">The figure as published; a rate as a fraction.</param>
 public readonly record struct SeriesFigure(string? Area, DateOnly Date, decimal Value);
 
-/// <summary>An area that from a day on is covered by another, such as a county that became a planning region.</summary>
+/// <summary>
+/// An area that from a day on is covered by another, such as a county that became a planning region.
+/// </summary>
 /// <param name="From">The code that ends.</param>
 /// <param name="To">The code that takes its place.</param>
 /// <param name="Effective">The first day of the new code.</param>

@@ -52,7 +52,8 @@ internal sealed class ExpressionChecker
     public (SeriesReference Series, RuleNode? Area) SeriesOf(RuleToken name, RuleSyntax? area)
     {
         if (_scope.Find(name) is not SeriesSymbol symbol)
-            throw new RuleFault(RuleErrorCode.TypeMismatch, name.At, $"“{name.Text}” is not a series; expected the name of one");
+            throw new RuleFault(RuleErrorCode.TypeMismatch, name.At,
+                $"“{name.Text}” is not a series; expected the name of one");
         var series = symbol.Reference;
         if (series.Series.ByArea != area is not null)
             throw new RuleFault(RuleErrorCode.TypeMismatch, name.At, series.Series.ByArea
@@ -94,9 +95,11 @@ internal sealed class ExpressionChecker
     private SlotNode Field(FieldSyntax syntax)
     {
         if (_scope.Find(syntax.Item) is not ItemSymbol item)
-            throw new RuleFault(RuleErrorCode.TypeMismatch, syntax.At, $"“{syntax.Item.Text}” is not the item of a fold and has no fields");
+            throw new RuleFault(RuleErrorCode.TypeMismatch, syntax.At,
+                $"“{syntax.Item.Text}” is not the item of a fold and has no fields");
         for (var i = 0; i < item.Fields.Count; i++)
-            if (syntax.Field.Is(item.Fields[i].Name)) return new SlotNode(item.Fields[i].Type, item.Slot + i, syntax.At);
+            if (syntax.Field.Is(item.Fields[i].Name))
+                return new SlotNode(item.Fields[i].Type, item.Slot + i, syntax.At);
         throw new RuleFault(RuleErrorCode.UnknownName, syntax.Field.At,
             $"“{syntax.Field.Text}” is not a field; expected {string.Join(", ", item.Fields.Select(f => f.Name))}");
     }
@@ -107,7 +110,7 @@ internal sealed class ExpressionChecker
         var operand = Check(syntax.Operand);
         RuleTyping.NumericOnly(operand);
         return operand is ConstantNode { IsLiteral: true } literal
-            ? new ConstantNode(literal.Type, RuleValue.OfNumeric(literal.Type.Kind, -literal.Held.Number), syntax.At, isLiteral: true)
+            ? literal.Negated(syntax.At)
             : new NegateNode(operand, syntax.At);
     }
 
@@ -168,9 +171,12 @@ internal sealed class ExpressionChecker
         var operand = Check(syntax.Operand);
         RuleTyping.NumericOnly(operand);
         if (syntax.Unit is null && !operand.Type.IsScalar)
-            throw new RuleFault(RuleErrorCode.RoundingUnit, syntax.Mode.At, "money is rounded to a unit; expected “to 1”, “to 0.01” or another");
+            throw new RuleFault(RuleErrorCode.RoundingUnit, syntax.Mode.At,
+                "money is rounded to a unit; expected “to 1”, “to 0.01” or another");
         var mode = Enum.Parse<RuleRounding>(syntax.Mode.Text, ignoreCase: true);
-        return new RoundNode(syntax.Unit is null ? RuleType.Whole : operand.Type, operand, mode, syntax.Unit?.Number ?? 1, syntax.At);
+        return new RoundNode(syntax.Unit is null
+            ? RuleType.Whole
+            : operand.Type, operand, mode, syntax.Unit?.Number ?? 1, syntax.At);
     }
 
     private SeriesNode Series(SeriesSyntax syntax)
@@ -185,7 +191,8 @@ internal sealed class ExpressionChecker
     private FoldNode Fold(FoldSyntax syntax)
     {
         if (++_folds > DeepestFold)
-            throw new RuleFault(RuleErrorCode.FoldTooDeep, syntax.At, "folds stand at most two deep inside one another");
+            throw new RuleFault(RuleErrorCode.FoldTooDeep, syntax.At,
+                "folds stand at most two deep inside one another");
         HasFolds = true;
         var initial = syntax.Initial is null ? null : Check(syntax.Initial);
         var (domain, fields, slot) = Domain(syntax.Domain);
@@ -258,6 +265,7 @@ internal sealed class ExpressionChecker
             throw new RuleFault(RuleErrorCode.TypeMismatch, syntax.Name.At,
                 $"“{syntax.Name.Text}” is not a list; expected a list, years(from, to) or months(from, to)");
         var slot = _scope.NewSlots(list.Type.Fields.Count + 1);
-        return (new ListDomain(list.Slot, list.Type.Fields.Count, slot, syntax.Name.At), [.. list.Type.Fields, index], slot);
+        var rows = new ListDomain(list.Slot, list.Type.Fields.Count, slot, syntax.Name.At);
+        return (rows, [.. list.Type.Fields, index], slot);
     }
 }

@@ -19,7 +19,8 @@ internal sealed class FunctionChecker(ExpressionChecker expressions)
         "present_value" => PresentValue(call),
         "balance" => Balance(call),
         _ => throw new RuleFault(RuleErrorCode.UnknownFunction, call.At,
-            $"“{call.Name.Text}” is not a function; expected min, max, clamp, abs, root, round, money, whole_years, whole_months, "
+            $"“{call.Name.Text}” is not a function; expected min, max, clamp, abs, root, round, money, "
+            + "whole_years, whole_months, "
             + "days, add_years, add_months, change, present_value or balance"),
     };
 
@@ -97,10 +98,13 @@ internal sealed class FunctionChecker(ExpressionChecker expressions)
         {
             NameSyntax plain => (plain.Name, null),
             SeriesSyntax { Date: null } ofArea => (ofArea.Series, ofArea.Area),
-            var other => throw new RuleFault(RuleErrorCode.TypeMismatch, other.At, $"expected a series without a date, as in {Form}"),
+            var other => throw new RuleFault(RuleErrorCode.TypeMismatch, other.At,
+                $"expected a series without a date, as in {Form}"),
         };
         var (series, areaNode) = expressions.SeriesOf(name, area);
-        return new ChangeNode(series, areaNode, expressions.Date(call.Arguments[1]), expressions.Date(call.Arguments[2]), call.At);
+        var from = expressions.Date(call.Arguments[1]);
+        var to = expressions.Date(call.Arguments[2]);
+        return new ChangeNode(series, areaNode, from, to, call.At);
     }
 
     private PresentValueNode PresentValue(CallSyntax call)
@@ -122,5 +126,6 @@ internal sealed class FunctionChecker(ExpressionChecker expressions)
         return new BalanceNode(Scaled(arguments[0]), arguments, call.At);
     }
 
-    private static RuleType Scaled(RuleNode amount) => amount.Type.Kind == RuleKind.Money ? RuleType.Money : RuleType.Number;
+    private static RuleType Scaled(RuleNode amount) =>
+        amount.Type.Kind == RuleKind.Money ? RuleType.Money : RuleType.Number;
 }

@@ -47,7 +47,8 @@ internal sealed class RuleChecker(Action<RuleFault> report)
             }
         }
         if (_currency is null && !isFaulty)
-            report(new RuleFault(RuleErrorCode.MissingCurrency, start, "the rule names no currency; expected “currency USD”"));
+            report(new RuleFault(RuleErrorCode.MissingCurrency, start,
+                "the rule names no currency; expected “currency USD”"));
         return isFaulty || _currency is null ? null : Finish(start);
     }
 
@@ -107,7 +108,8 @@ internal sealed class RuleChecker(Action<RuleFault> report)
     private void Language(LanguageSyntax language)
     {
         if (_hasLanguage)
-            throw new RuleFault(RuleErrorCode.DuplicateName, language.First.At, "the language version is already named above");
+            throw new RuleFault(RuleErrorCode.DuplicateName, language.First.At,
+                "the language version is already named above");
         if (language.Version.Number != LanguageVersion)
             throw new RuleFault(RuleErrorCode.UnsupportedLanguage, language.Version.At,
                 $"language {language.Version.Text} is not known; expected 1");
@@ -127,14 +129,16 @@ internal sealed class RuleChecker(Action<RuleFault> report)
     private void Given(GivenSyntax given)
     {
         if (_pastGivens)
-            throw new RuleFault(RuleErrorCode.UnexpectedToken, given.First.At, "givens stand before the first step, table or requirement");
+            throw new RuleFault(RuleErrorCode.UnexpectedToken, given.First.At,
+                "givens stand before the first step, table or requirement");
         _scope.Define(given.Name, new ValueSymbol(given.Type, _scope.NewSlots(1)));
         _givens.Add(new RuleGiven(given.Name.Text, given.Type, given.Label, given.Default) { At = given.Name.At });
     }
 
     private void TakeSeries(SeriesStatementSyntax syntax)
     {
-        var series = new RuleSeries(syntax.Name.Text, syntax.Id ?? syntax.Name.Text, syntax.ByArea, syntax.Type, syntax.Source);
+        var name = syntax.Name.Text;
+        var series = new RuleSeries(name, syntax.Id ?? name, syntax.ByArea, syntax.Type, syntax.Source);
         _scope.Define(syntax.Name, new SeriesSymbol(new SeriesReference(_series.Count, series)));
         _series.Add(series);
     }
@@ -166,7 +170,8 @@ internal sealed class RuleChecker(Action<RuleFault> report)
     {
         if (node is not RoundNode round)
             throw new RuleFault(RuleErrorCode.UnroundedPrice, at,
-                $"the maximum price must be rounded; expected “{RuleProgram.PriceName} = round(…, down to 1)” or another mode and unit");
+                $"the maximum price must be rounded; expected “{RuleProgram.PriceName} = round(…, down to 1)” or "
+                + "another mode and unit");
         if (round.Type.Kind != RuleKind.Money) throw RuleTyping.Mismatch(round, "money");
         if (_currency is { } currency && !decimal.IsInteger(round.Unit * currency.MinorPerUnit))
             throw new RuleFault(RuleErrorCode.RoundingUnit, at,
@@ -193,6 +198,7 @@ internal sealed class RuleChecker(Action<RuleFault> report)
         _cost += node.Cost;
         if (_cost > MostCost)
             throw new RuleFault(RuleErrorCode.TooCostly, at,
-                $"the rule could take {_cost:N0} steps here, counting {RuleDomain.MostItems} items for every fold; at most {MostCost:N0} are allowed");
+                $"the rule could take {_cost:N0} steps here, counting {RuleDomain.MostItems} items for every "
+                + $"fold; at most {MostCost:N0} are allowed");
     }
 }

@@ -19,7 +19,8 @@ internal sealed class RuleScope
     public void Define(RuleToken name, RuleSymbol symbol)
     {
         if (!_symbols.TryAdd(name.Text, symbol))
-            throw new RuleFault(RuleErrorCode.DuplicateName, name.At, $"“{name.Text}” is already defined above; expected a new name");
+            throw new RuleFault(RuleErrorCode.DuplicateName, name.At,
+                $"“{name.Text}” is already defined above; expected a new name");
     }
 
     /// <summary>Keeps a name whose definition was refused, so that its uses are not reported as well.</summary>
@@ -38,7 +39,8 @@ internal sealed class RuleScope
     private string Suggestion(string name)
     {
         const int MostNames = 12;
-        var known = _symbols.Keys.Where(known => known[0] == name[0]).Order(StringComparer.Ordinal).Take(MostNames).ToList();
+        var known = _symbols.Keys.Where(known =>
+            known[0] == name[0]).Order(StringComparer.Ordinal).Take(MostNames).ToList();
         return known.Count == 0 ? "" : $"; expected one of {string.Join(", ", known)}";
     }
 }

@@ -4,7 +4,8 @@ namespace Commonstead.Core;
 internal static class RuleTyping
 {
     /// <summary>
-    /// The one type several values share: the same type; money with bare numbers read as money; rates with bare numbers;
+    /// The one type several values share: the same type; money with bare numbers read as money; rates with bare
+    /// numbers;
     /// otherwise numbers.
     /// </summary>
     public static RuleType Common(RuleNode[] nodes)
@@ -35,7 +36,9 @@ internal static class RuleTyping
         NumericOnly(left);
         NumericOnly(right);
         if (left.Type.Kind == RuleKind.Money)
-            return right.Type.IsScalar ? RuleType.Money : throw Mismatch(right, "a rate or a number: money is not multiplied by money");
+            return right.Type.IsScalar
+                ? RuleType.Money
+                : throw Mismatch(right, "a rate or a number: money is not multiplied by money");
         if (right.Type.Kind == RuleKind.Money) return RuleType.Money;
         return (left.Type.Kind, right.Type.Kind) switch
         {
@@ -49,8 +52,10 @@ internal static class RuleTyping
     {
         NumericOnly(left);
         NumericOnly(right);
-        if (left.Type.Kind == RuleKind.Money) return right.Type.Kind == RuleKind.Money ? RuleType.Number : RuleType.Money;
-        if (right.Type.Kind == RuleKind.Money) throw Mismatch(right, "a rate or a number: a number is not divided by money");
+        if (left.Type.Kind == RuleKind.Money)
+            return right.Type.Kind == RuleKind.Money ? RuleType.Number : RuleType.Money;
+        if (right.Type.Kind == RuleKind.Money)
+            throw Mismatch(right, "a rate or a number: a number is not divided by money");
         return left.Type.Kind == RuleKind.Rate && right.Type.Kind == RuleKind.Whole ? RuleType.Rate : RuleType.Number;
     }
 
@@ -72,9 +77,11 @@ internal static class RuleTyping
     public static RuleFault Mismatch(RuleNode node, string expected)
     {
         var isText = node is ConstantNode { IsLiteral: true, Type.Kind: RuleKind.Area };
-        return new RuleFault(RuleErrorCode.TypeMismatch, node.At,
-            $"this is {(isText ? "a text" : node.Type)}; expected {expected}"
-            + (node.Type.IsScalar && string.Equals(expected, "money", StringComparison.Ordinal) ? "; money(…) reads a number as money" : ""));
+        var found = isText ? "a text" : node.Type.ToString();
+        var hint = node.Type.IsScalar && string.Equals(expected, "money", StringComparison.Ordinal)
+            ? "; money(…) reads a number as money"
+            : "";
+        return new RuleFault(RuleErrorCode.TypeMismatch, node.At, $"this is {found}; expected {expected}{hint}");
     }
 
     private static bool IsLiteral(RuleNode node) => node is ConstantNode { IsLiteral: true };

@@ -1,6 +1,8 @@
 namespace Commonstead.Core;
 
-/// <summary>Checks a step table: its keys in ascending order, no value left out between two rows, none answered twice.</summary>
+/// <summary>
+/// Checks a step table: its keys in ascending order, no value left out between two rows, none answered twice.
+/// </summary>
 internal sealed class TableChecker(ExpressionChecker expressions)
 {
     public TableNode Check(TableSyntax table)
@@ -8,7 +10,8 @@ internal sealed class TableChecker(ExpressionChecker expressions)
         var key = expressions.Check(table.Key);
         var values = table.Rows.Select(row => expressions.Check(row.Value)).ToArray();
         var type = RuleTyping.Common(values);
-        if (key.Type.Kind == RuleKind.Choice) return new TableNode(type, key, Options(table, key.Type, values), table.First.At);
+        if (key.Type.Kind == RuleKind.Choice)
+            return new TableNode(type, key, Options(table, key.Type, values), table.First.At);
         if (!key.Type.IsNumeric) throw RuleTyping.Mismatch(key, "a number or a choice to look up");
         var rows = table.Rows.Select((row, i) => Range(row, key.Type, values[i])).ToArray();
         for (var i = 1; i < rows.Length; i++) Follow(rows[i - 1], rows[i], key.Type, table.Rows[i].First.At);
@@ -21,7 +24,9 @@ internal sealed class TableChecker(ExpressionChecker expressions)
         for (var i = 0; i < values.Length; i++)
         {
             var at = table.Rows[i].First.At;
-            var option = table.Rows[i].Key is { From: { Kind: RuleTokenKind.Text } from, IsOneValue: true } ? from.Text : null;
+            var option = table.Rows[i].Key is { From: { Kind: RuleTokenKind.Text } from, IsOneValue: true }
+                ? from.Text
+                : null;
             if (option is null || !choice.Options.Contains(option, StringComparer.Ordinal))
                 throw new RuleFault(RuleErrorCode.UnknownName, at,
                     $"this is not an option; expected {string.Join(", ", choice.Options.Select(o => $"\"{o}\""))}");
@@ -29,7 +34,8 @@ internal sealed class TableChecker(ExpressionChecker expressions)
                 throw new RuleFault(RuleErrorCode.TableOverlap, at, $"“{option}” has two rows");
             rows.Add(new TableRow(0, 0, false, option, values[i]));
         }
-        var missing = choice.Options.FirstOrDefault(o => !rows.Exists(row => string.Equals(row.Option, o, StringComparison.Ordinal)));
+        var missing = choice.Options.FirstOrDefault(o =>
+            !rows.Exists(row => string.Equals(row.Option, o, StringComparison.Ordinal)));
         return missing is null
             ? [.. rows]
             : throw new RuleFault(RuleErrorCode.TableGap, table.First.At, $"no row answers the option “{missing}”");
@@ -40,7 +46,8 @@ internal sealed class TableChecker(ExpressionChecker expressions)
         var from = End(row.Key.From, type, decimal.MinValue);
         var to = End(row.Key.To, type, decimal.MaxValue);
         if (from > to || (from == to && row.Key.ExcludesTo))
-            throw new RuleFault(RuleErrorCode.TableOverlap, row.First.At, "this range ends before it begins; expected the lesser value first");
+            throw new RuleFault(RuleErrorCode.TableOverlap, row.First.At,
+                "this range ends before it begins; expected the lesser value first");
         if (type.Kind != RuleKind.Whole && !row.Key.IsOneValue && !row.Key.ExcludesTo && row.Key.To is not null)
             throw new RuleFault(RuleErrorCode.TableGap, row.First.At,
                 $"the values of {type} between two rows would be left out; expected “a..<b” for from a to below b");
@@ -64,6 +71,7 @@ internal sealed class TableChecker(ExpressionChecker expressions)
         if (row.From < next || before.To == decimal.MaxValue || (isSecondOfOneValue && row.From == next))
             throw new RuleFault(RuleErrorCode.TableOverlap, at, "this row begins before the row above it ends");
         if (row.From > next)
-            throw new RuleFault(RuleErrorCode.TableGap, at, $"no row answers the values from {next:0.######} up to this row");
+            throw new RuleFault(RuleErrorCode.TableGap, at,
+                $"no row answers the values from {next:0.######} up to this row");
     }
 }

@@ -87,7 +87,8 @@ internal sealed class PowerNode(RuleType type, RuleNode left, RuleNode right, So
     protected override decimal Apply(decimal first, decimal second)
     {
         if (Math.Abs(second) > RuleMath.MostPeriods)
-            throw Fault(RuleErrorCode.InvalidArgument, $"a power is between -{RuleMath.MostPeriods} and {RuleMath.MostPeriods}");
+            throw Fault(RuleErrorCode.InvalidArgument,
+                $"a power is between -{RuleMath.MostPeriods} and {RuleMath.MostPeriods}");
         if (first == 0 && second < 0) throw Fault(RuleErrorCode.DivisionByZero, "zero has no negative power");
         try
         {

@@ -11,7 +11,8 @@ internal enum RuleFold
 }
 
 /// <summary>
-/// <c>sum</c>, <c>product</c>, <c>least</c>, <c>greatest</c> and <c>carry</c> over the items of a domain. An outermost fold
+/// <c>sum</c>, <c>product</c>, <c>least</c>, <c>greatest</c> and <c>carry</c> over the items of a domain. An
+/// outermost fold
 /// leaves a trace of each item, so that a working can show every year.
 /// </summary>
 internal sealed class FoldNode(
@@ -56,7 +57,8 @@ internal sealed class FoldNode(
             if (isOutermost) e.Trace(new FoldItem(this, item, true, before, value, uses, e.UseCount));
         }
         if (counted == 0 && fold is RuleFold.Least or RuleFold.Greatest)
-            throw Fault(RuleErrorCode.EmptyFold, $"there is nothing here to take the {(fold == RuleFold.Least ? "least" : "greatest")} of");
+            throw Fault(RuleErrorCode.EmptyFold,
+                $"there is nothing here to take the {fold.ToString().ToLowerInvariant()} of");
         return total;
     }
 
@@ -76,7 +78,8 @@ internal sealed class FoldNode(
     }
 
     /// <summary>Writes one item of the trace with its numbers put in, and says what it is called.</summary>
-    public (string Label, string Substituted, RuleValue Value) Describe(RuleEvaluation e, in FoldItem item, RuleWriter writer)
+    public (string Label, string Substituted, RuleValue Value) Describe(
+        RuleEvaluation e, in FoldItem item, RuleWriter writer)
     {
         var open = domain.Open(e);
         domain.Load(e, open, item.Index);

@@ -20,7 +20,8 @@ internal abstract class FunctionNode(string name, RuleType type, RuleNode[] argu
         var count = Arguments[argument].Number(e);
         return count >= least && count <= most
             ? (int)count
-            : throw Fault(RuleErrorCode.InvalidArgument, $"{name} takes a whole number from {least} to {most} here, not {count:0.##}");
+            : throw Fault(RuleErrorCode.InvalidArgument,
+                $"{name} takes a whole number from {least} to {most} here, not {count:0.##}");
     }
 }
 
@@ -57,7 +58,8 @@ internal sealed class ClampNode(RuleType type, RuleNode[] arguments, SourcePosit
         var value = Arguments[0].Number(e);
         var low = Arguments[1].Number(e);
         var high = Arguments[2].Number(e);
-        if (low > high) throw Fault(RuleErrorCode.InvalidArgument, "the lower bound of clamp is above the upper bound");
+        if (low > high)
+            throw Fault(RuleErrorCode.InvalidArgument, "the lower bound of clamp is above the upper bound");
         return value < low ? low : value > high ? high : value;
     }
 }
@@ -106,7 +108,8 @@ internal sealed class BalanceNode(RuleType type, RuleNode[] arguments, SourcePos
         var rate = Arguments[1].Number(e);
         var periods = Count(e, 2, 1, RuleMath.MostPeriods);
         var paid = Count(e, 3, 0, periods);
-        if (rate is < 0 or > 1) throw Fault(RuleErrorCode.InvalidArgument, "the rate of balance is between 0% and 100% a period");
+        if (rate is < 0 or > 1)
+            throw Fault(RuleErrorCode.InvalidArgument, "the rate of balance is between 0% and 100% a period");
         e.At = At;
         return RuleMath.Balance(loan, rate, periods, paid);
     }

@@ -20,7 +20,8 @@ internal abstract class RuleDomain(SourcePosition at, long cost)
     protected int Bounded(int count) =>
         count <= MostItems
             ? count
-            : throw new RuleFault(RuleErrorCode.TooManyItems, At, $"this goes over {count} items; at most {MostItems} are allowed");
+            : throw new RuleFault(RuleErrorCode.TooManyItems, At,
+                $"this goes over {count} items; at most {MostItems} are allowed");
 }
 
 /// <summary>A domain whose items are counted.</summary>

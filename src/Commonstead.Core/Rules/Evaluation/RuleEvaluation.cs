@@ -149,7 +149,8 @@ internal sealed class RuleEvaluation(RuleProgram program, RuleInputs inputs, str
             lookup.Refusal == FigureRefusal.Ambiguous ? RuleErrorCode.AmbiguousFigure : RuleErrorCode.MissingFigure, at,
             $"{series.Series.Name} ({series.Series.SeriesId}): {lookup.Reason}");
 
-    private static RuleFault Mixed(SeriesReference series, string one, string? other, DateOnly date, SourcePosition at) =>
+    private static RuleFault Mixed(
+        SeriesReference series, string one, string? other, DateOnly date, SourcePosition at) =>
         new(RuleErrorCode.MixedBase, at,
             $"the figures of {series.Series.Name} stand on different bases"
             + (other is null ? $", and none on {one}" : $" ({one}; {other})")

@@ -7,7 +7,8 @@ internal static class RuleGivenCheck
     public static RuleValue Fit(RuleGiven given, RuleValue value)
     {
         if (Fits(given.Type, value)) return value;
-        if (given.Type.Kind == RuleKind.Number && value.Kind == RuleKind.Whole) return RuleValue.OfNumber(value.Number);
+        if (given.Type.Kind == RuleKind.Number && value.Kind == RuleKind.Whole)
+            return RuleValue.OfNumber(value.Number);
         throw new RuleFault(RuleErrorCode.WrongType, given.At,
             $"{given.Name} is {value.Kind.ToString().ToLowerInvariant()} {value}; expected {given.Type.Expectation}");
     }

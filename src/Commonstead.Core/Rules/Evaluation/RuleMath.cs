@@ -1,6 +1,8 @@
 namespace Commonstead.Core;
 
-/// <summary>Exact decimal functions of the rule language; all throw <see cref="OverflowException"/> past 28 digits.</summary>
+/// <summary>
+/// Exact decimal functions of the rule language; all throw <see cref="OverflowException"/> past 28 digits.
+/// </summary>
 internal static class RuleMath
 {
     /// <summary>The largest power, root and number of payments.</summary>
@@ -59,7 +61,8 @@ internal static class RuleMath
     }
 
     /// <summary>
-    /// What a payment at the end of each period is worth at the start of the first: payment × Σ (1 + rate)⁻ᵏ. Summed term by
+    /// What a payment at the end of each period is worth at the start of the first: payment × Σ (1 + rate)⁻ᵏ. Summed
+    /// term by
     /// term, so that a rate of zero or near it loses nothing.
     /// </summary>
     public static decimal PresentValue(decimal payment, decimal rate, int periods) => payment * Annuity(rate, periods);

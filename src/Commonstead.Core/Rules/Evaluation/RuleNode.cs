@@ -1,7 +1,8 @@
 namespace Commonstead.Core;
 
 /// <summary>
-/// A part of a rule whose names and types are settled, ready to compute. A node answers the question that fits its type
+/// A part of a rule whose names and types are settled, ready to compute. A node answers the question that fits its
+/// type
 /// and no other; the checker never asks the wrong one.
 /// </summary>
 internal abstract class RuleNode(RuleType type, SourcePosition at, long cost)
@@ -40,7 +41,8 @@ internal abstract class RuleNode(RuleType type, SourcePosition at, long cost)
 
     protected RuleFault Fault(RuleErrorCode code, string message) => new(code, At, message);
 
-    private InvalidOperationException Unasked() => new($"A node of type {Type} was asked for a value of another type.");
+    private InvalidOperationException Unasked() =>
+        new($"A node of type {Type} was asked for a value of another type.");
 }
 
 /// <summary>How tightly the parts of an expression bind, loosest first.</summary>
@@ -68,6 +70,9 @@ internal sealed class ConstantNode(RuleType type, RuleValue value, SourcePositio
     public bool IsLiteral { get; } = isLiteral;
 
     public RuleValue Held => value;
+
+    public ConstantNode Negated(SourcePosition at) =>
+        new(Type, RuleValue.OfNumeric(Type.Kind, -_number), at, IsLiteral);
 
     public override decimal Number(RuleEvaluation e) => _number;
 

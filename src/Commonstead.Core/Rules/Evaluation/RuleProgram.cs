@@ -22,7 +22,8 @@ internal sealed record RuleProgram(
             }
             catch (RuleFault fault)
             {
-                // A rebased release may join two bases from the other side: once for each series, on the base seen last.
+                // A rebased release may join two bases from the other side: once for each series, on the base seen
+                // last.
                 if (evaluation.Conflict is { } conflict && (forced.Length == 0 || forced[conflict.Series] is null))
                 {
                     forced = forced.Length == 0 ? new string?[SeriesCount] : forced;
@@ -85,7 +86,8 @@ internal sealed record RuleProgram(
         var known = Givens.Select(given => given.Name).ToHashSet(StringComparer.Ordinal);
         var unknown = inputs.Givens.Keys.Where(name => !known.Contains(name)).Order(StringComparer.Ordinal).First();
         return new RuleFault(RuleErrorCode.UnknownGiven, Statements[0].At,
-            $"{unknown} is not a given of this rule; expected {string.Join(", ", Givens.Select(given => given.Name))}");
+            $"{unknown} is not a given of this rule; expected {string.Join(", ", Givens.Select(given =>
+                given.Name))}");
     }
 }
 
@@ -98,7 +100,8 @@ internal abstract class RuleStatement(SourcePosition at)
 }
 
 /// <summary>A named step.</summary>
-internal sealed class StepStatement(RuleStepDefinition definition, int index, int slot, RuleNode node, SourcePosition at)
+internal sealed class StepStatement(
+    RuleStepDefinition definition, int index, int slot, RuleNode node, SourcePosition at)
     : RuleStatement(at)
 {
     public RuleStepDefinition Definition => definition;

@@ -10,7 +10,8 @@ internal static class RuleWorking
     public static IReadOnlyList<RuleStep> Steps(RuleDocument document, RuleEvaluation evaluation)
     {
         evaluation.Freeze();
-        return [.. document.Program.Statements.OfType<StepStatement>().Select(step => Step(step, evaluation, document.Currency))];
+        return [.. document.Program.Statements.OfType<StepStatement>().Select(step =>
+            Step(step, evaluation, document.Currency))];
     }
 
     private static RuleStep Step(StepStatement step, RuleEvaluation evaluation, Currency currency)

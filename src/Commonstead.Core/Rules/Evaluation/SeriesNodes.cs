@@ -9,7 +9,8 @@ internal sealed class SeriesNode(SeriesReference series, RuleNode? area, RuleNod
 {
     public override decimal Number(RuleEvaluation e) => e.Figure(series, area?.Code(e), date.Day(e), At);
 
-    public override void Write(RuleWriter writer) => writer.Figure(series, area?.Code(writer.Evaluation), date.Day(writer.Evaluation));
+    public override void Write(RuleWriter writer) =>
+        writer.Figure(series, area?.Code(writer.Evaluation), date.Day(writer.Evaluation));
 }
 
 /// <summary>The rate of change of a series between two dates: later ÷ earlier − 1.</summary>

@@ -110,7 +110,8 @@ internal sealed class RuleExpressionParser(TokenReader tokens)
     private RuleSyntax Comparison()
     {
         var left = Sum();
-        if (tokens.Current.Kind != RuleTokenKind.Symbol || Array.IndexOf(_comparisons, tokens.Current.Text) < 0) return left;
+        if (tokens.Current.Kind != RuleTokenKind.Symbol || Array.IndexOf(_comparisons, tokens.Current.Text) < 0)
+            return left;
         var compared = new BinarySyntax(tokens.Take(), left, Sum());
         if (tokens.Current.Kind == RuleTokenKind.Symbol && Array.IndexOf(_comparisons, tokens.Current.Text) >= 0)
             throw tokens.Unexpected("one comparison; join two with “and”");
@@ -226,7 +227,8 @@ internal sealed class RuleExpressionParser(TokenReader tokens)
         {
             unit = tokens.Expect(RuleTokenKind.Number, "the unit to round to, such as 1, 0.01 or 50");
             if (unit.Value.Number <= 0)
-                throw new RuleFault(RuleErrorCode.RoundingUnit, unit.Value.At, "the unit to round to is more than zero");
+                throw new RuleFault(RuleErrorCode.RoundingUnit, unit.Value.At,
+                    "the unit to round to is more than zero");
         }
         tokens.Expect(")");
         return Checked(new RoundSyntax(name, operand, mode, unit, tokens.PreviousEnd));
@@ -236,5 +238,6 @@ internal sealed class RuleExpressionParser(TokenReader tokens)
         syntax.Depth > MaximumDepth ? throw TooDeep(syntax.At) : syntax;
 
     private static RuleFault TooDeep(SourcePosition at) =>
-        new(RuleErrorCode.TooDeep, at, $"this expression is nested more than {MaximumDepth} deep; name its parts as steps");
+        new(RuleErrorCode.TooDeep, at,
+            $"this expression is nested more than {MaximumDepth} deep; name its parts as steps");
 }

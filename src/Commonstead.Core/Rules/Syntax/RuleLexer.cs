@@ -105,15 +105,18 @@ internal sealed class RuleLexer(string text, RuleBlock block, Action<RuleFault> 
     private RuleToken Name(int end)
     {
         var length = 1;
-        while (_at + length < end && (char.IsAsciiLetterOrDigit(text[_at + length]) || text[_at + length] == '_')) length++;
+        while (_at + length < end && IsNamePart(text[_at + length])) length++;
         return Take(RuleTokenKind.Name, length);
     }
+
+    private static bool IsNamePart(char c) => char.IsAsciiLetterOrDigit(c) || c == '_';
 
     private RuleToken Text(int end)
     {
         var close = text.IndexOf('"', _at + 1, end - _at - 1);
         if (close < 0)
-            throw new RuleFault(RuleErrorCode.UnclosedText, Here, "this text has no closing quotation mark on its line");
+            throw new RuleFault(RuleErrorCode.UnclosedText, Here,
+                "this text has no closing quotation mark on its line");
         var token = new RuleToken(RuleTokenKind.Text, text[(_at + 1)..close], 0, default, Here, _at, close + 1);
         _at = close + 1;
         return token;
@@ -132,7 +135,8 @@ internal sealed class RuleLexer(string text, RuleBlock block, Action<RuleFault> 
     {
         const int Length = 10;
         var word = text.Substring(_at, Length);
-        if (!DateOnly.TryParseExact(word, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
+        var culture = CultureInfo.InvariantCulture;
+        if (!DateOnly.TryParseExact(word, "yyyy-MM-dd", culture, DateTimeStyles.None, out var date))
             throw new RuleFault(RuleErrorCode.InvalidDate, Here, $"{word} is not a day of the calendar");
         return Take(RuleTokenKind.Date, Length) with { Date = date };
     }
@@ -148,7 +152,8 @@ internal sealed class RuleLexer(string text, RuleBlock block, Action<RuleFault> 
             || !decimal.TryParse(digits, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var number))
             throw new RuleFault(RuleErrorCode.InvalidNumber, Here, "a number has at most 28 digits");
         if (_at + length < end && (char.IsAsciiLetter(text[_at + length]) || text[_at + length] == '_'))
-            throw new RuleFault(RuleErrorCode.InvalidNumber, Here, "a number ends before a letter; expected a space or a sign");
+            throw new RuleFault(RuleErrorCode.InvalidNumber, Here,
+                "a number ends before a letter; expected a space or a sign");
         if (_at + length < end && text[_at + length] == '%')
             return Take(RuleTokenKind.Rate, length + 1) with { Number = number / 100 };
         return Take(RuleTokenKind.Number, length) with { Number = number };

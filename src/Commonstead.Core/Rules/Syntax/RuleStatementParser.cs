@@ -27,7 +27,8 @@ internal sealed class RuleStatementParser
             throw _tokens.Unexpected("a statement: language, currency, given, series, table, require, or name = …");
         return first.Text switch
         {
-            "language" => new LanguageSyntax(_tokens.Take(), _tokens.Expect(RuleTokenKind.Number, "a version such as 1")),
+            "language" => new LanguageSyntax(_tokens.Take(), _tokens.Expect(RuleTokenKind.Number, "a version "
+            + "such as 1")),
             "currency" => new CurrencySyntax(
                 _tokens.Take(), _tokens.Expect(RuleTokenKind.Name, "an ISO 4217 code such as USD")),
             "given" => Given(),
@@ -57,7 +58,8 @@ internal sealed class RuleStatementParser
         var at = _tokens.Current.At;
         var type = RuleTypeText.Type(_tokens);
         if (!type.IsNumeric)
-            throw new RuleFault(RuleErrorCode.TypeMismatch, at, $"a series can't be of {type}; expected money, rate, number or whole");
+            throw new RuleFault(RuleErrorCode.TypeMismatch, at,
+                $"a series can't be of {type}; expected money, rate, number or whole");
         var id = _tokens.TryTake("as")
             ? _tokens.Expect(RuleTokenKind.Text, "the series' identifier in quotation marks").Text
             : null;
@@ -109,14 +111,17 @@ internal sealed class RuleStatementParser
     }
 
     private RuleToken? OptionalKey() =>
-        _tokens.Current.Kind is RuleTokenKind.Number or RuleTokenKind.Rate or RuleTokenKind.Text ? _tokens.Take() : null;
+        _tokens.Current.Kind is RuleTokenKind.Number or RuleTokenKind.Rate or RuleTokenKind.Text
+            ? _tokens.Take()
+            : null;
 
     private RequireSyntax Require()
     {
         var first = _tokens.Take();
         var condition = _expressions.Expression();
         _tokens.Expect("else");
-        return new RequireSyntax(first, condition, _tokens.Expect(RuleTokenKind.Text, "the reason in quotation marks").Text);
+        var reason = _tokens.Expect(RuleTokenKind.Text, "the reason in quotation marks");
+        return new RequireSyntax(first, condition, reason.Text);
     }
 
     private StepSyntax Step()

@@ -18,7 +18,8 @@ internal sealed record NameSyntax(RuleToken Name) : RuleSyntax(Name, Name.End, 1
 internal sealed record FieldSyntax(RuleToken Item, RuleToken Field) : RuleSyntax(Item, Field.End, 1);
 
 /// <summary><c>-x</c> or <c>not x</c>.</summary>
-internal sealed record UnarySyntax(RuleToken Sign, RuleSyntax Operand) : RuleSyntax(Sign, Operand.End, Operand.Depth + 1);
+internal sealed record UnarySyntax(RuleToken Sign, RuleSyntax Operand)
+    : RuleSyntax(Sign, Operand.End, Operand.Depth + 1);
 
 /// <summary>Two operands with a sign or a word between them.</summary>
 internal sealed record BinarySyntax(RuleToken Sign, RuleSyntax Left, RuleSyntax Right)
@@ -80,7 +81,8 @@ internal sealed record TableRowSyntax(RuleToken First, TableKeySyntax Key, RuleS
 
 /// <summary>The keys a row answers: one value, or a range that may be open at one end.</summary>
 /// <param name="From">The first value; null when the range is open below.</param>
-/// <param name="To">The last value; null when the range is open above; the same as <paramref name="From"/> for one value.</param>
+/// <param name="To">The last value; null when the range is open above; the same as <paramref name="From"/> for one
+/// value.</param>
 /// <param name="ExcludesTo">Whether the range stops short of <paramref name="To"/>.</param>
 internal sealed record TableKeySyntax(RuleToken? From, RuleToken? To, bool ExcludesTo)
 {
@@ -93,5 +95,7 @@ internal sealed record RequireSyntax(RuleToken First, RuleSyntax Condition, stri
 /// <summary><c>name ["label"] = expression</c>.</summary>
 internal sealed record StepSyntax(RuleToken Name, string Label, RuleSyntax Expression) : StatementSyntax(Name);
 
-/// <summary>A statement that could not be read, with the name it would have defined, so that uses of it are not errors too.</summary>
+/// <summary>
+/// A statement that could not be read, with the name it would have defined, so that uses of it are not errors too.
+/// </summary>
 internal sealed record UnreadSyntax(RuleToken First, string? Name) : StatementSyntax(First);

@@ -24,7 +24,8 @@ internal readonly record struct RuleToken(
     RuleTokenKind Kind, string Text, decimal Number, DateOnly Date, SourcePosition At, int Start, int End)
 {
     public bool Is(string symbolOrWord) =>
-        Kind is RuleTokenKind.Symbol or RuleTokenKind.Name && string.Equals(Text, symbolOrWord, StringComparison.Ordinal);
+        Kind is RuleTokenKind.Symbol or RuleTokenKind.Name
+        && string.Equals(Text, symbolOrWord, StringComparison.Ordinal);
 
     /// <summary>The token as an error message shows it.</summary>
     public string Shown => Kind switch

@@ -17,7 +17,8 @@ internal static class RuleTypeText
             "area" => RuleType.Area,
             "choice" => Choice(tokens),
             "list" => List(tokens),
-            _ => throw new RuleFault(RuleErrorCode.UnexpectedToken, token.At, $"found {token.Shown}; expected {Expected}"),
+            _ => throw new RuleFault(RuleErrorCode.UnexpectedToken, token.At,
+                $"found {token.Shown}; expected {Expected}"),
         };
     }
 

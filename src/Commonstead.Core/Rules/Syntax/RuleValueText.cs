@@ -1,6 +1,8 @@
 namespace Commonstead.Core;
 
-/// <summary>Reads a value as defaults and examples write it: <c>200000</c>, <c>2.5%</c>, <c>[{cost: 6000}]</c>.</summary>
+/// <summary>
+/// Reads a value as defaults and examples write it: <c>200000</c>, <c>2.5%</c>, <c>[{cost: 6000}]</c>.
+/// </summary>
 internal static class RuleValueText
 {
     /// <summary>The most rows a list may have, the same bound as for every fold.</summary>
@@ -13,7 +15,8 @@ internal static class RuleValueText
         var negative = type.IsNumeric && tokens.TryTake("-");
         var token = tokens.Current;
         var value = Scalar(token, type, negative ? -token.Number : token.Number)
-            ?? throw new RuleFault(RuleErrorCode.TypeMismatch, at, $"found {token.Shown}; expected {type.Expectation}");
+            ?? throw new RuleFault(RuleErrorCode.TypeMismatch, at,
+                $"found {token.Shown}; expected {type.Expectation}");
         tokens.Take();
         return value;
     }
@@ -28,7 +31,8 @@ internal static class RuleValueText
         // A bare 25 for a rate is more likely 25 % than 2,500 %: it is refused rather than guessed.
         (RuleKind.Rate, RuleTokenKind.Number) when number is >= -1 and <= 1 => RuleValue.OfRate(number),
         (RuleKind.Date, RuleTokenKind.Date) => RuleValue.OfDate(token.Date),
-        (RuleKind.YesNo, RuleTokenKind.Name) when token.Is("yes") || token.Is("no") => RuleValue.OfYesNo(token.Is("yes")),
+        (RuleKind.YesNo, RuleTokenKind.Name) when token.Is("yes") || token.Is("no") =>
+            RuleValue.OfYesNo(token.Is("yes")),
         (RuleKind.Area, RuleTokenKind.Text) when token.Text.Length > 0 => RuleValue.OfArea(token.Text),
         (RuleKind.Choice, RuleTokenKind.Text or RuleTokenKind.Name) when type.Options.Contains(token.Text) =>
             RuleValue.OfChoice(token.Text),
@@ -43,7 +47,8 @@ internal static class RuleValueText
         while (!tokens.Current.Is("]"))
         {
             if (rows.Count == MostRows)
-                throw new RuleFault(RuleErrorCode.TooManyItems, tokens.Current.At, $"a list has at most {MostRows} rows");
+                throw new RuleFault(RuleErrorCode.TooManyItems, tokens.Current.At,
+                    $"a list has at most {MostRows} rows");
             if (rows.Count > 0) tokens.Expect(",");
             rows.Add(Row(tokens, type));
         }
