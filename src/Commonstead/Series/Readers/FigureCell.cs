@@ -5,8 +5,7 @@ internal static class FigureCell
 {
     /// <summary>The figure; null when it is marked as missing or is in error, which is noted.</summary>
     /// <param name="missingMarks">The cell texts that mean "no figure".</param>
-    /// <param name="mayBeNegative">True for changes and rates; prices, incomes and index figures are zero or
-    /// more.</param>
+    /// <param name="mayBeNegative">True for changes and rates; prices and incomes are zero or more.</param>
     public static decimal? Read(
         CsvRows rows,
         SeriesFileBuilder builder,
