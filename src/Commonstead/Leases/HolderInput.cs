@@ -63,19 +63,13 @@ public enum HolderRefusal
 /// <param name="Share">Their share, or null when held jointly.</param>
 internal sealed record FoundHolder(PersonId Person, string Name, Share? Share);
 
-/// <summary>A person that a name or an id stands for.</summary>
-/// <param name="Id">Who.</param>
-/// <param name="Name">Their name, as letters address them.</param>
-/// <param name="Hint">What tells them from another of the same name, or empty.</param>
-internal sealed record FoundPerson(PersonId Id, string Name, string Hint);
-
 /// <summary>Finds the leaseholders that an input names, or says why not.</summary>
 internal static class Holders
 {
     /// <summary>Finds them among the people looked up beforehand.</summary>
     public static Outcome<IReadOnlyList<FoundHolder>> Find(
         IReadOnlyList<HolderInput> named, Tenancy tenancy,
-        IReadOnlyDictionary<string, IReadOnlyList<FoundPerson>> people)
+        IReadOnlyDictionary<string, IReadOnlyList<PersonMatch>> people)
     {
         var found = new List<FoundHolder>();
         for (var i = 0; i < named.Count; i++)
@@ -107,31 +101,21 @@ internal static class Holders
     /// <summary>
     /// Looks up one named holder, by id or by the whole name; longer names that hold it do not count.
     /// </summary>
-    public static async Task<IReadOnlyList<FoundPerson>> LookUp(IPeople people, string asked)
+    public static async Task<IReadOnlyList<PersonMatch>> LookUp(IPeople people, string asked)
     {
         const int most = 50;
         if (asked.Length == 0) return [];
-        if (PersonId.TryParse(asked, null, out var id))
-        {
-            return await people.Exists(id) && (await people.Names([id])).TryGetValue(id, out var known)
-                ? [new FoundPerson(id, known, "")]
-                : [];
-        }
-
+        var found = await people.Find(asked, most);
+        if (PersonId.TryParse(asked, null, out var id)) return [.. found.Where(m => m.Id == id)];
         var folded = SearchText.Of(asked);
-        var choices = await people.Find(SearchText.Of(asked.Replace(",", "", StringComparison.Ordinal)), most);
-        if (choices.Count == 0) choices = await people.Find(asked, most);
-        var names = await people.Names([.. choices.Select(c => c.Id)]);
-        return [.. choices
-            .Where(c => SearchText.Of(c.Name) == folded || SearchText.Of(names.GetValueOrDefault(c.Id)) == folded)
-            .Select(c => new FoundPerson(c.Id, names.GetValueOrDefault(c.Id, c.Name), c.Hint))];
+        return [.. found.Where(m => SearchText.Of(m.Name) == folded)];
     }
 
     /// <summary>The holders' names on one line, as lists show them.</summary>
     public static string Line(IEnumerable<string> names) => string.Join(", ", names);
 
-    private static string InWords(IEnumerable<FoundPerson> matches) =>
-        string.Join("; ", matches.Select(m => $"{m.Name} ({(m.Hint.Length > 0 ? m.Hint + ", " : "")}{m.Id})"));
+    private static string InWords(IEnumerable<PersonMatch> matches) =>
+        string.Join("; ", matches.Select(m => $"{m.Name} ({(m.Known.Length > 0 ? m.Known + ", " : "")}{m.Id})"));
 
     private static Outcome<IReadOnlyList<FoundHolder>> At(
         int row, string field, HolderRefusal code, params object[] figures) =>

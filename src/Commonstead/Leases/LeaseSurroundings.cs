@@ -16,13 +16,13 @@ internal sealed class LeaseSurroundings
     private const int ChunkSize = 500;
 
     private readonly Dictionary<string, HomeSummary?> _homes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<FoundPerson>> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, IReadOnlyList<PersonMatch>> _people = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleDocument?> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<HomeId, List<LeasePeriod>> _periods = [];
 
     /// <summary>The people found for each name asked.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<FoundPerson>> People => _people;
+    public IReadOnlyDictionary<string, IReadOnlyList<PersonMatch>> People => _people;
 
     /// <summary>Looks up what the inputs name.</summary>
     public static async Task<LeaseSurroundings> Of(

@@ -59,19 +59,3 @@ public sealed class EnterLeaseModel(
         Rules = [.. (await rules.Selectable()).Select(r => new SelectListItem(r.Title, r.Hash))];
     }
 }
-
-/// <summary>The people a form offers to choose from.</summary>
-public sealed class PersonChoices(IPeople people)
-{
-    private const int Most = 200;
-
-    /// <summary>Everyone in the register by name, or null when they are too many for a list or none.</summary>
-    public async Task<IReadOnlyList<SelectListItem>?> All()
-    {
-        var found = await people.Find("", Most + 1);
-        return found.Count is 0 or > Most ? null : [.. found.Select(p => new SelectListItem(Named(p), p.Id.ToString()))];
-    }
-
-    private static string Named(PersonChoice person) =>
-        person.Hint.Length == 0 ? person.Name : $"{person.Name} ({person.Hint})";
-}
