@@ -63,7 +63,10 @@ public class RuleMathTests
     [Fact]
     public void Power_UndoesRoot()
     {
-        var cases = from rate in Gen.Choose(1, 9999) from degree in Gen.Choose(2, 24) select (1 + rate / 10000m, degree);
+        var cases =
+            from rate in Gen.Choose(1, 9999)
+            from degree in Gen.Choose(2, 24)
+            select (1 + rate / 10000m, degree);
         Prop.ForAll(cases.ToArbitrary(), pair =>
             Math.Abs(RuleMath.Power(RuleMath.Root(pair.Item1, pair.degree), pair.degree) - pair.Item1) < 1e-20m)
             .QuickCheckThrowOnFailure();
@@ -89,5 +92,6 @@ public class RuleMathTests
         Assert.Equal(500m, RuleMath.Balance(1000, 0, 60, 30));
     }
 
-    private static decimal Number(string text) => decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
+    private static decimal Number(string text) =>
+        decimal.Parse(text, System.Globalization.CultureInfo.InvariantCulture);
 }

@@ -38,19 +38,21 @@ public class RuleReferenceTests
         var text = "";
         foreach (var (opening, block) in Fences())
         {
-            if (opening.StartsWith("rule", StringComparison.Ordinal))
+            var isRule = opening.StartsWith("rule", StringComparison.Ordinal);
+            if (isRule)
             {
                 if (text.Length > 0) yield return text;
                 text = "# From the reference\n\n";
             }
-            if (opening.StartsWith("rule", StringComparison.Ordinal) || opening.StartsWith("example", StringComparison.Ordinal))
+            if (isRule || opening.StartsWith("example", StringComparison.Ordinal))
                 text += $"```{opening}\n{string.Join('\n', block)}\n```\n\n";
         }
         yield return text;
     }
 
     private static IEnumerable<IReadOnlyList<string>> Blocks(string kind) =>
-        Fences().Where(fence => string.Equals(fence.Opening, kind, StringComparison.Ordinal)).Select(fence => fence.Block);
+        Fences().Where(fence =>
+            string.Equals(fence.Opening, kind, StringComparison.Ordinal)).Select(fence => fence.Block);
 
     private static IEnumerable<(string Opening, IReadOnlyList<string> Block)> Fences()
     {

@@ -14,14 +14,17 @@ internal static class RuleTest
         return parse.Document!;
     }
 
-    public static RuleError Refused(string rule) => Assert.Single(RuleDocument.Parse(Document(rule), "rule.md").Errors);
+    public static RuleError Refused(string rule) =>
+        Assert.Single(RuleDocument.Parse(Document(rule), "rule.md").Errors);
 
-    public static RuleOutcome Run(string rule, IFigures? figures = null, params (string Name, RuleValue Value)[] givens) =>
+    public static RuleOutcome Run(
+        string rule, IFigures? figures = null, params (string Name, RuleValue Value)[] givens) =>
         Read(rule).Evaluate(Inputs(figures, givens));
 
     public static RuleInputs Inputs(IFigures? figures = null, params (string Name, RuleValue Value)[] givens) => new()
     {
-        Givens = givens.ToDictionary(given => given.Name, given => new GivenValue(given.Value, "lease"), StringComparer.Ordinal),
+        Givens = givens.ToDictionary(
+            given => given.Name, given => new GivenValue(given.Value, "lease"), StringComparer.Ordinal),
         Figures = figures ?? new FigureSet([]),
         AsOf = new DateOnly(2026, 6, 1),
         KnownBy = new DateOnly(2026, 6, 1),
