@@ -26,5 +26,6 @@ public static class Capabilities
     /// <summary>Maps every capability's endpoints.</summary>
     public static void Map(WebApplication app)
     {
+        app.MapResales();
     }
 }

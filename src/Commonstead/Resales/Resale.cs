@@ -46,6 +46,12 @@ public sealed class Resale : Record<ResaleId>
     /// <summary>The seller's lease.</summary>
     public LeaseId Lease { get; init; }
 
+    /// <summary>The home's address on the day of the notice.</summary>
+    public string Home { get; init; } = "";
+
+    /// <summary>What searches look in.</summary>
+    public string Search { get; init; } = "";
+
     /// <summary>How it stands.</summary>
     public ResaleState State { get; set; }
 

@@ -22,6 +22,34 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
         return all.Where(r => own.Contains(r.Lease));
     }
 
+    /// <summary>The board's rows: each resale with the open step whose last day comes first.</summary>
+    internal async Task<IQueryable<ResaleRow>> Rows() => (await Visible())
+        .Select(r => new
+        {
+            Resale = r,
+            Next = r.Steps.Where(s => s.State == StepState.Open && r.State == ResaleState.Open)
+                .OrderBy(s => s.DueOn == null).ThenBy(s => s.DueOn).FirstOrDefault(),
+        })
+        .Select(r => new ResaleRow
+        {
+            Id = r.Resale.Id,
+            Number = r.Resale.Number,
+            Home = r.Resale.Home,
+            Search = r.Resale.Search,
+            State = r.Resale.State,
+            NoticeOn = r.Resale.NoticeOn,
+            Next = r.Next == null ? null : r.Next.Kind,
+            Owner = r.Next == null ? null : r.Next.Owner,
+            DueOn = r.Next == null ? null : r.Next.DueOn,
+        });
+
+    /// <summary>Open steps with a last day, of open resales, the earliest first.</summary>
+    internal async Task<List<DueStep>> Due(int most) => await (await Visible())
+        .Where(r => r.State == ResaleState.Open)
+        .SelectMany(r => r.Steps.Where(s => s.State == StepState.Open && s.DueOn != null)
+            .Select(s => new DueStep(r.Id, r.Number, r.Home, s.Id, s.Kind, s.Owner, s.DueOn!.Value)))
+        .OrderBy(d => d.DueOn).Take(most).ToListAsync();
+
     /// <summary>One resale with its steps and buyers, if the actor may see it.</summary>
     internal async Task<Resale?> Whole(ResaleId id) =>
         await (await Visible()).Include(r => r.Steps).Include(r => r.Buyers).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id);
@@ -42,3 +70,7 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
     internal Task<List<Closing>> Closings(ResaleId id) => db.Set<Closing>().AsNoTracking().Include(c => c.Decisions)
         .Where(c => c.Resale == id).OrderByDescending(c => c.PreparedAt).ToListAsync();
 }
+
+/// <summary>A step with its last day, as the desk and the calendar show it.</summary>
+internal sealed record DueStep(
+    ResaleId Resale, string Number, string Home, ResaleStepId Step, StepKind Kind, StepOwner Owner, DateOnly DueOn);

@@ -15,8 +15,14 @@ public static class ResalesModule
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
         .AddScoped<CancelResale>().AddScoped<ReopenResale>()
+        .AddScoped<CalendarFeed>()
         .AddScoped<PricesFollowed>()
         .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<IHandles<DeterminationVoided>>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<ISaleFacts>(s => s.GetRequiredService<PricesFollowed>());
+
+    /// <summary>Maps the calendar feed.</summary>
+    public static void MapResales(this IEndpointRouteBuilder routes) => routes
+        .MapGet("/calendar/{key}.ics", (string key, CalendarFeed feed, HttpRequest request) => feed.Answer(key, request))
+        .AllowAnonymous().RequireRateLimiting(RateLimits.Public);
 }

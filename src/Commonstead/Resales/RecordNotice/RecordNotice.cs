@@ -60,10 +60,13 @@ public sealed class RecordNotice(TrustDb db, Acting acting, ILeases leases, Resa
         var open = await db.Set<Resale>().Where(r => r.Lease == lease.Id && r.State == ResaleState.Open)
             .Select(r => r.Number).FirstOrDefaultAsync();
         if (open is not null) return new Refusal(RecordNoticeRefusal.ResaleOpen, lease.Number, open);
+        var number = await NextNumber(input.ReceivedOn.Year);
         var resale = new Resale
         {
-            Number = await NextNumber(input.ReceivedOn.Year),
+            Number = number,
             Lease = lease.Id,
+            Home = lease.Home.Address,
+            Search = SearchText.Of(number, lease.Number, lease.Home.Number, lease.Home.Address),
             NoticeOn = input.ReceivedOn,
             Steward = acting.Actor.Key,
         };

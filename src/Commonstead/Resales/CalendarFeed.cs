@@ -1,0 +1,48 @@
+using System.Security.Cryptography;
+using Commonstead.Platform.Calendars;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.DataProtection;
+
+namespace Commonstead.Resales;
+
+/// <summary>
+/// The deadlines of resales as a calendar feed. A calendar program cannot sign in, so the address itself carries a key,
+/// made with the trust's own keys for one account. The feed names homes, never persons.
+/// </summary>
+public sealed class CalendarFeed(Acting acting, ResaleBoard board)
+{
+    private const string Purpose = "calendar";
+    private const int MostEvents = 1_000;
+
+    private static readonly HashSet<string> _reading = [ResalePermission.SeeAll];
+
+    /// <summary>The address of an account's feed.</summary>
+    internal string AddressFor(Actor actor) => $"/calendar/{Keys.Protect(actor.Key)}.ics";
+
+    /// <summary>Answers the feed, or that there is none.</summary>
+    internal async Task<IResult> Answer(string key, HttpRequest request)
+    {
+        if (Account(key) is not { } account) return Results.NotFound();
+        acting.Actor = new Actor(account, "Calendar", _reading);
+        var site = $"{request.Scheme}://{request.Host}";
+        var events = (await board.Due(MostEvents)).Select(d => new CalendarEvent(
+            $"{d.Step}@commonstead", d.DueOn, $"{d.Kind.ToReader()}: {d.Home}",
+            $"{d.Number}. {d.Owner.ToReader()}. {StepPlan.Of(d.Kind).Loss}", $"{site}/resales/{d.Resale}"));
+        return Results.Text(CalendarFile.Write(acting.Profile.Name, events, acting.Now), CalendarFile.MediaType);
+    }
+
+    private IDataProtector Keys => acting.Trust.Keys.CreateProtector(Purpose);
+
+    private string? Account(string key)
+    {
+        try
+        {
+            return Keys.Unprotect(key);
+        }
+        catch (CryptographicException)
+        {
+            return null;
+        }
+    }
+}

@@ -1,0 +1,39 @@
+using Commonstead.Leases;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Commonstead.Resales;
+
+/// <summary>The form for a closing.</summary>
+public sealed class PrepareClosingModel(
+    OperationRunner runner, PrepareClosing operation, ResaleBoard board, ILeases leases, Acting acting) : ResaleForm(board, leases)
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public PrepareClosingInput Input { get; set; } = new();
+
+    /// <summary>True when the buyer gets a new lease.</summary>
+    public bool IssuesNewLease { get; private set; } = true;
+
+    private async Task LoadCustoms() => IssuesNewLease = (await board.Settings()).IssuesNewLease;
+
+    /// <summary>Shows the form.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        if (!await Load()) return NotFound();
+        Input.ClosesOn = acting.Today;
+        if (Resale.AskedPrice is { } price) Input.Price = price;
+        Input.NewLeaseNumber = $"{Lease.Number}-{acting.Today.Year}";
+        await LoadCustoms();
+        return Page();
+    }
+
+    /// <summary>Runs the operation.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        (Input.Resale, Input.SeenVersion) = (Id, SeenVersion);
+        await LoadCustoms();
+        return await Answer(this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
+    }
+}

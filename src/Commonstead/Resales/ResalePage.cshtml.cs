@@ -1,0 +1,133 @@
+using System.ComponentModel.DataAnnotations;
+using Commonstead.Core;
+using Commonstead.Leases;
+using Commonstead.People;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Commonstead.Pricing;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Commonstead.Resales;
+
+/// <summary>One resale: what is due next, every step, the closing, and what happened.</summary>
+public sealed class ResalePageModel(
+    OperationRunner runner, ConfirmClosing confirm, SetAsideClosing setAside, ResaleBoard board, ILeases leases,
+    IPrices prices, IPeople people, Acting acting) : ResaleForm(board, leases)
+{
+    private readonly ResaleBoard _board = board;
+
+    /// <summary>The closing that is decided on.</summary>
+    [BindProperty]
+    public ClosingId Closing { get; set; }
+
+    /// <summary>Why a closing is set aside.</summary>
+    [BindProperty, Display(Name = "Reason"), DataType(DataType.MultilineText)]
+    public string? Reason { get; set; }
+
+    /// <summary>The price it sells under, or null.</summary>
+    public DeterminationSummary? Price { get; private set; }
+
+    /// <summary>The appraisal it goes by, or null.</summary>
+    public Appraisal? Appraisal { get; private set; }
+
+    /// <summary>The buyer's certification, or null.</summary>
+    public Certification? Certification { get; private set; }
+
+    /// <summary>Who buys.</summary>
+    public IEnumerable<string> BuyerNames { get; private set; } = [];
+
+    /// <summary>Its closings.</summary>
+    public IReadOnlyList<Closing> Closings { get; private set; } = [];
+
+    /// <summary>What happened.</summary>
+    public IReadOnlyList<ResaleEvent> Story { get; private set; } = [];
+
+    /// <summary>True for those who see every resale; a leaseholder sees her own without the buyer's affairs.</summary>
+    public bool SeesAll => acting.Actor.May(ResalePermission.SeeAll);
+
+    /// <summary>True for those who carry resales.</summary>
+    public bool Works => acting.Actor.May(ResalePermission.Work);
+
+    /// <summary>True for those who work prices out.</summary>
+    public bool Determines => acting.Actor.May(PricingPermission.Determine);
+
+    /// <summary>True for those who confirm closings.</summary>
+    public bool Confirms => acting.Actor.May(ResalePermission.ConfirmClosing);
+
+    /// <summary>The step due next, or null.</summary>
+    public ResaleStep? Next => !Resale.IsOpen ? null : Resale.Steps.Where(s => s.State == StepState.Open)
+        .OrderBy(s => s.DueOn is null).ThenBy(s => s.DueOn).ThenBy(s => s.Kind).FirstOrDefault();
+
+    /// <summary>Shows it, or answers that there is none.</summary>
+    public async Task<IActionResult> OnGetAsync() => await LoadAll() ? Page() : NotFound();
+
+    /// <summary>Confirms a closing.</summary>
+    public async Task<IActionResult> OnPostConfirmAsync() => await Decided(
+        this.Accepts(await runner.Run(confirm, new ConfirmClosingInput { Closing = Closing, SeenVersion = SeenVersion }), ""));
+
+    /// <summary>Sends a closing back, or voids it.</summary>
+    public async Task<IActionResult> OnPostSetAsideAsync()
+    {
+        var input = new SetAsideClosingInput { Closing = Closing, SeenVersion = SeenVersion, Reason = Reason ?? "" };
+        return await Decided(this.Accepts(await runner.Run(setAside, input), ""));
+    }
+
+    /// <summary>True when the reader may confirm a closing: another prepared it.</summary>
+    public bool MayConfirm(Closing closing) =>
+        Confirms && closing.State == ClosingState.Prepared && closing.PreparedBy != acting.Actor.Key;
+
+    /// <summary>Where a step is done.</summary>
+    public string? LinkOf(ResaleStep step) => !Resale.IsOpen && step.Kind != StepKind.Recording ? null : step.Kind switch
+    {
+        StepKind.AppraisalReceived => $"/resales/{Id}/appraisal",
+        StepKind.Determination => $"/leases/{Resale.Lease}/price",
+        StepKind.Option => $"/resales/{Id}/option",
+        StepKind.BuyerFound => $"/resales/{Id}/buyer",
+        StepKind.BuyerCertified => $"/resales/{Id}/certify",
+        StepKind.Closing => $"/resales/{Id}/close",
+        _ => $"/resales/{Id}/steps/{step.Kind}",
+    };
+
+    /// <summary>How a step stands, in a word.</summary>
+    public string Stands(ResaleStep step) => step.State != StepState.Open
+        ? step.State.ToReader()
+        : step.IsOverdue(acting.Today) ? "Overdue" : "To do";
+
+    /// <summary>The colour of how a step stands; the trust's own lapsing option warns loudest.</summary>
+    public StatusKind KindOf(ResaleStep step) => step.State switch
+    {
+        StepState.Done => StatusKind.Done,
+        StepState.NotNeeded => StatusKind.Plain,
+        _ when step.IsOverdue(acting.Today) => StatusKind.Overdue,
+        _ when step.Kind == StepKind.Option && step.DueOn <= acting.Today.AddDays(14) => StatusKind.Overdue,
+        _ when step.DueOn <= acting.Today.AddDays(7) => StatusKind.Due,
+        _ => StatusKind.Waiting,
+    };
+
+    /// <summary>What is paid from the price.</summary>
+    public static IEnumerable<(string Term, Money Amount)> Deductions(Closing closing) =>
+        ((string, Money)[])
+        [
+            ("Payoffs to lenders", closing.Payoffs), ("Arrears owed to the trust", closing.Arrears),
+            ("Held back for repairs", closing.Repairs), ("Transfer fee", closing.TransferFee),
+            ("Commission", closing.Commission), ("Other costs of the seller", closing.OtherCosts),
+        ];
+
+    private async Task<IActionResult> Decided(bool done)
+    {
+        if (done) return Redirect($"/resales/{Id}");
+        return await LoadAll() ? Page() : NotFound();
+    }
+
+    private async Task<bool> LoadAll()
+    {
+        if (!await Load()) return false;
+        Price = Resale.Determination is { } id ? await prices.Determination(id) : null;
+        Appraisal = await _board.Appraisal(Resale.Appraisal);
+        Certification = await _board.Certification(Resale.Certification);
+        BuyerNames = (await people.Names([.. Resale.Buyers.Select(b => b.Person)])).Values;
+        Closings = await _board.Closings(Id);
+        Story = await _board.Story(Id);
+        return true;
+    }
+}

@@ -1,0 +1,32 @@
+namespace Commonstead.Resales;
+
+/// <summary>A resale on the board, with the open step whose last day comes first.</summary>
+public sealed class ResaleRow
+{
+    /// <summary>The resale.</summary>
+    public ResaleId Id { get; init; }
+
+    /// <summary>Its number.</summary>
+    public string Number { get; init; } = "";
+
+    /// <summary>The home's address.</summary>
+    public string Home { get; init; } = "";
+
+    /// <summary>What searches look in.</summary>
+    public string Search { get; init; } = "";
+
+    /// <summary>How it stands.</summary>
+    public ResaleState State { get; init; }
+
+    /// <summary>The day of the notice.</summary>
+    public DateOnly NoticeOn { get; init; }
+
+    /// <summary>The step due next, or null.</summary>
+    public StepKind? Next { get; init; }
+
+    /// <summary>Who does it.</summary>
+    public StepOwner? Owner { get; init; }
+
+    /// <summary>Its last day.</summary>
+    public DateOnly? DueOn { get; init; }
+}
