@@ -104,7 +104,7 @@ public sealed class LeaseRegister(TrustDb db, Acting acting, ILand land, IPeople
         IncomeLimitPercent = lease.IncomeLimitPercent,
         Area = lease.Area,
         TransferFeePercent = lease.TransferFeePercent,
-        AppraisalBasis = lease.AppraisalBasis?.ToString(),
+        AppraisalBasis = lease.AppraisalBasis,
         LeaseFee = parts.FeeOn(acting.Today)?.Amount,
     };
 }

@@ -1,21 +1,8 @@
-using System.ComponentModel.DataAnnotations;
 using Commonstead.Core;
+using Commonstead.Leases;
 using Commonstead.Platform.Data;
 
 namespace Commonstead.Resales;
-
-/// <summary>What an appraisal values.</summary>
-public enum AppraisalBasis
-{
-    /// <summary>Land and home together, as if no lease stood between them.</summary>
-    [Display(Name = "Fee simple (land and home)")] FeeSimple,
-
-    /// <summary>The leaseholder's interest in land and home.</summary>
-    [Display(Name = "Leasehold")] Leasehold,
-
-    /// <summary>The home without the land.</summary>
-    [Display(Name = "Improvements only")] Improvements,
-}
 
 /// <summary>An appraiser's valuation of a home at its sale. A second one in a dispute is another record.</summary>
 public sealed class Appraisal : Record<AppraisalId>
@@ -53,9 +40,6 @@ public sealed class Appraisal : Record<AppraisalId>
 
     /// <summary>What it values.</summary>
     public AppraisalBasis Basis { get; init; }
-
-    /// <summary>True when it values the interest as if the lease's restrictions were absent (Fannie Mae B4-1.4-06).</summary>
-    public bool DisregardsRestrictions { get; init; }
 
     /// <summary>The value.</summary>
     public Money Value { get; init; }

@@ -59,7 +59,7 @@ public sealed class EnterLeaseTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Null(terms.Facts["appraisal_at_purchase"].Text);
         Assert.Equal(input.Holders[0].Person, Assert.Single(terms.Holders));
         Assert.Equal(1.5m, terms.TransferFeePercent);
-        Assert.Equal("FeeSimple", terms.AppraisalBasis);
+        Assert.Equal(AppraisalBasis.FeeSimple, terms.AppraisalBasis);
         Assert.Equal(Money.Of(40, Currency.Usd), terms.LeaseFee);
     }
 

@@ -67,7 +67,7 @@ public sealed record LeaseTerms
     public required decimal TransferFeePercent { get; init; }
 
     /// <summary>What an appraisal must value for this lease's rule, or null when its rule needs none.</summary>
-    public required string? AppraisalBasis { get; init; }
+    public required AppraisalBasis? AppraisalBasis { get; init; }
 
     /// <summary>The fee per period, or null.</summary>
     public required Money? LeaseFee { get; init; }

@@ -9,6 +9,8 @@ namespace Commonstead.Resales;
 public sealed class PrepareClosingModel(
     OperationRunner runner, PrepareClosing operation, ResaleBoard board, ILeases leases, Acting acting) : ResaleForm(board, leases)
 {
+    private readonly ResaleBoard _board = board;
+
     /// <summary>The form.</summary>
     [BindProperty]
     public PrepareClosingInput Input { get; set; } = new();
@@ -16,7 +18,7 @@ public sealed class PrepareClosingModel(
     /// <summary>True when the buyer gets a new lease.</summary>
     public bool IssuesNewLease { get; private set; } = true;
 
-    private async Task LoadCustoms() => IssuesNewLease = (await board.Settings()).IssuesNewLease;
+    private async Task LoadCustoms() => IssuesNewLease = (await _board.Settings()).IssuesNewLease;
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync()

@@ -58,10 +58,6 @@ public sealed class RecordAppraisalInput
     [Display(Name = "Interest valued"), EnumDataType(typeof(AppraisalBasis), ErrorMessage = "Choose the interest valued.")]
     public AppraisalBasis Basis { get; set; }
 
-    /// <summary>Whether the lease's restrictions are disregarded.</summary>
-    [Display(Name = "The lease's restrictions are disregarded")]
-    public bool DisregardsRestrictions { get; set; }
-
     /// <summary>The value.</summary>
     [Display(Name = "Value")]
     public Money Value { get; set; }
@@ -79,7 +75,7 @@ public sealed class RecordAppraisalInput
 public enum RecordAppraisalRefusal
 {
     /// <summary>The lease's rule asks for another interest to be valued.</summary>
-    [Says("The lease asks for an appraisal of the {0}; this one values the {1}.", Field = nameof(RecordAppraisalInput.Basis))]
+    [Says("The lease asks for an appraisal of “{0}”; this one values “{1}”.", Field = nameof(RecordAppraisalInput.Basis))]
     WrongBasis,
 
     /// <summary>An appraisal is of something.</summary>
@@ -113,8 +109,8 @@ public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, R
         if (!found.IsDone) return Outcome<ResaleId>.Refused(found.Refusals);
         var resale = found.Value;
         var lease = await leases.Terms(resale.Lease);
-        if (lease?.AppraisalBasis is { } asked && asked != input.Basis.ToString())
-            return new Refusal(RecordAppraisalRefusal.WrongBasis, asked, input.Basis.ToString());
+        if (lease?.AppraisalBasis is { } asked && asked != input.Basis)
+            return new Refusal(RecordAppraisalRefusal.WrongBasis, asked, input.Basis);
         if (input.Value.Minor <= 0 || input.Value.Currency != acting.Profile.Currency)
             return new Refusal(RecordAppraisalRefusal.ValueOutOfRange, acting.Profile.Currency);
         if (!IsPart(input.LandValue, input.Value) || !IsPart(input.ValueAdded, input.Value))
@@ -151,7 +147,6 @@ public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, R
         ReceivedOn = input.ReceivedOn,
         ExpiresOn = lastDay,
         Basis = input.Basis,
-        DisregardsRestrictions = input.DisregardsRestrictions,
         Value = input.Value,
         LandValue = input.LandValue,
         ValueAdded = input.ValueAdded,

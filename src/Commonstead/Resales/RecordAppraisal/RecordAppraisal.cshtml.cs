@@ -18,7 +18,7 @@ public sealed class RecordAppraisalModel(
     {
         if (!await Load()) return NotFound();
         Input.InspectedOn = Input.EffectiveOn = Input.ReceivedOn = acting.Today;
-        if (Enum.TryParse<AppraisalBasis>(Lease.AppraisalBasis, out var basis)) Input.Basis = basis;
+        Input.Basis = Lease.AppraisalBasis ?? AppraisalBasis.FeeSimple;
         return Page();
     }
 
