@@ -1,6 +1,8 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Trusts;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Land;
 
@@ -92,6 +94,18 @@ public abstract class HomeFacts
         (Access, AccessNote) = (home.Access, home.AccessNote);
         (Latitude, Longitude) = (home.Latitude, home.Longitude);
     }
+
+    internal static IReadOnlyList<ToldFact> Told(Home home, string parcelName, Measurement measurement) =>
+    [
+        new("Number", home.Number), new("Parcel", parcelName), new("Address", home.Address), new("UPRN", home.Uprn),
+        new("Kind of home", home.Kind.ToReader()), new("Bedrooms", Text(home.Bedrooms)),
+        new("Floor area", home.FloorArea is { } area ? Areas.FloorToReader(area, measurement) : null),
+        new("Year built", Text(home.YearBuilt)), new("Accessibility", home.Access?.ToReader()),
+        new("More about access", home.AccessNote),
+        new("Latitude", Text(home.Latitude)), new("Longitude", Text(home.Longitude)),
+    ];
+
+    private static string? Text(IFormattable? value) => value?.ToString(null, CultureInfo.InvariantCulture);
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();
 }

@@ -17,7 +17,7 @@ public sealed class HomeListModel(LandRegister land) : PageModel
         .Column("Year built", h => h.YearBuilt?.ToString(System.Globalization.CultureInfo.InvariantCulture))
         .SortedAtFirst("number")
         .Search((homes, words) => homes.Where(h => h.Search.Contains(words)))
-        .Filter("Kind of home", "kind", Kinds(), (homes, kind) => homes.Where(h => h.Kind == Enum.Parse<HomeKind>(kind)));
+        .Filter("Kind of home", "kind", Kinds(), OfKind);
 
     /// <summary>The page of the register asked for.</summary>
     public ListingPage Listing { get; private set; } = null!;
@@ -29,6 +29,12 @@ public sealed class HomeListModel(LandRegister land) : PageModel
         if (query.WantsCsv) return _homes.Csv(land.Homes, query);
         Listing = await _homes.Read(land.Homes, query);
         return Page();
+    }
+
+    private static IQueryable<Home> OfKind(IQueryable<Home> homes, string chosen)
+    {
+        var kind = Enum.Parse<HomeKind>(chosen);
+        return homes.Where(h => h.Kind == kind);
     }
 
     private static IEnumerable<SelectListItem> Kinds() =>

@@ -1,3 +1,4 @@
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
 using Microsoft.AspNetCore.Mvc;
@@ -6,13 +7,20 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Land;
 
 /// <summary>Everything about one home.</summary>
-public sealed class HomePageModel(LandRegister land, Acting acting, IEnumerable<IHomePanel> panels) : PageModel
+public sealed class HomePageModel(
+    LandRegister land, DocumentRegister documents, Acting acting, IEnumerable<IHomePanel> panels) : PageModel
 {
     /// <summary>The home, with its parcel.</summary>
     internal Home Home { get; private set; } = null!;
 
     /// <summary>What other capabilities show of it.</summary>
     internal List<HomePanel> Panels { get; } = [];
+
+    /// <summary>Its documents.</summary>
+    internal DocumentList Documents { get; private set; } = null!;
+
+    /// <summary>Its corrections, newest first.</summary>
+    internal IReadOnlyList<LandCorrection> Corrections { get; private set; } = [];
 
     /// <summary>How areas are written.</summary>
     internal Measurement Measurement => acting.Profile.Measurement;
@@ -25,6 +33,8 @@ public sealed class HomePageModel(LandRegister land, Acting acting, IEnumerable<
     {
         if (await land.Home(id) is not { } home) return NotFound();
         Home = home;
+        Documents = await documents.Of(HomeDocuments.Name, id.Value);
+        Corrections = await land.CorrectionsOf(id.Value);
         foreach (var panel in panels.OrderBy(p => p.Order))
         {
             if (await panel.For(id) is { } shown) Panels.Add(shown);

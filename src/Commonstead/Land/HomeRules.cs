@@ -30,6 +30,10 @@ public enum HomeRefusal
     /// <summary>A home elsewhere in the world is a typing mistake.</summary>
     [Says("{0}, {1} is far from the trust's country.", Field = nameof(HomeFacts.Latitude))]
     LocationFarAway,
+
+    /// <summary>A correction corrects something.</summary>
+    [Says("Nothing was changed.")]
+    NothingChanged,
 }
 
 /// <summary>The rules that a home's facts obey, whether it is new or corrected.</summary>

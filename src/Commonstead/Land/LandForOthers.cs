@@ -4,7 +4,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Land;
 
 /// <summary>
-/// Answers other capabilities. They ask only about homes and parcels that their own records name, and say themselves who
+/// Answers other capabilities. They ask only about homes and parcels that their own records name, and say themselves
+/// who
 /// may see those: a leaseholder may not read the register of land but sees the address of her own home.
 /// </summary>
 internal sealed class LandForOthers(TrustDb db) : ILand

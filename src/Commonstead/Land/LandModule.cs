@@ -1,3 +1,4 @@
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Land;
@@ -8,9 +9,20 @@ public static class LandModule
     /// <summary>Adds land to the program.</summary>
     public static IServiceCollection AddLand(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Land", "/land", LandPermission.See, 20))
-        .AddScoped<LandRegister>()
         .AddScoped<ILand, LandForOthers>()
+        .AddScoped<LandRegister>()
+        .AddScoped<LandCorrections>()
+        .AddScoped<IDocumentOwner, ParcelDocuments>()
+        .AddScoped<IDocumentOwner, HomeDocuments>()
+        .AddScoped<ParcelRules>()
         .AddScoped<AddParcel>()
+        .AddScoped<CorrectParcel>()
+        .AddScoped<SetOutline>()
+        .AddScoped<RecordAcquisition>()
+        .AddScoped<AddEncumbrance>()
+        .AddScoped<EndEncumbrance>()
+        .AddScoped<DisposeOfLand>()
         .AddScoped<HomeRules>()
-        .AddScoped<AddHome>();
+        .AddScoped<AddHome>()
+        .AddScoped<CorrectHome>();
 }

@@ -1,5 +1,6 @@
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
 using Microsoft.AspNetCore.DataProtection;
@@ -18,6 +19,7 @@ public static class PlatformModule
         services.AddScoped<AuditWriter>();
         services.AddScoped<Events>();
         services.AddScoped<OperationRunner>();
+        services.AddDocuments();
         return services;
     }
 

@@ -29,7 +29,9 @@ public sealed class AddHomeTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal("Home O-1", page.Heading);
         Assert.Contains("1,234 sq ft", page.Text, StringComparison.Ordinal);
         Assert.Contains("Orchard", page.Text, StringComparison.Ordinal);
-        Assert.Contains("O-1", (await steward.Open("/land/homes?q=orchard+row&kind=RowHouse&sort=-bedrooms")).Text, StringComparison.Ordinal);
+        Assert.Contains(
+            "O-1", (await steward.Open("/land/homes?q=orchard+row&kind=RowHouse&sort=-bedrooms")).Text,
+            StringComparison.Ordinal);
     }
 
     [Fact]

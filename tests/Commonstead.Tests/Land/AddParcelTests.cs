@@ -43,7 +43,7 @@ public sealed class AddParcelTests(TrustHost host) : IClassFixture<TrustHost>
         var steward = Intent.ActorWith(Role.Steward);
         await host.Run(host.Trust, steward, s => s.GetRequiredService<AddParcel>(), input);
         var again = await host.Run(host.Trust, steward, s => s.GetRequiredService<AddParcel>(), input);
-        Assert.Equal(AddParcelRefusal.NameTaken, again.Refusals.Single().Code);
+        Assert.Equal(ParcelRefusal.NameTaken, again.Refusals.Single().Code);
     }
 
     [Fact]

@@ -15,6 +15,7 @@ public sealed class AddParcelModel(OperationRunner runner, AddParcel addParcel) 
     /// <summary>Adds the parcel.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!this.CanRead()) return Page();
         var outcome = await runner.Run(addParcel, Input, Once.KeyOf(Request));
         return this.Accepts(outcome) ? Redirect($"/land/parcels/{outcome.Value}") : Page();
     }

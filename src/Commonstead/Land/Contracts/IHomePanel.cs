@@ -14,6 +14,7 @@ public interface IHomePanel
 }
 
 /// <summary>A part of a home's page.</summary>
-/// <param name="Partial">The partial view's full path, such as <c>/Leases/_HomeLeases.cshtml</c>; it opens with an h2.</param>
+/// <param name="Partial">The partial view's full path, such as <c>/Leases/_HomeLeases.cshtml</c>; it opens with an
+/// h2.</param>
 /// <param name="Model">The partial view's model.</param>
 public sealed record HomePanel(string Partial, object Model);

@@ -26,6 +26,8 @@ public interface ILand
 public sealed record HomeSummary(
     HomeId Id, string Number, string Address, ParcelId Parcel, string ParcelName, int? Bedrooms);
 
-/// <summary>A home's number or address changed; others that keep it in their lists follow in the same transaction.</summary>
+/// <summary>
+/// A home's number or address changed; others that keep it in their lists follow in the same transaction.
+/// </summary>
 /// <param name="Home">The home as it is now.</param>
 public sealed record HomeChanged(HomeSummary Home);

@@ -34,6 +34,13 @@ public sealed class DocumentStore(string folder)
     /// <exception cref="FileNotFoundException">No document has this hash.</exception>
     public Stream Open(string hash) => File.OpenRead(PathOf(hash));
 
+    /// <summary>Whether a file of this name and size is on disk.</summary>
+    public bool Holds(string hash, long size)
+    {
+        var file = hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower) ? new FileInfo(PathOf(hash)) : null;
+        return file is { Exists: true } && file.Length == size;
+    }
+
     private string PathOf(string hash) =>
         hash.Length == 64 && hash.All(char.IsAsciiHexDigitLower)
             ? Path.Combine(folder, hash)

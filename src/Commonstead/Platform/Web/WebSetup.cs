@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.IO.Compression;
+using Commonstead.Platform.Documents;
 using Microsoft.AspNetCore.Localization;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -32,7 +33,10 @@ public static class WebSetup
             .AddDataAnnotationsLocalization(words =>
                 words.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
         services.Configure<RazorViewEngineOptions>(razor =>
-            razor.PageViewLocationFormats.Add("/Platform/Web/Listings/{0}.cshtml"));
+        {
+            razor.PageViewLocationFormats.Add("/Platform/Web/Listings/{0}.cshtml");
+            razor.PageViewLocationFormats.Add("/Platform/Documents/{0}.cshtml");
+        });
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
         {
@@ -62,6 +66,7 @@ public static class WebSetup
     {
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
+        app.MapDocuments();
         return app;
     }
 
