@@ -61,7 +61,8 @@ public sealed class Parcel : Record<ParcelId>
     internal void MeasureFrom(ParcelGeometry outline)
     {
         Area = outline.Area.SquareMetres;
-        (West, South, East, North) = outline.Bounds;
+        var box = outline.Bounds;
+        (West, South, East, North) = (box.West, box.South, box.East, box.North);
     }
 }
 
