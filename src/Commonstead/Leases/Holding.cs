@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.People;
 using Commonstead.Platform.Data;
+using Commonstead.Resales;
 
 namespace Commonstead.Leases;
 
@@ -27,6 +28,12 @@ public sealed class Holding : Record<HoldingId>
 
     /// <summary>The last day, or null while it lasts.</summary>
     public DateOnly? Until { get; set; }
+
+    /// <summary>The resale that brought it about, or null.</summary>
+    public ResaleId? BegunBy { get; init; }
+
+    /// <summary>The resale that ended it, or null.</summary>
+    public ResaleId? EndedBy { get; set; }
 
     /// <summary>The place among the holders, as they stand on the lease.</summary>
     public int Place { get; init; }

@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Commonstead.Core;
 using Commonstead.Land;
 using Commonstead.Platform.Data;
+using Commonstead.Resales;
 
 namespace Commonstead.Leases;
 
@@ -48,6 +49,9 @@ public sealed class Lease : Record<LeaseId>
     /// <summary>More about how it ended, or why it is void.</summary>
     [Personal("shows how a lease came to its end")]
     public string? EndNote { get; set; }
+
+    /// <summary>The resale that ended it, or null.</summary>
+    public ResaleId? EndedBy { get; set; }
 
     /// <summary>The lease that this one follows after a resale, or null.</summary>
     public LeaseId? Follows { get; init; }
@@ -99,7 +103,7 @@ public sealed class Lease : Record<LeaseId>
     [Personal("names the home in lists of leases", Kept = "for as long as the lease")]
     public string HomeAddress { get; set; } = "";
 
-    /// <summary>Who holds it, kept here for lists; empty once nobody does.</summary>
+    /// <summary>Who holds it, or held it last, kept here for lists.</summary>
     [Personal("names leaseholders in lists of leases", Kept = "while they hold the lease")]
     public string HolderNames { get; set; } = "";
 
@@ -110,6 +114,27 @@ public sealed class Lease : Record<LeaseId>
     /// <summary>True when the lease binds on a day.</summary>
     public bool IsInForceOn(DateOnly day) =>
         Standing != LeaseStanding.Void && StartsOn <= day && day <= EndsOn && (EndedOn is null || day < EndedOn);
+
+    /// <summary>True when it may still be worked under: neither ended nor void.</summary>
+    public bool IsOpen => Standing == LeaseStanding.InForce;
+
+    /// <summary>Ends it.</summary>
+    internal void End(DateOnly on, EndReason reason, string? note, ResaleId? by = null)
+    {
+        (Standing, EndedOn, EndReason, EndedBy) = (LeaseStanding.Ended, on, reason, by);
+        EndNote = string.IsNullOrWhiteSpace(note) ? null : note.Trim();
+    }
+
+    /// <summary>Puts it back in force, when what ended it never took effect.</summary>
+    internal void Reopen()
+    {
+        (Standing, EndedOn, EndReason, EndedBy) = (LeaseStanding.InForce, null, null, null);
+        EndNote = null;
+    }
+
+    /// <summary>Says that it never took effect.</summary>
+    internal void Void(DateOnly on, string note) =>
+        (Standing, EndedOn, EndNote) = (LeaseStanding.Void, on, note);
 
     /// <summary>Renews the text that searches look in.</summary>
     internal void RenewSearch() => Search = SearchText.Of(Number, HomeNumber, HomeAddress, HolderNames);

@@ -1,4 +1,5 @@
 using Commonstead.Platform.Data;
+using Commonstead.Resales;
 
 namespace Commonstead.Leases;
 
@@ -29,10 +30,13 @@ public sealed class LeaseFact : Record<LeaseFactId>
     /// <summary>When the trust learned it.</summary>
     public DateTime LearnedAt { get; init; }
 
+    /// <summary>The resale it was learned from, or null.</summary>
+    public ResaleId? LearnedFrom { get; init; }
+
     /// <summary>The fact that took its place, or null while it stands.</summary>
     public LeaseFactId? SupersededBy { get; set; }
 
-    /// <summary>When it was superseded.</summary>
+    /// <summary>When it was superseded, or withdrawn because it never became true.</summary>
     public DateTime? SupersededAt { get; set; }
 
     /// <summary>True when this is what the trust knew at an instant.</summary>
@@ -41,4 +45,7 @@ public sealed class LeaseFact : Record<LeaseFactId>
 
     /// <summary>Lets a later fact take this one's place.</summary>
     internal void GiveWayTo(LeaseFact later, DateTime at) => (SupersededBy, SupersededAt) = (later.Id, at);
+
+    /// <summary>Withdraws it: what it was learned from never took effect.</summary>
+    internal void Withdraw(DateTime at) => SupersededAt = at;
 }

@@ -34,13 +34,20 @@ public sealed class LeaseRegister(TrustDb db, Acting acting, ILand land, IPeople
     {
         var today = acting.Today;
         return await Leases
-            .Where(l => db.Set<Holding>().Any(h =>
+            .Where(l => l.Standing != LeaseStanding.Void && db.Set<Holding>().Any(h =>
                 h.Lease == l.Id && h.Person == person && h.From <= today && (h.Until == null || h.Until >= today)))
             .OrderBy(l => l.Number).Select(l => l.Id).ToListAsync();
     }
 
     /// <summary>One lease, or null.</summary>
     internal Task<Lease?> Lease(LeaseId id) => Leases.FirstOrDefaultAsync(l => l.Id == id);
+
+    /// <summary>One correction, or null.</summary>
+    internal async Task<Correction?> Correction(CorrectionId id) =>
+        await db.Set<Correction>().AsNoTracking().FirstOrDefaultAsync(c => c.Id == id) is { } correction
+            && await Leases.AnyAsync(l => l.Id == correction.Lease)
+            ? correction
+            : null;
 
     /// <summary>A lease with everything its page shows, or null.</summary>
     internal async Task<LeaseView?> View(LeaseId id)
@@ -121,7 +128,7 @@ internal sealed record LeaseParts(
 
     /// <summary>The facts that stand, by name; of several with one name the latest that holds on the day.</summary>
     public IEnumerable<LeaseFact> FactsOn(DateOnly day) => Facts
-        .Where(f => f.SupersededBy is null && f.HoldsFrom <= day)
+        .Where(f => f.SupersededAt is null && f.HoldsFrom <= day)
         .GroupBy(f => f.Name, StringComparer.Ordinal)
         .Select(g => g.MaxBy(f => f.HoldsFrom)!)
         .OrderBy(f => f.Name, StringComparer.Ordinal);

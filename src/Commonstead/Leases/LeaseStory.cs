@@ -157,11 +157,12 @@ internal sealed record LeaseView
         get
         {
             var stated = Parts.FactsOn(Today).Where(f => f.Text is not null).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-            return (Rule?.Givens ?? []).Where(g => !g.Optional && !stated.Contains(g.Name) && !IsAskedAtSale(g.Name));
+            return (Rule?.Givens ?? []).Where(g => !g.Optional && !stated.Contains(g.Name) && !IsAskedAtSale(g.Name, Lease));
         }
     }
 
-    private bool IsAskedAtSale(string name) =>
+    /// <summary>True for a fact that nobody can know before the home is sold, or that the lease's area answers.</summary>
+    internal static bool IsAskedAtSale(string name, Lease lease) =>
         name.EndsWith("_at_sale", StringComparison.Ordinal) || name == "sale_date"
-        || (name == "home_area" && Lease.Area is not null);
+        || (name == "home_area" && lease.Area is not null);
 }

@@ -13,10 +13,11 @@ internal sealed class LeaseTables :
     public void Configure(EntityTypeBuilder<Lease> builder)
     {
         builder.ToTable("lease");
+        builder.Ignore(l => l.IsOpen);
         builder.HasIndex(l => l.Number).IsUnique();
-        builder.HasIndex(l => l.HomeAddress);
-        builder.HasIndex(l => l.HolderNames);
-        builder.HasIndex(l => l.EndsOn);
+        builder.HasIndex(l => new { l.HomeAddress, l.Id });
+        builder.HasIndex(l => new { l.HolderNames, l.Id });
+        builder.HasIndex(l => new { l.EndsOn, l.Id });
         builder.HasIndex(l => l.Home);
         builder.HasIndex(l => l.Parcel);
         builder.HasIndex(l => new { l.Standing, l.Number });

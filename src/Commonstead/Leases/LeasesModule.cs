@@ -1,4 +1,8 @@
+using Commonstead.Land;
+using Commonstead.People;
+using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
+using Commonstead.Resales;
 
 namespace Commonstead.Leases;
 
@@ -12,5 +16,12 @@ public static class LeasesModule
         .AddScoped<LeaseRegister>()
         .AddScoped<ILeases>(s => s.GetRequiredService<LeaseRegister>())
         .AddScoped<PersonChoices>()
-        .AddScoped<EnterLease>();
+        .AddScoped<IHandles<ResaleClosed>, FollowResale>()
+        .AddScoped<IHandles<ClosingVoided>, FollowResale>()
+        .AddScoped<IHandles<PersonRenamed>, FollowNames>()
+        .AddScoped<IHandles<HomeChanged>, FollowNames>()
+        .AddScoped<EnterLease>().AddScoped<StateFacts>().AddScoped<ProposeCorrection>().AddScoped<DecideCorrection>()
+        .AddScoped<ChangeHolders>().AddScoped<SetLeaseFee>().AddScoped<PermitMortgage>().AddScoped<ReleaseMortgage>()
+        .AddScoped<RecordWorks>().AddScoped<CarryWorks>().AddScoped<RecordLeaseNotice>().AddScoped<EndLease>()
+        .AddScoped<RenewLease>();
 }

@@ -41,8 +41,13 @@ public sealed class EnterLeaseModel(
     {
         Input.Id = null;
         Input.Facts = [];
-        var outcome = await runner.Run(enterLease, Input, Once.KeyOf(Request));
-        if (this.Accepts(outcome)) return Redirect($"/leases/{outcome.Value}");
+        if (ModelState.IsValid)
+        {
+            var outcome = await runner.Run(enterLease, Input, Once.KeyOf(Request));
+            if (this.Accepts(outcome)) return Redirect($"/leases/{outcome.Value}");
+        }
+        else Response.StatusCode = StatusCodes.Status400BadRequest;
+
         await Prepare();
         return Page();
     }

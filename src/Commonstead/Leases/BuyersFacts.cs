@@ -1,0 +1,46 @@
+using Commonstead.Core;
+using Commonstead.Resales;
+
+namespace Commonstead.Leases;
+
+/// <summary>
+/// Works out which facts a buyer starts with: what they paid and when is known, shares and rates stay as signed, and the
+/// other amounts and dates that the rule needs belong to the buyer's own purchase and must be entered anew.
+/// </summary>
+internal static class BuyersFacts
+{
+    private const string Price = "purchase_price";
+    private const string Date = "purchase_date";
+
+    /// <summary>The facts, by name.</summary>
+    public static IEnumerable<FactInput> Of(
+        Lease old, RuleDocument? rule, IReadOnlyDictionary<string, LeaseFact> stated, ResaleClosed closed, bool isNewLease)
+    {
+        var source = $"The closing of {closed.ClosedOn:yyyy-MM-dd}";
+        yield return new FactInput { Name = Price, Text = closed.Price.ToInvariant(), Source = source };
+        yield return new FactInput { Name = Date, Text = closed.ClosedOn.ToString("yyyy-MM-dd", null), Source = source };
+        var givens = (rule?.Givens ?? []).ToDictionary(g => g.Name, StringComparer.Ordinal);
+        var names = stated.Keys.Union(givens.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
+        foreach (var name in names.Where(n => n is not (Price or Date) && !LeaseView.IsAskedAtSale(n, old)))
+        {
+            var given = givens.GetValueOrDefault(name);
+            var before = stated.GetValueOrDefault(name);
+            if (Stays(name, given))
+            {
+                if (isNewLease && before?.Text is { } text)
+                    yield return new FactInput { Name = name, Text = text, Source = before.Source };
+            }
+            else if (IsNeededAnew(given, before, isNewLease))
+                yield return new FactInput { Name = name, Source = "To be entered from the buyer's purchase" };
+        }
+    }
+
+    // "first_" names the figures of a home's first sale, which later sales do not change.
+    private static bool Stays(string name, RuleGiven? given) =>
+        name.StartsWith("first_", StringComparison.Ordinal)
+        || given?.Type.Kind is not (null or RuleKind.Money or RuleKind.Date or RuleKind.List);
+
+    // On an assigned lease the seller's amount would otherwise go on counting for the buyer.
+    private static bool IsNeededAnew(RuleGiven? given, LeaseFact? before, bool isNewLease) =>
+        given is { Optional: false } || (!isNewLease && before is not null);
+}

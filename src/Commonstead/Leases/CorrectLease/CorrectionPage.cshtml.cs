@@ -1,0 +1,50 @@
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
+
+namespace Commonstead.Leases;
+
+/// <summary>One correction, and its second person's decision.</summary>
+public sealed class CorrectionPageModel(
+    OperationRunner runner, LeaseRegister leases, DecideCorrection decide, IStringLocalizer<Words> words, Acting acting)
+    : PageModel
+{
+    /// <summary>The decision.</summary>
+    [BindProperty]
+    public DecideCorrectionInput Input { get; set; } = new();
+
+    /// <summary>The lease.</summary>
+    internal LeaseView View { get; private set; } = null!;
+
+    /// <summary>The correction.</summary>
+    internal Correction Correction { get; private set; } = null!;
+
+    /// <summary>What is corrected, in words.</summary>
+    public string Subject => Correction.Fact is null ? words[Correction.Subject] : View.LabelOf(Correction.Subject);
+
+    /// <summary>Whether the reader may decide on it.</summary>
+    public bool MayDecide => Correction.State == CorrectionState.Waiting
+        && acting.Actor.May(LeasePermission.ApproveCorrection) && Correction.ProposedBy != acting.Actor.Key;
+
+    /// <summary>Shows it.</summary>
+    public async Task<IActionResult> OnGetAsync(CorrectionId id) => await Load(id) ? Page() : NotFound();
+
+    /// <summary>Decides.</summary>
+    public async Task<IActionResult> OnPostAsync(CorrectionId id)
+    {
+        Input.Correction = id;
+        var outcome = await runner.Run(decide, Input, Once.KeyOf(Request));
+        if (!await Load(id)) return NotFound();
+        return this.Accepts(outcome) ? Redirect($"/leases/{Correction.Lease}#story") : Page();
+    }
+
+    private async Task<bool> Load(CorrectionId id)
+    {
+        if (await leases.Correction(id) is not { } correction) return false;
+        if (await leases.View(correction.Lease) is not { } view) return false;
+        (Correction, View) = (correction, view);
+        return true;
+    }
+}

@@ -1,0 +1,27 @@
+using Commonstead.Platform.Operations;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Commonstead.Leases;
+
+/// <summary>The form for a correction: of the fact that the address names, else of a term.</summary>
+public sealed class ProposeCorrectionModel(OperationRunner runner, LeaseRegister leases, ProposeCorrection operation)
+    : LeaseForm<ProposeCorrectionInput, CorrectionId>(runner, leases, operation)
+{
+    /// <summary>The fact to be superseded, as the address names it.</summary>
+    [BindProperty(SupportsGet = true, Name = "fact")]
+    public LeaseFactId? FactId { get; set; }
+
+    /// <summary>The fact to be superseded, or null when a term is corrected.</summary>
+    internal LeaseFact? Wrong { get; private set; }
+
+    /// <inheritdoc/>
+    protected override string Part => "story";
+
+    /// <inheritdoc/>
+    protected override Task<bool> Prepare(bool isNew)
+    {
+        var id = Input.Fact ?? FactId;
+        Wrong = View.Parts.Facts.FirstOrDefault(f => f.Id == id && f.SupersededAt is null);
+        return Task.FromResult(id is null || Wrong is not null);
+    }
+}
