@@ -16,17 +16,30 @@ public sealed record DeterminationFile
     /// <summary>The form of the file.</summary>
     public const string CurrentFormat = "commonstead determination 1";
 
-    private static readonly JsonSerializerOptions _json = new()
+    /// <summary>The source of a given that nobody stated, so that the rule's default was used.</summary>
+    public const string DefaultSource = "default of the rule";
+
+    /// <summary>The source of a given where the file is for everybody.</summary>
+    public const string OnRecord = "on record with the trust";
+
+    // What is unknown, missing or written twice is refused, so that nothing in a file can go unread.
+    internal static JsonSerializerOptions Json { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(JsonNamingPolicy.SnakeCaseLower) },
+        UnmappedMemberHandling = JsonUnmappedMemberHandling.Disallow,
+        RespectNullableAnnotations = true,
+        RespectRequiredConstructorParameters = true,
+        AllowDuplicateProperties = false,
     };
+
+    private static readonly JsonSerializerOptions _indented = new(Json) { WriteIndented = true };
 
     /// <summary>Says which form this is.</summary>
     public required string Format { get; init; }
 
-    /// <summary>The lease's number.</summary>
+    /// <summary>The lease's number; empty when the file is for everybody, or was computed without a lease.</summary>
     public required string Lease { get; init; }
 
     /// <summary>The day it was computed for.</summary>
@@ -57,7 +70,7 @@ public sealed record DeterminationFile
     public required string RuleText { get; init; }
 
     /// <summary>The file of a price just computed.</summary>
-    internal static DeterminationFile Of(Worked worked, string lease) => new()
+    internal static DeterminationFile Of(Worked worked, string lease = "") => new()
     {
         Format = CurrentFormat,
         Lease = lease,
@@ -73,13 +86,26 @@ public sealed record DeterminationFile
     };
 
     /// <summary>The file as text.</summary>
-    public string ToJson() => JsonSerializer.Serialize(this, _json);
+    public string ToJson() => JsonSerializer.Serialize(this, Json);
+
+    /// <summary>The same over several lines, for people.</summary>
+    public string ToIndentedJson() => JsonSerializer.Serialize(this, _indented);
+
+    /// <summary>
+    /// The file as anybody may see it: without the lease's number, and without where the trust keeps each fact, since that
+    /// may name people. Everything that decides the price stays.
+    /// </summary>
+    public DeterminationFile ForEverybody() => this with
+    {
+        Lease = "",
+        Givens = [.. Givens.Select(g => g.Source == DefaultSource ? g : g with { Source = OnRecord })],
+    };
 
     /// <summary>Reads a file.</summary>
     /// <exception cref="JsonException">The text is not a determination of this form.</exception>
     public static DeterminationFile FromJson(string json)
     {
-        var file = JsonSerializer.Deserialize<DeterminationFile>(json, _json) ?? throw new JsonException("The file is empty.");
+        var file = JsonSerializer.Deserialize<DeterminationFile>(json, Json) ?? throw new JsonException("The file is empty.");
         return file.Format == CurrentFormat ? file : throw new JsonException($"“{file.Format}” is not a form this program knows.");
     }
 
@@ -93,9 +119,16 @@ public sealed record DeterminationFile
         var parse = RuleDocument.Parse(RuleText, "rule");
         if (parse.Document is not { } rule) return [.. parse.Errors.Select(e => "The rule: " + e)];
         if (rule.Hash != RuleHash) return [$"The rule's text has the hash {rule.Hash}, the file says {RuleHash}."];
+        var givens = new Dictionary<string, GivenValue>(StringComparer.Ordinal);
+        foreach (var given in Givens)
+        {
+            if (!givens.TryAdd(given.Name, new GivenValue(given.Value, given.Source)))
+                return [$"The fact {given.Name} stands twice in the file."];
+        }
+
         var outcome = rule.Evaluate(new RuleInputs
         {
-            Givens = Givens.ToDictionary(g => g.Name, g => new GivenValue(g.Value, g.Source), StringComparer.Ordinal),
+            Givens = givens,
             Figures = new FrozenFigures(Figures),
             AsOf = AsOf,
             KnownBy = KnownBy,
@@ -110,12 +143,26 @@ public sealed record DeterminationFile
             yield return $"The price comes out as {again.MaximumPrice}, the file says {Currency} {MaximumPrice}.";
         foreach (var (stated, computed) in Steps.Zip(again.Steps))
         {
-            if (!stated.Value.Equals(computed.Value))
-                yield return $"Step {stated.Name} comes out as {computed.Value}, the file says {stated.Value}.";
+            if (!stated.Value.Equals(computed.Value) || stated.Name != computed.Name)
+                yield return $"Step {computed.Name} comes out as {computed.Value}, the file says {stated.Value}.";
+            else if (!IsSame(stated, computed))
+                yield return $"Step {computed.Name} has another working than the file shows.";
         }
 
         if (Steps.Count != again.Steps.Count) yield return $"The rule has {again.Steps.Count} steps, the file {Steps.Count}.";
+        foreach (var (stated, used) in Givens.Zip(again.Givens))
+        {
+            if (!IsSame(stated, used with { Source = stated.Source }))
+                yield return $"The fact {used.Name} is stated otherwise than the rule has it.";
+        }
+
+        if (Givens.Count != again.Givens.Count)
+            yield return $"The rule asks for {again.Givens.Count} facts, the file has {Givens.Count}.";
+        if (!IsSame(Figures, again.Figures)) yield return "The figures listed are not those the rule uses.";
     }
+
+    private static bool IsSame<T>(T one, T other) =>
+        JsonSerializer.Serialize(one, Json) == JsonSerializer.Serialize(other, Json);
 
     /// <summary>Answers each look-up with the figure the file holds for it.</summary>
     private sealed class FrozenFigures(IReadOnlyList<FigureUsed> used) : IFigures

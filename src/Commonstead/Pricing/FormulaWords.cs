@@ -1,0 +1,39 @@
+using System.Text.RegularExpressions;
+
+namespace Commonstead.Pricing;
+
+/// <summary>
+/// Writes a rule's formula in words: <c>purchase_price + share * appreciation</c> becomes
+/// “price paid at purchase + owner's share × rise in value”.
+/// </summary>
+public sealed partial class FormulaWords
+{
+    private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+
+    /// <summary>The words of a determination.</summary>
+    public FormulaWords(DeterminationFile file)
+    {
+        foreach (var given in file.Givens) _labels[given.Name] = Named(given.Label, given.Name);
+        foreach (var step in file.Steps) _labels[step.Name] = Named(step.Label, step.Name);
+    }
+
+    /// <summary>What a thing is called: its label, else its name with spaces.</summary>
+    public static string Named(string label, string name) => label.Length > 0 ? label : name.Replace('_', ' ');
+
+    /// <summary>The formula in words.</summary>
+    public string Of(string formula) => Part().Replace(formula, part => part.Value switch
+    {
+        [.., '"'] => part.Value,
+        "*" => "×",
+        "/" => "÷",
+        "-" => "−",
+        ">=" => "≥",
+        "<=" => "≤",
+        var name when name.EndsWith(".start", StringComparison.Ordinal) => "its start",
+        var name when name.EndsWith(".end", StringComparison.Ordinal) => "its end",
+        var name => _labels.GetValueOrDefault(name) ?? name.Replace('_', ' '),
+    });
+
+    [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?|(?<= )[*/-](?= )|[<>]=", RegexOptions.None, 1000)]
+    private static partial Regex Part();
+}
