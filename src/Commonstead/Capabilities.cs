@@ -26,6 +26,7 @@ public static class Capabilities
     /// <summary>Maps every capability's endpoints.</summary>
     public static void Map(WebApplication app)
     {
+        app.MapPricing();
         app.MapResales();
     }
 }

@@ -70,7 +70,7 @@ public sealed class DeterminationPageModel(
     private async Task<bool> Load(DeterminationId id)
     {
         if (await determinations.Whole(id) is not { } whole) return false;
-        Price = Determinations.Summary(whole);
+        Price = await determinations.Summary(whole);
         Frozen = DeterminationFile.FromJson(whole.Content);
         Decisions = whole.Decisions;
         Lease = (await leases.Names([whole.Lease]))[whole.Lease];

@@ -5,35 +5,44 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Pricing;
 
-/// <summary>Reads determinations, as far as an actor may see the leases they are for.</summary>
+/// <summary>
+/// Reads determinations, as far as an actor may see the leases they are for; a leaseholder sees those that were approved.
+/// </summary>
 public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : IPrices
 {
+    private const int Most = 100;
+
     /// <inheritdoc/>
     public async Task<DeterminationSummary?> Determination(DeterminationId id) =>
-        await Whole(id) is { } determination ? Summary(determination) : null;
+        await Whole(id) is { } determination ? await Summary(determination) : null;
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DeterminationSummary>> OfLease(LeaseId lease)
     {
         if (!(await leases.Names([lease])).ContainsKey(lease)) return [];
-        var found = await All.Where(d => d.Lease == lease).OrderByDescending(d => d.MadeAt).Take(100).ToListAsync();
-        return [.. found.Select(Summary)];
+        var found = await VisibleTo(acting.Actor)
+            .Where(d => d.Lease == lease).OrderByDescending(d => d.MadeAt).Take(Most).ToListAsync();
+        return await Summaries(found);
     }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DeterminationSummary>> Waiting()
     {
         if (!acting.Actor.May(LeasePermission.SeeAll)) return [];
-        var found = await All.Where(d => d.Decisions.Count == 0).OrderBy(d => d.MadeAt).Take(100).ToListAsync();
-        return [.. found.Select(Summary)];
+        return await Summaries(
+            await All.Where(d => d.Decisions.Count == 0).OrderBy(d => d.MadeAt).Take(Most).ToListAsync());
     }
 
-    /// <summary>A determination with its decisions, if the actor may see its lease.</summary>
+    /// <summary>A determination with its decisions, if the actor may see it.</summary>
     internal async Task<Determination?> Whole(DeterminationId id)
     {
-        var found = await All.FirstOrDefaultAsync(d => d.Id == id);
+        var found = await VisibleTo(acting.Actor).FirstOrDefaultAsync(d => d.Id == id);
         return found is not null && (await leases.Names([found.Lease])).Count > 0 ? found : null;
     }
+
+    /// <summary>A determination as others need to name it.</summary>
+    internal async Task<DeterminationSummary> Summary(Determination determination) =>
+        (await Summaries([determination]))[0];
 
     /// <summary>How a determination stands by its decisions.</summary>
     internal static DeterminationState StateOf(Determination determination) => Last(determination)?.Kind switch
@@ -44,11 +53,40 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
         _ => DeterminationState.Voided,
     };
 
+    /// <summary>What the trust states about a determination when it signs it.</summary>
+    internal static PriceStatement Statement(
+        Determination determination, DeterminationSummary price, string content, Acting acting, string head) => new()
+        {
+            Trust = acting.Profile.Name,
+            DeterminationSha256 = DeterminationFile.HashOf(content),
+            RecordSha256 = determination.ContentHash,
+            MaximumPrice = determination.MaximumPrice.ToInvariant(),
+            Currency = determination.MaximumPrice.Currency.Code,
+            ApprovedOn = price.State == DeterminationState.Approved ? DayOf(Approval(determination)!.At, acting) : null,
+            ValidUntil = price.State == DeterminationState.Approved ? price.ValidUntil : null,
+            SignedOn = acting.Today,
+            AuditHead = head,
+        };
+
     private IQueryable<Determination> All => db.Set<Determination>().AsNoTracking().Include(d => d.Decisions);
 
-    private static DeterminationDecision? Last(Determination determination) => determination.Decisions.MaxBy(d => d.At);
+    private IQueryable<Determination> VisibleTo(Actor actor) => actor.May(LeasePermission.SeeAll)
+        ? All : All.Where(d => d.Decisions.Any(x => x.Kind == DecisionKind.Approved));
 
-    internal static DeterminationSummary Summary(Determination determination) => new()
+    // Of the approved prices of a lease the one approved last holds; it supersedes those approved before.
+    private async Task<IReadOnlyList<DeterminationSummary>> Summaries(IReadOnlyList<Determination> found)
+    {
+        var ids = found.Select(d => d.Lease).Distinct().ToList();
+        var approved = await All.Where(d => ids.Contains(d.Lease) && d.Decisions.Any(x => x.Kind == DecisionKind.Approved))
+            .Select(d => new { d.Id, d.Lease, d.Decisions }).ToListAsync();
+        var approvals = approved.Where(d => d.Decisions.MaxBy(x => x.At)!.Kind == DecisionKind.Approved)
+            .Select(d => (d.Id, d.Lease, d.Decisions.First(x => x.Kind == DecisionKind.Approved).At))
+            .ToLookup(d => d.Lease);
+        return [.. found.Select(d => Summary(d, approvals[d.Lease]
+            .Where(a => a.Id != d.Id && Approval(d) is { } own && a.At > own.At).Select(a => (DateTime?)a.At).Min()))];
+    }
+
+    private DeterminationSummary Summary(Determination determination, DateTime? superseded) => new()
     {
         Id = determination.Id,
         Lease = determination.Lease,
@@ -58,6 +96,15 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
         MadeBy = determination.MadeBy,
         State = StateOf(determination),
         DecidedBy = Last(determination)?.By,
-        ValidUntil = determination.Decisions.FirstOrDefault(d => d.Kind == DecisionKind.Approved)?.ValidUntil,
+        ValidUntil = Approval(determination)?.ValidUntil,
+        SupersededOn = superseded is { } at ? DayOf(at, acting) : null,
     };
+
+    private static DeterminationDecision? Last(Determination determination) => determination.Decisions.MaxBy(d => d.At);
+
+    private static DeterminationDecision? Approval(Determination determination) =>
+        determination.Decisions.FirstOrDefault(d => d.Kind == DecisionKind.Approved);
+
+    internal static DateOnly DayOf(DateTime instant, Acting acting) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(instant, acting.Profile.Zone));
 }

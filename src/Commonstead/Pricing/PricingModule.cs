@@ -1,3 +1,4 @@
+using Commonstead.Leases;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Pricing;
@@ -8,10 +9,12 @@ public static class PricingModule
     /// <summary>Adds pricing to the program.</summary>
     public static IServiceCollection AddPricing(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Rule book", "/rules", PricingPermission.SeeRules, 50))
+        .AddSingleton(new NavigationEntry("My price", "/my/price", LeasePermission.SeeOwn, 35))
         .AddSingleton<ParsedRules>()
         .AddScoped<RuleBook>().AddScoped<IRuleBook>(s => s.GetRequiredService<RuleBook>())
         .AddScoped<Determinations>().AddScoped<IPrices>(s => s.GetRequiredService<Determinations>())
         .AddScoped<Working>()
         .AddScoped<AdoptRule>()
-        .AddScoped<MakeDetermination>().AddScoped<ApproveDetermination>().AddScoped<SetAsideDetermination>();
+        .AddScoped<MakeDetermination>().AddScoped<ApproveDetermination>().AddScoped<SetAsideDetermination>()
+        .AddScoped<IssueCertificate>().AddScoped<Certificates>();
 }

@@ -45,7 +45,8 @@ public sealed class RuleBook(TrustDb db, Acting acting, ParsedRules parsed) : IR
     {
         var folder = Path.Combine(AppContext.BaseDirectory, "rules");
         return Directory.Exists(folder)
-            ? Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories).Order(StringComparer.Ordinal)
+            ? Directory.EnumerateFiles(folder, "*.md", SearchOption.AllDirectories)
+                .Where(path => Path.GetFileName(path) != "README.md").Order(StringComparer.Ordinal)
             : [];
     }
 }

@@ -34,28 +34,40 @@ public static class ExitCode
 public static class CommandLine
 {
     /// <summary>Parses the arguments and runs the command they name.</summary>
-    public static async Task<int> Run(RootCommand program, string[] args)
+    /// <param name="program">All commands.</param>
+    /// <param name="args">The arguments.</param>
+    /// <param name="output">Where commands print to; the console unless told.</param>
+    /// <param name="errors">Where errors are printed to; the console unless told.</param>
+    public static async Task<int> Run(
+        RootCommand program, string[] args, TextWriter? output = null, TextWriter? errors = null)
     {
+        output ??= Console.Out;
+        errors ??= Console.Error;
         var parsed = program.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await Console.Error.WriteLineAsync(error.Message);
-            await Console.Error.WriteLineAsync("Add --help to see how the command is used.");
+            foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
+            await errors.WriteLineAsync("Add --help to see how the command is used.");
             return ExitCode.BadInput;
         }
 
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration { EnableDefaultExceptionHandler = false });
+            return await parsed.InvokeAsync(new InvocationConfiguration
+            {
+                EnableDefaultExceptionHandler = false,
+                Output = output,
+                Error = errors,
+            });
         }
         catch (CommandRefusedException e)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await errors.WriteLineAsync(e.Message);
             return e.Code;
         }
         catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
         {
-            await Console.Error.WriteLineAsync(e.Message);
+            await errors.WriteLineAsync(e.Message);
             return ExitCode.Failed;
         }
     }

@@ -42,10 +42,10 @@ internal static class FigureOptions
             return await work.Get<IFigureBook>().For(rule, knownBy);
         }
 
-        return new FigureSet(files.SelectMany(file => Releases(file, knownBy, isKnownByStated)));
+        return new FigureSet(files.SelectMany(file => Releases(file, isKnownByStated)));
     }
 
-    private static IReadOnlyList<SeriesRelease> Releases(string option, DateOnly knownBy, bool isKnownByStated)
+    private static IReadOnlyList<SeriesRelease> Releases(string option, bool isKnownByStated)
     {
         var (path, published) = Split(option);
         if (!File.Exists(path)) throw new CommandRefusedException($"There is no file {path}.", ExitCode.NotFound);
@@ -55,7 +55,7 @@ internal static class FigureOptions
                 $"With --known-by, say when {path} was published: --figures {path}=YYYY-MM-DD.", ExitCode.BadInput);
         }
 
-        var (releases, errors) = FiguresFromFiles.Read(path, published ?? knownBy);
+        var (releases, errors) = FiguresFromFiles.Read(path, published);
         return errors.Count == 0
             ? releases : throw new CommandRefusedException(string.Join('\n', errors), ExitCode.BadInput);
     }

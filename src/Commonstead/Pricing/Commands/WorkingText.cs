@@ -1,5 +1,6 @@
 using System.Globalization;
 using Commonstead.Core;
+using Commonstead.Series;
 using Spectre.Console;
 
 namespace Commonstead.Pricing;
@@ -56,10 +57,12 @@ internal sealed class WorkingText
             grid.AddRow(
                 Cell($"{used.Series} {used.Area} {figure.Period}"),
                 Right(figure.Value.ToString("#,0.##########", CultureInfo.InvariantCulture)),
-                Quiet($"{figure.Publisher}, release {figure.ReleaseId} of {Day(figure.Published)}, {figure.Source}"));
+                Quiet($"{figure.Publisher}, release {figure.ReleaseId}{PublishedOn(figure)}"));
         }
 
         _console.Write(grid);
+        foreach (var source in file.Figures.Select(f => $"{f.Figure.ReleaseId}: {f.Figure.Source}").Distinct())
+            Line($"[dim]{Markup.Escape(source)}[/]");
         Line("");
     }
 
@@ -73,7 +76,7 @@ internal sealed class WorkingText
         if (step.Substituted != words.Of(step.FormulaText)) Indented("= " + step.Substituted);
         if (step.Items.Count > 0)
         {
-            var items = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4)).AddColumn()
+            var items = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4).PadRight(2)).AddColumn()
                 .AddColumn(new GridColumn().RightAligned().NoWrap());
             foreach (var item in step.Items)
             {
@@ -86,6 +89,9 @@ internal sealed class WorkingText
 
         Line("");
     }
+
+    private static string PublishedOn(Figure figure) => figure.Published == FiguresFromFiles.NotStated
+        ? ", day of publication not stated" : $", published {Day(figure.Published)}";
 
     private string Value(RuleValue value) => RuleText.Show(value, _currency);
 

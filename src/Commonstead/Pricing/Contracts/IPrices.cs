@@ -62,6 +62,10 @@ public sealed record DeterminationSummary
     /// <summary>The last day an approved one holds, or null.</summary>
     public required DateOnly? ValidUntil { get; init; }
 
+    /// <summary>The day a later price of the same lease was approved, or null.</summary>
+    public DateOnly? SupersededOn { get; init; }
+
     /// <summary>True when a home may be sold under it on a day.</summary>
-    public bool HoldsOn(DateOnly day) => State == DeterminationState.Approved && ValidUntil >= day;
+    public bool HoldsOn(DateOnly day) =>
+        State == DeterminationState.Approved && ValidUntil >= day && (SupersededOn is not { } later || later > day);
 }
