@@ -4,6 +4,7 @@ using System.Text.Encodings.Web;
 using System.Text.Json;
 using System.Text.Json.Serialization;
 using Commonstead.Core;
+using Commonstead.Platform.Operations;
 
 namespace Commonstead.Pricing;
 
@@ -136,6 +137,10 @@ public sealed record DeterminationFile
         if (outcome.Error is { } error) return ["The rule stops: " + error.Message];
         return [.. Differences(outcome.Result!)];
     }
+
+    /// <summary>The refusal, by an operation's code, when a frozen text no longer proves its own price; else null.</summary>
+    internal static Refusal? Proves(string content, Enum code) =>
+        FromJson(content).Recompute() is [var difference, ..] ? new Refusal(code, difference) : null;
 
     private IEnumerable<string> Differences(RuleResult again)
     {

@@ -49,8 +49,7 @@ public sealed class MakeDetermination(TrustDb db, Acting acting, ILeases leases,
     public async Task<Outcome<DeterminationId>> Run(MakeDeterminationInput input)
     {
         if (await leases.Terms(input.Lease) is not { } lease) return MakeDeterminationRefusal.NoLease;
-        if (lease.EndedOn is { } ended && ended < input.AsOf)
-            return new Refusal(MakeDeterminationRefusal.LeaseEnded, lease.Number, ended);
+        if (Ended(lease, input.AsOf) is { } over) return over;
         var unsourced = input.Givens.Where(g => !string.IsNullOrWhiteSpace(g.Text) && string.IsNullOrWhiteSpace(g.Source));
         if (unsourced.Select(g => new Refusal(MakeDeterminationRefusal.NoSource, g.Name.Replace('_', ' '))).ToList() is { Count: > 0 } none)
             return Outcome<DeterminationId>.Refused(none);
@@ -72,4 +71,8 @@ public sealed class MakeDetermination(TrustDb db, Acting acting, ILeases leases,
         db.Add(determination);
         return determination.Id;
     }
+
+    /// <summary>The refusal when nothing can be sold under a lease on a day any more.</summary>
+    internal static Refusal? Ended(LeaseTerms lease, DateOnly day) => lease.EndedOn is { } ended && ended < day
+        ? new Refusal(MakeDeterminationRefusal.LeaseEnded, lease.Number, ended) : null;
 }
