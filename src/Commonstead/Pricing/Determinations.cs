@@ -79,7 +79,7 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
         var ids = found.Select(d => d.Lease).Distinct().ToList();
         var approved = await All.Where(d => ids.Contains(d.Lease) && d.Decisions.Any(x => x.Kind == DecisionKind.Approved))
             .Select(d => new { d.Id, d.Lease, d.Decisions }).ToListAsync();
-        var approvals = approved.Where(d => d.Decisions.MaxBy(x => x.At)!.Kind == DecisionKind.Approved)
+        var approvals = approved.Where(d => d.Decisions.All(x => x.Kind == DecisionKind.Approved))
             .Select(d => (d.Id, d.Lease, d.Decisions.First(x => x.Kind == DecisionKind.Approved).At))
             .ToLookup(d => d.Lease);
         return [.. found.Select(d => Summary(d, approvals[d.Lease]
@@ -100,7 +100,8 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
         SupersededOn = superseded is { } at ? DayOf(at, acting) : null,
     };
 
-    private static DeterminationDecision? Last(Determination determination) => determination.Decisions.MaxBy(d => d.At);
+    // Of two decisions in one instant the one that sets aside came later: nothing follows it.
+    private static DeterminationDecision? Last(Determination determination) => determination.Decisions.MaxBy(d => (d.At, d.Kind));
 
     private static DeterminationDecision? Approval(Determination determination) =>
         determination.Decisions.FirstOrDefault(d => d.Kind == DecisionKind.Approved);

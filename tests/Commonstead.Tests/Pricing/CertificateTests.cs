@@ -1,4 +1,5 @@
 using System.Net;
+using System.Net.Http.Json;
 using Commonstead.Accounts;
 using Commonstead.Pricing;
 using Commonstead.Tests.Leases;
@@ -53,7 +54,7 @@ public sealed class CertificateTests(TrustHost host) : IClassFixture<TrustHost>
         using var anybody = host.NewVisitor();
         Assert.Equal(HttpStatusCode.OK, (await anybody.Open("/p/" + code.ToUpperInvariant())).Status);
         var forged = code[..^1] + (code[^1] == '0' ? '1' : '0');
-        string[] wrong = [forged, "x", "%00", new string('0', 26), new string('a', 65), code + "'--"];
+        string[] wrong = [forged, "x", "%20", new string('0', 26), new string('a', 65), code + "'--"];
         foreach (var text in wrong)
         {
             var page = await anybody.Open("/p/" + text);
@@ -144,8 +145,8 @@ public sealed class CertificateTests(TrustHost host) : IClassFixture<TrustHost>
             givens = new[] { new { name = "appraisal_at_sale", text = "240000", source = "A guess" } },
         });
         Assert.Equal("180000.00", DeterminationFile.FromJson(await asked.Content.ReadAsStringAsync()).MaximumPrice);
-        using var short_ = await steward.Http.PostAsJsonAsync("/api/v1/prices/estimate", new { lease = lease.ToString() });
-        Assert.Equal(HttpStatusCode.UnprocessableEntity, short_.StatusCode);
-        Assert.Contains("FactMissing", await short_.Content.ReadAsStringAsync(), StringComparison.Ordinal);
+        using var incomplete = await steward.Http.PostAsJsonAsync("/api/v1/prices/estimate", new { lease = lease.ToString() });
+        Assert.Equal(HttpStatusCode.UnprocessableEntity, incomplete.StatusCode);
+        Assert.Contains("FactMissing", await incomplete.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }
 }
