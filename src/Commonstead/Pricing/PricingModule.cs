@@ -1,4 +1,5 @@
 using Commonstead.Leases;
+using Commonstead.Desk;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Pricing;
@@ -14,6 +15,7 @@ public static class PricingModule
         .AddScoped<RuleBook>().AddScoped<IRuleBook>(s => s.GetRequiredService<RuleBook>())
         .AddScoped<Determinations>().AddScoped<IPrices>(s => s.GetRequiredService<Determinations>())
         .AddScoped<Working>()
+        .AddScoped<IDeskWork, PriceDesk>()
         .AddScoped<AdoptRule>()
         .AddScoped<MakeDetermination>().AddScoped<ApproveDetermination>().AddScoped<SetAsideDetermination>()
         .AddScoped<IssueCertificate>().AddScoped<Certificates>();

@@ -1,3 +1,4 @@
+using Commonstead.Desk;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Pricing;
@@ -15,7 +16,7 @@ public static class ResalesModule
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
         .AddScoped<CancelResale>().AddScoped<ReopenResale>()
-        .AddScoped<CalendarFeed>()
+        .AddScoped<CalendarFeed>().AddScoped<IDeskWork, ResaleDesk>()
         .AddScoped<PricesFollowed>()
         .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<IHandles<DeterminationVoided>>(s => s.GetRequiredService<PricesFollowed>())
