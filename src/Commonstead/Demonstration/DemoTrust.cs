@@ -1,0 +1,230 @@
+using System.Globalization;
+using Commonstead.Accounts;
+using Commonstead.Core;
+using Commonstead.Land;
+using Commonstead.Leases;
+using Commonstead.People;
+using Commonstead.Pricing;
+using Commonstead.Series;
+
+namespace Commonstead.Demonstration;
+
+/// <summary>Makes the demonstration's record by living through it: every record comes from the operation that would make it.</summary>
+internal sealed class DemoTrust(DemoWork work, DemoPlace place)
+{
+    /// <summary>The password of every account of a demonstration; it guards nothing.</summary>
+    public const string Password = "demonstration only";
+
+    private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
+    private readonly List<DemoLease> _leases = [];
+
+    /// <summary>Makes everything, from the founding to the present day.</summary>
+    public async Task Make()
+    {
+        await Found();
+        await AdoptRules();
+        var plots = new List<(ParcelId Parcel, DemoParcel Plot)>();
+        foreach (var parcel in place.Parcels.OrderBy(p => p.On)) plots.Add((await AddParcel(parcel), parcel));
+        await AddHomes([.. place.Parcels.Select(p => plots.First(x => x.Plot == p))]);
+        await OpenAccounts();
+        await ImportFigures();
+        await new DemoResales(work, place, _leases).Play();
+        await work.Seal();
+    }
+
+    private async Task Found()
+    {
+        var steward = place.Accounts[0];
+        var id = await work.On(place.Founded).Do((FoundTrust o) => o, new FoundTrustInput
+        {
+            TrustName = place.TrustName,
+            Country = place.Country,
+            Currency = place.Currency.Code,
+            TimeZone = place.TimeZone,
+            Measurement = place.Measurement,
+            StewardName = steward.Name,
+            Email = steward.Email,
+            Password = Password,
+            IsDemonstration = true,
+        });
+        work.Names(Role.Steward, id, steward.Name);
+    }
+
+    private async Task AdoptRules()
+    {
+        foreach (var file in place.Rules)
+        {
+            var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "rules", file));
+            await work.Do((AdoptRule o) => o, new AdoptRuleInput { Text = text });
+            _rules[file] = RuleDocument.Parse(text, file).Document!.Hash;
+        }
+    }
+
+    private async Task<ParcelId> AddParcel(DemoParcel parcel)
+    {
+        work.On(parcel.On);
+        var id = await work.Do((AddParcel o) => o, new AddParcelInput
+        {
+            Name = parcel.Name,
+            Address = parcel.Address,
+            Use = parcel.Use,
+            Tenure = parcel.Manner == AcquisitionManner.LeaseIn ? LandTenure.Leasehold : LandTenure.Freehold,
+        });
+        await work.Do((SetOutline o) => o, new SetOutlineInput { Parcel = id, Version = 1, GeoJson = Outline(parcel) });
+        await work.Do((RecordAcquisition o) => o, new RecordAcquisitionInput
+        {
+            Parcel = id,
+            Version = 2,
+            Manner = parcel.Manner,
+            FromWhom = parcel.From,
+            On = parcel.On,
+            Price = parcel.Price is { } price ? Amount(price) : null,
+            AppraisedValue = Amount(parcel.Value),
+            DeedReference = "made up",
+            LeasedUntil = parcel.Manner == AcquisitionManner.LeaseIn ? parcel.On.AddYears(60) : null,
+        });
+        return id;
+    }
+
+    private async Task AddHomes(IReadOnlyList<(ParcelId Parcel, DemoParcel Plot)> plots)
+    {
+        var places = plots.SelectMany(p => Enumerable.Range(0, p.Plot.Homes).Select(n => (p.Parcel, p.Plot, Number: n + 1))).ToList();
+        foreach (var (home, index) in place.Homes.Select((h, i) => (h, i)).OrderBy(h => h.h.SoldOn))
+        {
+            var (parcel, plot, number) = places[index];
+            work.On(home.SoldOn);
+            var homeNumber = string.Create(CultureInfo.InvariantCulture, $"H-{index + 1:000}");
+            await work.Do((AddHome o) => o, new AddHomeInput
+            {
+                Number = homeNumber,
+                Parcel = parcel,
+                Address = string.Create(CultureInfo.InvariantCulture, $"{number} {plot.Address}"),
+                Kind = plot.Use == LandUse.Mixed || place.Code == "gb" ? HomeKind.Apartment : HomeKind.RowHouse,
+                Bedrooms = home.Bedrooms,
+                FloorArea = home.Area,
+                YearBuilt = home.SoldOn.Year - 1,
+                Access = index % 4 == 0 ? HomeAccess.Wheelchair : HomeAccess.Visitable,
+                Latitude = plot.Latitude + (number - 1 - plot.Homes / 2m) switch { var n => (double)n * 0.00008 },
+                Longitude = plot.Longitude + (number % 2 == 0 ? 0.0001 : -0.0001),
+            });
+            await EnterLease(home, homeNumber, index);
+        }
+    }
+
+    private async Task EnterLease(DemoHome home, string homeNumber, int index)
+    {
+        var person = await AddPerson(index, home.SoldOn.Year - 42 + index % 17);
+        var number = string.Create(CultureInfo.InvariantCulture, $"L-{index + 1:000}");
+        var needsAppraisal = home.Rule.EndsWith("appraisal-share.md", StringComparison.Ordinal)
+            || home.Rule.EndsWith("percent-of-market.md", StringComparison.Ordinal);
+        var id = await work.Do((EnterLease o) => o, new EnterLeaseInput
+        {
+            Number = number,
+            HomeNumber = homeNumber,
+            Instrument = place.Code == "gb" ? Instrument.Sublease : Instrument.GroundLease,
+            StartsOn = home.SoldOn,
+            EndsOn = home.SoldOn.AddYears(place.TermYears).AddDays(-1),
+            Holders = [new HolderInput { Person = person }],
+            Rule = _rules[home.Rule],
+            Area = place.Area,
+            IncomeLimitPercent = place.IncomeLimitPercent,
+            TransferFeePercent = 1,
+            AppraisalBasis = needsAppraisal ? AppraisalBasis.FeeSimple : null,
+            Fee = place.LeaseFee == 0 ? null : new FeeInput { Amount = Amount(place.LeaseFee), Frequency = FeeFrequency.Monthly },
+            Facts = [.. Facts(home)],
+        });
+        _leases.Add(new DemoLease(id, number, person, home, homeNumber));
+    }
+
+    private static IEnumerable<FactInput> Facts(DemoHome home)
+    {
+        const string Source = "closing statement (made up)";
+        yield return Fact("purchase_price", home.Price.ToString(CultureInfo.InvariantCulture), Source);
+        if (home.Rule.EndsWith("appraisal-share.md", StringComparison.Ordinal))
+            yield return Fact("appraisal_at_purchase", home.Appraised.ToString(CultureInfo.InvariantCulture), "appraisal at purchase (made up)");
+        else
+            yield return Fact("purchase_date", home.SoldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Source);
+        if (home.Rule.StartsWith("gb/earnings", StringComparison.Ordinal))
+            yield return Fact("floor_policy", "price_paid", "lease, schedule 3 (made up)");
+    }
+
+    private static FactInput Fact(string name, string text, string source) => new() { Name = name, Text = text, Source = source };
+
+    private Task<PersonId> AddPerson(int index, int bornIn) => work.Do((AddPerson o) => o, new AddPersonInput
+    {
+        GivenName = index == 0 ? "Lena" : DemoResales.GivenName(index),
+        FamilyName = place.Families[index % place.Families.Count],
+        BornOn = new DateOnly(bornIn, 1 + index % 12, 1 + index),
+    });
+
+    private async Task OpenAccounts()
+    {
+        work.On(DemoClock.FirstDay.AddDays(-90));
+        foreach (var account in place.Accounts.Skip(1))
+        {
+            var opened = await work.Do((OpenAccount o) => o, new OpenAccountInput
+            {
+                Name = account.Name,
+                Email = account.Email,
+                Role = account.Role,
+                Person = account.Role == Role.Leaseholder ? _leases.First(l => l.Number == "L-001").Holder : null,
+            });
+            await work.Do((PublishPassword o) => o, new PublishPasswordInput { Account = new AccountId(opened.Value), Password = Password });
+            work.Names(account.Role, new AccountId(opened.Value), account.Name);
+        }
+    }
+
+    private async Task ImportFigures()
+    {
+        work.On(DemoClock.FirstDay.AddDays(-3));
+        if (place.Code == "gb")
+        {
+            await Import("ons-5b-tower-hamlets.csv", SeriesFileKind.Ons, null, i =>
+                (i.Release, i.Published, i.Publisher) = ("2024", new DateOnly(2025, 3, 24), "Office for National Statistics"));
+            return;
+        }
+
+        await Import("hud-25013.csv", SeriesFileKind.Hud, null, i => i.Publications =
+        [
+            new Publication("2024", new DateOnly(2024, 4, 1), new DateOnly(2024, 4, 1)),
+            new Publication("2025", new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 1)),
+            new Publication("2026", new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 1)),
+        ]);
+        var columns = new SeriesCsvOptions
+        {
+            Every = PeriodKind.Month,
+            Columns = [new SeriesCsvColumn("cpi", "us.cpi-u", null)],
+        };
+        await Import("us-cpi-u.csv", SeriesFileKind.Csv, columns, i =>
+        {
+            (i.Release, i.Published) = ("2026-05", new DateOnly(2026, 6, 10));
+            (i.Publisher, i.Base) = ("Bureau of Labor Statistics", "1982-84=100");
+            i.Title = "Consumer prices, all items, U.S. city average (CPI-U)";
+        });
+    }
+
+    private async Task Import(string file, SeriesFileKind kind, SeriesCsvOptions? options, Action<ImportSeriesInput> describe)
+    {
+        await using var content = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "demonstration", file));
+        var input = SeriesFileSource.Read(content, file, kind, options);
+        describe(input);
+        await work.Do((ImportSeries o) => o, input);
+    }
+
+    private Money Amount(decimal units) => Money.Of(units, place.Currency);
+
+    // A rectangle of so many metres around the middle; a degree of latitude is 111,320 m near enough for a made-up plot.
+    private static string Outline(DemoParcel parcel)
+    {
+        const double MetresPerDegree = 111_320;
+        var up = parcel.DepthMetres / 2 / MetresPerDegree;
+        var right = parcel.WidthMetres / 2 / MetresPerDegree / Math.Cos(parcel.Latitude * Math.PI / 180);
+        (double X, double Y)[] corners = [(-right, -up), (right, -up * 0.86), (right * 0.93, up), (-right * 0.97, up * 0.9), (-right, -up)];
+        var ring = string.Join(',', corners.Select(c => string.Create(
+            CultureInfo.InvariantCulture, $"[{parcel.Longitude + c.X:0.000000},{parcel.Latitude + c.Y:0.000000}]")));
+        return $$"""{"type":"Polygon","coordinates":[[{{ring}}]]}""";
+    }
+}
+
+/// <summary>A lease of the demonstration.</summary>
+internal sealed record DemoLease(LeaseId Id, string Number, PersonId Holder, DemoHome Home, string HomeNumber);
