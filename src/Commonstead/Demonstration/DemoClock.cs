@@ -1,7 +1,8 @@
 namespace Commonstead.Demonstration;
 
 /// <summary>
-/// The demonstration's clock: while it is made it is set from day to day through the trust's history; afterwards time runs on
+/// The demonstration's clock: while it is made it is set from day to day through the trust's history; afterwards time
+/// runs on
 /// from <see cref="FirstDay"/>, so that its published figures reach to its present.
 /// </summary>
 public sealed class DemoClock : TimeProvider

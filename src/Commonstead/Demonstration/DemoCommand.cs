@@ -14,10 +14,12 @@ public static class DemoCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var data = new Option<DirectoryInfo?>("--data") { Description = "Where the demonstration lies; by default among your own files." };
+        var data = new Option<DirectoryInfo?>("--data") { Description =
+            "Where the demonstration lies; by default among your own files." };
         var country = new Option<string>("--country") { Description = "us or gb.", DefaultValueFactory = _ => "us" };
         country.AcceptOnlyFromAmong("us", "gb");
-        var fresh = new Option<bool>("--fresh") { Description = "Throw the demonstration away and make it anew, after asking." };
+        var fresh = new Option<bool>("--fresh") { Description =
+            "Throw the demonstration away and make it anew, after asking." };
         var yes = new Option<bool>("--yes") { Description = "With --fresh: do not ask." };
         var command = new Command("demo", "Open a demonstration trust: homes, leases, resales under way.")
         {
@@ -45,7 +47,8 @@ public static class DemoCommand
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             throw new CommandRefusedException(
-                $"{folder} holds something else than a finished demonstration. Choose another folder with --data, or start over with --fresh.",
+                $"{folder} holds something else than a finished demonstration. Choose another folder with --data, "
+                + "or start over with --fresh.",
                 ExitCode.BadInput);
         }
 
@@ -61,7 +64,8 @@ public static class DemoCommand
         }
 
         await File.WriteAllTextAsync(
-            Path.Combine(making, BegunFile), TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+            Path.Combine(making, BegunFile),
+                TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
         if (Directory.Exists(folder)) Directory.Delete(folder);
         Directory.Move(making, folder);
     }
@@ -93,6 +97,7 @@ public static class DemoCommand
     }
 
     private static string UsualFolder(DemoPlace place) => Path.Combine(
-        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData, Environment.SpecialFolderOption.Create),
+        Environment.GetFolderPath(Environment.SpecialFolder.LocalApplicationData,
+            Environment.SpecialFolderOption.Create),
         "commonstead", "demo-" + place.Code);
 }

@@ -25,7 +25,8 @@ public sealed record DemoParcel(
 /// <param name="SoldOn">The day of purchase.</param>
 /// <param name="Bedrooms">Bedrooms.</param>
 /// <param name="Area">Floor area in the trust's unit.</param>
-public sealed record DemoHome(string Rule, decimal Price, decimal Appraised, DateOnly SoldOn, int Bedrooms, decimal Area);
+public sealed record DemoHome(string Rule, decimal Price, decimal Appraised, DateOnly SoldOn, int Bedrooms,
+    decimal Area);
 
 /// <summary>Where a demonstration plays, and everything that differs by country.</summary>
 public sealed record DemoPlace

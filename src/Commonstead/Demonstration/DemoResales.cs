@@ -8,12 +8,15 @@ using Commonstead.Resales;
 
 namespace Commonstead.Demonstration;
 
-/// <summary>The resales of the demonstration: two that closed over the years, two under way, one of them late.</summary>
+/// <summary>
+/// The resales of the demonstration: two that closed over the years, two under way, one of them late.
+/// </summary>
 internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<DemoLease> leases)
 {
     private static readonly string[] _given =
     [
-        "Ada", "Ben", "Cleo", "Dario", "Elin", "Farid", "Greta", "Hugo", "Ines", "Jonah", "Kira", "Luis", "Mona", "Nils", "Oona",
+        "Ada", "Ben", "Cleo", "Dario", "Elin", "Farid", "Greta", "Hugo", "Ines", "Jonah", "Kira", "Luis", "Mona",
+            "Nils", "Oona",
         "Pavel", "Rosa", "Sami", "Tess", "Umar", "Vera", "Walt", "Yara", "Zeno",
     ];
 
@@ -31,7 +34,8 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
         work.On(today);
     }
 
-    private DemoLease Lease(int number) => leases.First(l => l.Number == string.Create(CultureInfo.InvariantCulture, $"L-{number:000}"));
+    private DemoLease Lease(int number) =>
+        leases.First(l => l.Number == string.Create(CultureInfo.InvariantCulture, $"L-{number:000}"));
 
     private async Task Close(DemoLease lease, DateOnly notice, string buyer)
     {
@@ -43,7 +47,8 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
         await Decide(resale, OptionState.Assigned, notice.AddDays(20));
         await Buyer(resale, price, notice.AddDays(28), buyer);
         await Certify(resale, notice.AddDays(30));
-        foreach (var kind in (StepKind[])[StepKind.Orientation, StepKind.Mortgage, StepKind.MortgageRider, StepKind.PayoffLetters])
+        foreach (var kind in (StepKind[])[StepKind.Orientation, StepKind.Mortgage, StepKind.MortgageRider,
+            StepKind.PayoffLetters])
             await Tick(resale, kind, notice.AddDays(44), "On file (made up).");
         await ConfirmClosing(resale, lease, price, notice.AddDays(58));
         await Tick(resale, StepKind.Recording, notice.AddDays(63), "Recorded (made up).");
@@ -71,9 +76,11 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
     private Task<ResaleId> Begin(DemoLease lease, DateOnly notice) => work.On(notice).Do((RecordNotice o) => o,
         new RecordNoticeInput { Lease = lease.Id, ReceivedOn = notice, Note = "Letter from the owner (made up)." });
 
-    private async Task Tick(ResaleId resale, StepKind kind, DateOnly on, string note) => await Settle(resale, kind, StepState.Done, on, note);
+    private async Task Tick(ResaleId resale, StepKind kind, DateOnly on, string note) =>
+        await Settle(resale, kind, StepState.Done, on, note);
 
-    private async Task Skip(ResaleId resale, StepKind kind, DateOnly on, string note) => await Settle(resale, kind, StepState.NotNeeded, on, note);
+    private async Task Skip(ResaleId resale, StepKind kind, DateOnly on, string note) =>
+        await Settle(resale, kind, StepState.NotNeeded, on, note);
 
     private async Task Settle(ResaleId resale, StepKind kind, StepState state, DateOnly on, string note)
     {
@@ -131,25 +138,31 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
         return (await work.Ask((IPrices prices) => prices.Determination(made)))!.MaximumPrice;
     }
 
-    private async Task Decide(ResaleId resale, OptionState option, DateOnly on) => await work.Do((DecideOption o) => o, new DecideOptionInput
+    private async Task Decide(ResaleId resale, OptionState option, DateOnly on) =>
+        await work.Do((DecideOption o) => o, new DecideOptionInput
     {
-        Resale = resale, SeenVersion = (await Look(resale, on)).Version, Option = option, On = on, Reference = "Minute of the board (made up)",
+        Resale = resale, SeenVersion = (await Look(resale, on)).Version, Option = option, On = on,
+            Reference = "Minute of the board (made up)",
     });
 
     private async Task Buyer(ResaleId resale, Money price, DateOnly on, string name)
     {
         var now = await Look(resale, on);
         var parts = name.Split(' ');
-        var person = await work.Do((AddPerson o) => o, new AddPersonInput { GivenName = parts[0], FamilyName = parts[^1] });
+        var person = await work.Do((AddPerson o) =>
+            o, new AddPersonInput { GivenName = parts[0], FamilyName = parts[^1] });
         await work.Do((FindBuyer o) => o, new FindBuyerInput
         {
-            Resale = resale, SeenVersion = now.Version, Buyers = [person], Price = price, Conflicts = "Nobody declared any.",
+            Resale = resale, SeenVersion = now.Version, Buyers = [person], Price = price,
+                Conflicts = "Nobody declared any.",
         });
     }
 
-    private async Task Certify(ResaleId resale, DateOnly on) => await work.Do((CertifyBuyer o) => o, new CertifyBuyerInput
+    private async Task Certify(ResaleId resale, DateOnly on) =>
+        await work.Do((CertifyBuyer o) => o, new CertifyBuyerInput
     {
-        Resale = resale, SeenVersion = (await Look(resale, on)).Version, HouseholdSize = 3, Income = Amount(58_400), CertifiedOn = on,
+        Resale = resale, SeenVersion = (await Look(resale, on)).Version, HouseholdSize = 3, Income = Amount(58_400),
+            CertifiedOn = on,
     });
 
     private async Task ConfirmClosing(ResaleId resale, DemoLease lease, Money price, DateOnly on)
@@ -165,7 +178,8 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
             NewLeaseNumber = $"{lease.Number}-B",
         });
         await work.Do((ConfirmClosing o) => o,
-            new ConfirmClosingInput { Closing = closing, SeenVersion = (await Look(resale, on)).Version }, Role.Approver);
+            new ConfirmClosingInput { Closing = closing, SeenVersion = (await Look(resale, on)).Version },
+                Role.Approver);
     }
 
     private async Task<Resale> Look(ResaleId resale, DateOnly on)

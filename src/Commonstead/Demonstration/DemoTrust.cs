@@ -9,7 +9,9 @@ using Commonstead.Series;
 
 namespace Commonstead.Demonstration;
 
-/// <summary>Makes the demonstration's record by living through it: every record comes from the operation that would make it.</summary>
+/// <summary>
+/// Makes the demonstration's record by living through it: every record comes from the operation that would make it.
+/// </summary>
 internal sealed class DemoTrust(DemoWork work, DemoPlace place)
 {
     /// <summary>The password of every account of a demonstration; it guards nothing.</summary>
@@ -88,7 +90,8 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
 
     private async Task AddHomes(IReadOnlyList<(ParcelId Parcel, DemoParcel Plot)> plots)
     {
-        var places = plots.SelectMany(p => Enumerable.Range(0, p.Plot.Homes).Select(n => (p.Parcel, p.Plot, Number: n + 1))).ToList();
+        var places = plots.SelectMany(p =>
+            Enumerable.Range(0, p.Plot.Homes).Select(n => (p.Parcel, p.Plot, Number: n + 1))).ToList();
         foreach (var (home, index) in place.Homes.Select((h, i) => (h, i)).OrderBy(h => h.h.SoldOn))
         {
             var (parcel, plot, number) = places[index];
@@ -130,7 +133,8 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
             IncomeLimitPercent = place.IncomeLimitPercent,
             TransferFeePercent = 1,
             AppraisalBasis = needsAppraisal ? AppraisalBasis.FeeSimple : null,
-            Fee = place.LeaseFee == 0 ? null : new FeeInput { Amount = Amount(place.LeaseFee), Frequency = FeeFrequency.Monthly },
+            Fee = place.LeaseFee == 0 ? null
+                : new FeeInput { Amount = Amount(place.LeaseFee), Frequency = FeeFrequency.Monthly },
             Facts = [.. Facts(home)],
         });
         _leases.Add(new DemoLease(id, number, person, home, homeNumber));
@@ -141,14 +145,17 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         const string Source = "closing statement (made up)";
         yield return Fact("purchase_price", home.Price.ToString(CultureInfo.InvariantCulture), Source);
         if (home.Rule.EndsWith("appraisal-share.md", StringComparison.Ordinal))
-            yield return Fact("appraisal_at_purchase", home.Appraised.ToString(CultureInfo.InvariantCulture), "appraisal at purchase (made up)");
+            yield return Fact("appraisal_at_purchase", home.Appraised.ToString(CultureInfo.InvariantCulture),
+                "appraisal at purchase (made up)");
         else
-            yield return Fact("purchase_date", home.SoldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture), Source);
+            yield return Fact("purchase_date", home.SoldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+                Source);
         if (home.Rule.StartsWith("gb/earnings", StringComparison.Ordinal))
             yield return Fact("floor_policy", "price_paid", "lease, schedule 3 (made up)");
     }
 
-    private static FactInput Fact(string name, string text, string source) => new() { Name = name, Text = text, Source = source };
+    private static FactInput Fact(string name, string text, string source) =>
+        new() { Name = name, Text = text, Source = source };
 
     private Task<PersonId> AddPerson(int index, int bornIn) => work.Do((AddPerson o) => o, new AddPersonInput
     {
@@ -169,7 +176,8 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
                 Role = account.Role,
                 Person = account.Role == Role.Leaseholder ? _leases.First(l => l.Number == "L-001").Holder : null,
             });
-            await work.Do((PublishPassword o) => o, new PublishPasswordInput { Account = new AccountId(opened.Value), Password = Password });
+            await work.Do((PublishPassword o) =>
+                o, new PublishPasswordInput { Account = new AccountId(opened.Value), Password = Password });
             work.Names(account.Role, new AccountId(opened.Value), account.Name);
         }
     }
@@ -180,7 +188,8 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         if (place.Code == "gb")
         {
             await Import("ons-5b-tower-hamlets.csv", SeriesFileKind.Ons, null, i =>
-                (i.Release, i.Published, i.Publisher) = ("2024", new DateOnly(2025, 3, 24), "Office for National Statistics"));
+                (i.Release, i.Published, i.Publisher) =
+                    ("2024", new DateOnly(2025, 3, 24), "Office for National Statistics"));
             return;
         }
 
@@ -203,7 +212,8 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         });
     }
 
-    private async Task Import(string file, SeriesFileKind kind, SeriesCsvOptions? options, Action<ImportSeriesInput> describe)
+    private async Task Import(string file, SeriesFileKind kind, SeriesCsvOptions? options,
+        Action<ImportSeriesInput> describe)
     {
         await using var content = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "demonstration", file));
         var input = SeriesFileSource.Read(content, file, kind, options);
@@ -213,13 +223,15 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
 
     private Money Amount(decimal units) => Money.Of(units, place.Currency);
 
-    // A rectangle of so many metres around the middle; a degree of latitude is 111,320 m near enough for a made-up plot.
+    // A rectangle of so many metres around the middle; a degree of latitude is 111,320 m near enough for a made-up
+    // plot.
     private static string Outline(DemoParcel parcel)
     {
         const double MetresPerDegree = 111_320;
         var up = parcel.DepthMetres / 2 / MetresPerDegree;
         var right = parcel.WidthMetres / 2 / MetresPerDegree / Math.Cos(parcel.Latitude * Math.PI / 180);
-        (double X, double Y)[] corners = [(-right, -up), (right, -up * 0.86), (right * 0.93, up), (-right * 0.97, up * 0.9), (-right, -up)];
+        (double X, double Y)[] corners = [(-right, -up), (right, -up * 0.86), (right * 0.93, up),
+            (-right * 0.97, up * 0.9), (-right, -up)];
         var ring = string.Join(',', corners.Select(c => string.Create(
             CultureInfo.InvariantCulture, $"[{parcel.Longitude + c.X:0.000000},{parcel.Latitude + c.Y:0.000000}]")));
         return $$"""{"type":"Polygon","coordinates":[[{{ring}}]]}""";

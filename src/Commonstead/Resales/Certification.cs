@@ -3,7 +3,9 @@ using Commonstead.Platform.Data;
 
 namespace Commonstead.Resales;
 
-/// <summary>That a buyer's household was checked against the income limit, on a day, with every figure that was used.</summary>
+/// <summary>
+/// That a buyer's household was checked against the income limit, on a day, with every figure that was used.
+/// </summary>
 [Personal("shows that a buyer qualified for the home", Kept = "6 years after the closing, then only that it was done")]
 public sealed class Certification : Record<CertificationId>, IAppendOnly
 {

@@ -15,7 +15,8 @@ public sealed class PricesFollowed(TrustDb db, Acting acting, ResaleBoard board,
     {
         if (await OpenOf(happened.Lease) is not { } resale) return [];
         resale.Determination = happened.Determination;
-        if (resale.AskedPrice is null || resale.AskedPrice > happened.MaximumPrice) resale.AskedPrice = happened.MaximumPrice;
+        if (resale.AskedPrice is null || resale.AskedPrice > happened.MaximumPrice) resale.AskedPrice =
+            happened.MaximumPrice;
         ResaleWork.Settle(resale, StepKind.Determination, StepState.Done, acting.Today);
         StepPlan.Reached(resale, ResaleMilestone.Price, acting.Today, await board.Settings());
         work.Happened(resale, acting.Today, "Maximum price approved.", happened.MaximumPrice.ToString());

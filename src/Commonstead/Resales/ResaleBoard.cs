@@ -17,7 +17,8 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
     {
         var all = db.Set<Resale>().AsNoTracking();
         if (acting.Actor.May(ResalePermission.SeeAll)) return all;
-        if (!acting.Actor.May(ResalePermission.SeeOwn) || acting.Actor.Person is not { } person) return all.Where(_ => false);
+        if (!acting.Actor.May(ResalePermission.SeeOwn) || acting.Actor.Person is not { } person) return all.Where(_ =>
+            false);
         var own = (await leases.HeldBy(new People.PersonId(person))).ToList();
         return all.Where(r => own.Contains(r.Lease));
     }
@@ -52,7 +53,8 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
 
     /// <summary>One resale with its steps and buyers, if the actor may see it.</summary>
     internal async Task<Resale?> Whole(ResaleId id) =>
-        await (await Visible()).Include(r => r.Steps).Include(r => r.Buyers).AsSplitQuery().FirstOrDefaultAsync(r => r.Id == id);
+        await (await Visible()).Include(r => r.Steps).Include(r => r.Buyers).AsSplitQuery().FirstOrDefaultAsync(r =>
+            r.Id == id);
 
     /// <summary>What happened in a resale, the latest first.</summary>
     internal Task<List<ResaleEvent>> Story(ResaleId id) => db.Set<ResaleEvent>().AsNoTracking()

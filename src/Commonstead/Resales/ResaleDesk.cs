@@ -27,6 +27,7 @@ public sealed class ResaleDesk(TrustDb db, Acting acting, ResaleBoard board) : I
             .Where(c => c.Decisions.Count == 0 && c.PreparedBy != acting.Actor.Key)
             .Join(db.Set<Resale>(), c => c.Resale, r => r.Id, (c, r) => new { c.ClosesOn, r.Id, r.Home })
             .OrderBy(c => c.ClosesOn).Take(Most).ToListAsync();
-        return waiting.ConvertAll(c => new DeskEntry("Confirm a closing", c.Home, null, c.ClosesOn, $"/resales/{c.Id}"));
+        return waiting.ConvertAll(c =>
+            new DeskEntry("Confirm a closing", c.Home, null, c.ClosesOn, $"/resales/{c.Id}"));
     }
 }

@@ -38,7 +38,8 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
         .Search((rows, words) => rows.Where(r => r.Search.Contains(words)))
         .Filter("State", "state",
             Enum.GetValues<ResaleState>().Select(s => new SelectListItem(s.ToReader(), s.ToString())),
-            (rows, chosen) => Enum.TryParse<ResaleState>(chosen, out var state) ? rows.Where(r => r.State == state) : rows);
+            (rows, chosen) => Enum.TryParse<ResaleState>(chosen, out var state) ? rows.Where(r => r.State == state)
+                : rows);
 
     private static Status Stands(ResaleRow row, DateOnly today) => row.State switch
     {

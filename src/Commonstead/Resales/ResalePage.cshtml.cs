@@ -6,6 +6,7 @@ using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Pricing;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Resales;
 
@@ -63,7 +64,8 @@ public sealed class ResalePageModel(
 
     /// <summary>Confirms a closing.</summary>
     public async Task<IActionResult> OnPostConfirmAsync() => await Decided(
-        this.Accepts(await runner.Run(confirm, new ConfirmClosingInput { Closing = Closing, SeenVersion = SeenVersion }), ""));
+        this.Accepts(await runner.Run(confirm,
+            new ConfirmClosingInput { Closing = Closing, SeenVersion = SeenVersion }), ""));
 
     /// <summary>Sends a closing back, or voids it.</summary>
     public async Task<IActionResult> OnPostSetAsideAsync()
@@ -77,7 +79,8 @@ public sealed class ResalePageModel(
         Confirms && closing.State == ClosingState.Prepared && closing.PreparedBy != acting.Actor.Key;
 
     /// <summary>Where a step is done.</summary>
-    public string? LinkOf(ResaleStep step) => !Resale.IsOpen && step.Kind != StepKind.Recording ? null : step.Kind switch
+    public string? LinkOf(ResaleStep step) =>
+        !Resale.IsOpen && step.Kind != StepKind.Recording ? null : step.Kind switch
     {
         StepKind.AppraisalReceived => $"/resales/{Id}/appraisal",
         StepKind.Determination => $"/leases/{Resale.Lease}/price",
@@ -112,6 +115,15 @@ public sealed class ResalePageModel(
             ("Held back for repairs", closing.Repairs), ("Transfer fee", closing.TransferFee),
             ("Commission", closing.Commission), ("Other costs of the seller", closing.OtherCosts),
         ];
+
+    /// <summary>How the price stands and until when it holds.</summary>
+    public string HowPriceStands(IStringLocalizer words) => Price?.ValidUntil is { } until
+        ? words["{0}, valid until {1}.", words[Price.State.ToReader()].Value, until.ToReader()]
+        : words[Price?.State.ToReader() ?? ""];
+
+    /// <summary>What setting a closing aside is called, as it stands.</summary>
+    public static string SettingAside(Closing closing) =>
+        closing.State == ClosingState.Prepared ? "Send it back" : "Void this closing";
 
     private async Task<IActionResult> Decided(bool done)
     {

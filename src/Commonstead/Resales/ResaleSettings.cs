@@ -5,7 +5,9 @@ using Commonstead.Platform.Trusts;
 
 namespace Commonstead.Resales;
 
-/// <summary>The trust's own deadlines and customs for resales; there is one row once they differ from the defaults.</summary>
+/// <summary>
+/// The trust's own deadlines and customs for resales; there is one row once they differ from the defaults.
+/// </summary>
 [NotPersonal]
 public sealed class ResaleSettings : Record<ResaleSettingsId>
 {
@@ -44,7 +46,9 @@ public sealed class ResaleSettings : Record<ResaleSettingsId>
     /// <summary>True when a resale issues the buyer a new lease; false when the seller's lease is assigned.</summary>
     public bool IssuesNewLease { get; set; } = true;
 
-    /// <summary>The defaults of a country: in Great Britain the existing lease is assigned by deed of covenant.</summary>
+    /// <summary>
+    /// The defaults of a country: in Great Britain the existing lease is assigned by deed of covenant.
+    /// </summary>
     public static ResaleSettings DefaultsOf(Country country) =>
         new() { Country = country, IssuesNewLease = country == Country.UnitedStates };
 

@@ -6,7 +6,8 @@ namespace Commonstead.Resales;
 internal sealed class ResaleTables :
     IEntityTypeConfiguration<Resale>, IEntityTypeConfiguration<ResaleBuyer>, IEntityTypeConfiguration<ResaleStep>,
     IEntityTypeConfiguration<ResaleEvent>, IEntityTypeConfiguration<Appraisal>, IEntityTypeConfiguration<Certification>,
-    IEntityTypeConfiguration<Closing>, IEntityTypeConfiguration<ClosingDecision>, IEntityTypeConfiguration<ResaleSettings>
+    IEntityTypeConfiguration<Closing>, IEntityTypeConfiguration<ClosingDecision>,
+        IEntityTypeConfiguration<ResaleSettings>
 {
     public void Configure(EntityTypeBuilder<Resale> builder)
     {

@@ -16,11 +16,14 @@ public enum ResaleRefusal
     NotOpen,
 
     /// <summary>Somebody else did something in the meantime.</summary>
-    [Says("Somebody changed this resale while you were working on it: {0} Look at it and try again.", Kind = RefusalKind.Conflict)]
+    [Says("Somebody changed this resale while you were working on it: {0} Look at it and try again.",
+        Kind = RefusalKind.Conflict)]
     ChangedMeanwhile,
 }
 
-/// <summary>What the operations on a resale share: finding it at the version the actor saw, and writing its history.</summary>
+/// <summary>
+/// What the operations on a resale share: finding it at the version the actor saw, and writing its history.
+/// </summary>
 public sealed class ResaleWork(TrustDb db, Acting acting)
 {
     /// <summary>The resale with its steps and buyers, tracked, at the version the actor saw, and open.</summary>
@@ -44,7 +47,9 @@ public sealed class ResaleWork(TrustDb db, Acting acting)
         return new Refusal(ResaleRefusal.ChangedMeanwhile, last is null ? "" : last.Text);
     }
 
-    /// <summary>Writes the history, and raises the resale's version, so that whoever acts on an older sight is told.</summary>
+    /// <summary>
+    /// Writes the history, and raises the resale's version, so that whoever acts on an older sight is told.
+    /// </summary>
     internal void Happened(Resale resale, DateOnly on, string text, string? note = null)
     {
         var entry = db.Entry(resale);

@@ -24,6 +24,7 @@ public static class ResalesModule
 
     /// <summary>Maps the calendar feed.</summary>
     public static void MapResales(this IEndpointRouteBuilder routes) => routes
-        .MapGet("/calendar/{key}.ics", (string key, CalendarFeed feed, HttpRequest request) => feed.Answer(key, request))
+        .MapGet("/calendar/{key}.ics", (string key, CalendarFeed feed, HttpRequest request) =>
+            feed.Answer(key, request))
         .AllowAnonymous().RequireRateLimiting(RateLimits.Public);
 }

@@ -3,7 +3,9 @@ using Commonstead.Platform.Trusts;
 
 namespace Commonstead.Resales;
 
-/// <summary>What a step is: its owner, the event and deadline it counts by, and who loses what when it passes.</summary>
+/// <summary>
+/// What a step is: its owner, the event and deadline it counts by, and who loses what when it passes.
+/// </summary>
 /// <param name="Kind">The step.</param>
 /// <param name="Owner">Who usually does it.</param>
 /// <param name="From">The event its deadline counts from.</param>
@@ -15,7 +17,8 @@ public sealed record PlannedStep(StepKind Kind, StepOwner Owner, ResaleMilestone
 }
 
 /// <summary>
-/// The steps of a resale by country, after article 10 of the CLT Network's model ground lease of 2011 and what trusts do
+/// The steps of a resale by country, after article 10 of the CLT Network's model ground lease of 2011 and what trusts
+/// do
 /// beside it.
 /// </summary>
 public static class StepPlan
@@ -35,7 +38,7 @@ public static class StepPlan
         new(StepKind.Option, StepOwner.Board, ResaleMilestone.Appraisal,
             "The trust loses its option: the owner may sell to any qualified buyer."),
         new(StepKind.BuyerFound, StepOwner.Steward, ResaleMilestone.Option,
-            "The closing's date cannot be kept; after six months the owner may sell to any buyer at the maximum price."),
+            "The closing is delayed; after six months the owner may sell to any buyer at the maximum price."),
         new(StepKind.BuyerCertified, StepOwner.Steward, ResaleMilestone.Option,
             "The closing's date cannot be kept."),
         new(StepKind.Orientation, StepOwner.Buyer, ResaleMilestone.Option,

@@ -32,8 +32,10 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         await resale.ApprovePrice();
         var seller = (await host.Asks((ILeases leases) => leases.Terms(resale.Lease)))!.Holders[0];
         Assert.Equal(FindBuyerRefusal.SellerBuys, (await resale.FindBuyer(b => b.Buyers = [seller])).Code());
-        Assert.Equal(FindBuyerRefusal.UnknownPerson, (await resale.FindBuyer(b => b.Buyers = [new(Guid.NewGuid())])).Code());
-        Assert.Equal(FindBuyerRefusal.PriceOutOfRange, (await resale.FindBuyer(b => b.Price = ResaleCase.Usd(0))).Code());
+        Assert.Equal(FindBuyerRefusal.UnknownPerson,
+            (await resale.FindBuyer(b => b.Buyers = [new(Guid.NewGuid())])).Code());
+        Assert.Equal(FindBuyerRefusal.PriceOutOfRange,
+            (await resale.FindBuyer(b => b.Price = ResaleCase.Usd(0))).Code());
         Assert.Equal(FindBuyerRefusal.PriceAboveDetermination,
             (await resale.FindBuyer(b => b.Price = ResaleCase.Usd(185_000.01m))).Code());
         var buyer = await host.NewPerson();
@@ -50,7 +52,8 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         await resale.ApprovePrice();
         Assert.Equal(CertifyBuyerRefusal.NoBuyer, (await resale.Certify()).Code());
         await resale.FindBuyer();
-        Assert.Equal(CertifyBuyerRefusal.IncomeOutOfRange, (await resale.Certify(c => c.Income = ResaleCase.Usd(-1))).Code());
+        Assert.Equal(CertifyBuyerRefusal.IncomeOutOfRange,
+            (await resale.Certify(c => c.Income = ResaleCase.Usd(-1))).Code());
         Assert.Equal(CertifyBuyerRefusal.DateOutOfRange,
             (await resale.Certify(c => c.CertifiedOn = host.Trust.Today.AddDays(1))).Code());
         Assert.Equal(CertifyBuyerRefusal.NoLimit, (await resale.Certify()).Code());
@@ -68,10 +71,13 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(PrepareClosingRefusal.StepsOpen, (await resale.Prepare()).Code());
         await resale.TickSteps();
         var today = host.Trust.Today;
-        Assert.Equal(PrepareClosingRefusal.DateOutOfRange, (await resale.Prepare(c => c.ClosesOn = today.AddDays(-1))).Code());
-        Assert.Equal(PrepareClosingRefusal.DeterminationExpired, (await resale.Prepare(c => c.ClosesOn = today.AddDays(21))).Code());
+        Assert.Equal(PrepareClosingRefusal.DateOutOfRange,
+            (await resale.Prepare(c => c.ClosesOn = today.AddDays(-1))).Code());
+        Assert.Equal(PrepareClosingRefusal.DeterminationExpired,
+            (await resale.Prepare(c => c.ClosesOn = today.AddDays(21))).Code());
         Assert.Equal(PrepareClosingRefusal.NoLeaseNumber, (await resale.Prepare(c => c.NewLeaseNumber = " ")).Code());
-        Assert.Equal(PrepareClosingRefusal.AmountOutOfRange, (await resale.Prepare(c => c.Arrears = ResaleCase.Usd(-1))).Code());
+        Assert.Equal(PrepareClosingRefusal.AmountOutOfRange,
+            (await resale.Prepare(c => c.Arrears = ResaleCase.Usd(-1))).Code());
         Assert.Equal(PrepareClosingRefusal.PriceAboveDetermination,
             (await resale.Prepare(c => c.Price = ResaleCase.Usd(185_000.01m))).Code());
         Assert.Equal(PrepareClosingRefusal.ProceedsBelowZero,
@@ -93,7 +99,8 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         later.Clock.Pass(TimeSpan.FromDays(100));
         await resale.ApprovePrice();
         var after = later.Trust.Today.AddDays(90);
-        Assert.Equal(PrepareClosingRefusal.CertificationExpired, (await resale.Prepare(c => c.ClosesOn = after)).Code());
+        Assert.Equal(PrepareClosingRefusal.CertificationExpired,
+            (await resale.Prepare(c => c.ClosesOn = after)).Code());
     }
 
     [Fact]
@@ -129,7 +136,8 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         var closing = await resale.Prepare();
         var seen = await resale.Version();
         Assert.True((await resale.Confirm(closing.Value)).IsDone);
-        Assert.Equal(ConfirmClosingRefusal.Decided, (await resale.Confirm(closing.Value, ResaleIntent.Board, seen)).Code());
+        Assert.Equal(ConfirmClosingRefusal.Decided,
+            (await resale.Confirm(closing.Value, ResaleIntent.Board, seen)).Code());
         Assert.Equal(SetAsideClosingRefusal.ConfirmedByYourself, (await resale.SetAside(closing.Value)).Code());
         Assert.True((await resale.SetAside(closing.Value, ResaleIntent.Board)).IsDone);
         var open = await resale.Look();

@@ -56,7 +56,8 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
             Givens = [new EnteredGiven { Name = "appraisal_at_sale", Text = "260000", Source = "appraisal AP-1" }],
         });
         Assert.True(made.IsDone, string.Join("; ", made.Refusals.Select(r => r.Code)));
-        var approval = new ApproveDeterminationInput { Determination = made.Value, ValidUntil = today.AddDays(validDays) };
+        var approval = new ApproveDeterminationInput { Determination = made.Value,
+            ValidUntil = today.AddDays(validDays) };
         var approved = await Host.Does((ApproveDetermination approve) => approve, approval, LeaseIntent.Approver);
         Assert.True(approved.IsDone, string.Join("; ", approved.Refusals.Select(r => r.Code)));
         return made.Value;
@@ -67,7 +68,8 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     {
         var input = new DecideOptionInput
         {
-            Resale = Id, SeenVersion = await Version(), Option = OptionState.Assigned, On = Host.Trust.Today, Reference = "Minute 7",
+            Resale = Id, SeenVersion = await Version(), Option = OptionState.Assigned, On = Host.Trust.Today,
+                Reference = "Minute 7",
         };
         change?.Invoke(input);
         return await Host.Does((DecideOption operation) => operation, input);
@@ -90,7 +92,8 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     {
         var input = new CertifyBuyerInput
         {
-            Resale = Id, SeenVersion = await Version(), HouseholdSize = 3, Income = Usd(60_000), CertifiedOn = Host.Trust.Today,
+            Resale = Id, SeenVersion = await Version(), HouseholdSize = 3, Income = Usd(60_000),
+                CertifiedOn = Host.Trust.Today,
         };
         change?.Invoke(input);
         return await Host.Does((CertifyBuyer operation) => operation, input, actor);
@@ -110,7 +113,8 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     /// <summary>Settles a step.</summary>
     public async Task<Outcome<ResaleId>> Settle(StepKind kind, Action<SettleStepInput>? change = null)
     {
-        var input = new SettleStepInput { Resale = Id, SeenVersion = await Version(), Kind = kind, On = Host.Trust.Today };
+        var input = new SettleStepInput { Resale = Id, SeenVersion = await Version(), Kind = kind,
+            On = Host.Trust.Today };
         change?.Invoke(input);
         return await Host.Does((SettleStep operation) => operation, input);
     }
@@ -128,9 +132,11 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     }
 
     /// <summary>Confirms a closing.</summary>
-    public async Task<Outcome<ResaleId>> Confirm(ClosingId closing, Actor? actor = null, int? seen = null) => await Host.Does(
+    public async Task<Outcome<ResaleId>> Confirm(ClosingId closing, Actor? actor = null, int? seen = null) =>
+        await Host.Does(
         (ConfirmClosing operation) => operation,
-        new ConfirmClosingInput { Closing = closing, SeenVersion = seen ?? await Version() }, actor ?? LeaseIntent.Approver);
+        new ConfirmClosingInput { Closing = closing, SeenVersion = seen ?? await Version() },
+            actor ?? LeaseIntent.Approver);
 
     /// <summary>Sets a closing aside.</summary>
     public async Task<Outcome<ResaleId>> SetAside(ClosingId closing, Actor? actor = null) => await Host.Does(
@@ -188,5 +194,6 @@ internal static class ResaleIntent
 
     /// <summary>Records a notice.</summary>
     public static Task<Outcome<ResaleId>> Notice(this TrustHost host, LeaseId lease, DateOnly? on = null) => host.Does(
-        (RecordNotice operation) => operation, new RecordNoticeInput { Lease = lease, ReceivedOn = on ?? host.Trust.Today });
+        (RecordNotice operation) => operation,
+            new RecordNoticeInput { Lease = lease, ReceivedOn = on ?? host.Trust.Today });
 }

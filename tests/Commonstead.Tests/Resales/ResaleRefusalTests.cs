@@ -13,7 +13,8 @@ public sealed class ResaleRefusalTests(TrustHost host) : IClassFixture<TrustHost
     {
         var lease = await host.PricedLease();
         Assert.Equal(RecordNoticeRefusal.NoLease, (await host.Notice(default)).Code());
-        Assert.Equal(RecordNoticeRefusal.DateOutOfRange, (await host.Notice(lease, host.Trust.Today.AddDays(1))).Code());
+        Assert.Equal(RecordNoticeRefusal.DateOutOfRange,
+            (await host.Notice(lease, host.Trust.Today.AddDays(1))).Code());
         Assert.Equal(RecordNoticeRefusal.DateOutOfRange, (await host.Notice(lease, new DateOnly(2019, 5, 13))).Code());
         Assert.True((await host.Notice(lease)).IsDone);
         Assert.Equal(RecordNoticeRefusal.ResaleOpen, (await host.Notice(lease)).Code());
@@ -61,7 +62,8 @@ public sealed class ResaleRefusalTests(TrustHost host) : IClassFixture<TrustHost
     {
         var resale = await host.NewResale();
         await resale.RecordAppraisal();
-        Assert.Equal(DecideOptionRefusal.NoDecision, (await resale.DecideOption(o => o.Option = OptionState.Open)).Code());
+        Assert.Equal(DecideOptionRefusal.NoDecision,
+            (await resale.DecideOption(o => o.Option = OptionState.Open)).Code());
         Assert.Equal(DecideOptionRefusal.NoPrice, (await resale.DecideOption()).Code());
         await resale.ApprovePrice();
         Assert.Equal(DecideOptionRefusal.DateOutOfRange,
@@ -94,7 +96,8 @@ public sealed class ResaleRefusalTests(TrustHost host) : IClassFixture<TrustHost
         Assert.Equal(SettleStepRefusal.DateOutOfRange,
             (await resale.Settle(StepKind.Repairs, s => s.On = host.Trust.Today.AddDays(1))).Code());
         Assert.Equal(ResaleRefusal.NoResale, (await resale.Settle(StepKind.Repairs, s => s.Resale = default)).Code());
-        Assert.True((await resale.Settle(StepKind.Repairs, s => (s.State, s.Note) = (StepState.NotNeeded, "New home"))).IsDone);
+        Assert.True((await resale.Settle(StepKind.Repairs, s =>
+            (s.State, s.Note) = (StepState.NotNeeded, "New home"))).IsDone);
     }
 
     [Fact]
@@ -112,7 +115,8 @@ public sealed class ResaleRefusalTests(TrustHost host) : IClassFixture<TrustHost
     public async Task CancelledAndReopened_KeepsItsHistory()
     {
         var resale = await host.NewResale();
-        var end = async () => new EndResaleInput { Resale = resale.Id, SeenVersion = await resale.Version(), Reason = "Stays" };
+        var end = async () =>
+            new EndResaleInput { Resale = resale.Id, SeenVersion = await resale.Version(), Reason = "Stays" };
         Assert.Equal(ReopenResaleRefusal.NotCancelled, (await host.Does((ReopenResale o) => o, await end())).Code());
         Assert.True((await host.Does((CancelResale o) => o, await end())).IsDone);
         Assert.Equal(ResaleRefusal.NotOpen, (await resale.Settle(StepKind.Repairs)).Code());
@@ -123,6 +127,7 @@ public sealed class ResaleRefusalTests(TrustHost host) : IClassFixture<TrustHost
             new EndResaleInput { Resale = other.Value, SeenVersion = await otherCase.Version(), Reason = "Twice" });
         Assert.True((await host.Does((ReopenResale o) => o, await end())).IsDone);
         var story = await host.Asks((ResaleBoard board) => board.Story(resale.Id));
-        Assert.Equal(["Resale reopened.", "Resale cancelled.", "Notice of intent to sell received."], story.Select(e => e.Text));
+        Assert.Equal(["Resale reopened.", "Resale cancelled.", "Notice of intent to sell received."],
+            story.Select(e => e.Text));
     }
 }

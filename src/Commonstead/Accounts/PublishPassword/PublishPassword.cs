@@ -26,7 +26,9 @@ public enum PublishPasswordRefusal
     NotADemonstration,
 }
 
-/// <summary>Gives an account of a demonstration the password that the program prints at start; no page offers it.</summary>
+/// <summary>
+/// Gives an account of a demonstration the password that the program prints at start; no page offers it.
+/// </summary>
 [Needs(AccountPermission.Manage)]
 public sealed class PublishPassword(TrustDb db, Acting acting, UserManager<Account> accounts)
     : IOperation<PublishPasswordInput, AccountId>

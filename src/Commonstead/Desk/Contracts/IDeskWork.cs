@@ -14,4 +14,5 @@ public interface IDeskWork
 /// <param name="DueOn">The last day, or null.</param>
 /// <param name="Href">Where it is done.</param>
 /// <param name="Loss">Who loses what when the day passes, in English; null when nothing hangs on it.</param>
-public sealed record DeskEntry(string Title, string About, string? Who, DateOnly? DueOn, string Href, string? Loss = null);
+public sealed record DeskEntry(string Title, string About, string? Who, DateOnly? DueOn, string Href,
+    string? Loss = null);

@@ -88,7 +88,8 @@ public sealed class CertifyBuyer(
         var isOver = limit is { } most && input.Income > most;
         var overrides = !string.IsNullOrWhiteSpace(input.BoardReason);
         if (isOver && !overrides)
-            return new Refusal(CertifyBuyerRefusal.BuyerOverIncomeLimit, input.Income, limit!, input.HouseholdSize, source);
+            return new Refusal(CertifyBuyerRefusal.BuyerOverIncomeLimit, input.Income, limit!, input.HouseholdSize,
+                source);
         if (isOver && !acting.Actor.May(ResalePermission.Override)) return CertifyBuyerRefusal.OverrideNotYours;
         var settings = await board.Settings();
         var certification = new Certification
@@ -111,7 +112,8 @@ public sealed class CertifyBuyer(
         return resale.Id;
     }
 
-    private async Task<(Money? Limit, string Source, string? Missing)> LimitOf(LeaseTerms lease, CertifyBuyerInput input)
+    private async Task<(Money? Limit, string Source, string? Missing)> LimitOf(LeaseTerms lease,
+        CertifyBuyerInput input)
     {
         if (lease.IncomeLimitPercent is not { } percent) return (null, "the lease sets no limit", null);
         if (lease.Area is not { } area) return (null, "", "the lease names no area");

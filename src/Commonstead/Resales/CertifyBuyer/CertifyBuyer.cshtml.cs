@@ -7,7 +7,8 @@ namespace Commonstead.Resales;
 
 /// <summary>The form for a buyer's income.</summary>
 public sealed class CertifyBuyerModel(
-    OperationRunner runner, CertifyBuyer operation, ResaleBoard board, ILeases leases, Acting acting) : ResaleForm(board, leases)
+    OperationRunner runner, CertifyBuyer operation, ResaleBoard board, ILeases leases, Acting acting)
+        : ResaleForm(board, leases)
 {
     /// <summary>The form.</summary>
     [BindProperty]

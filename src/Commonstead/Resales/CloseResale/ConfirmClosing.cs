@@ -52,7 +52,8 @@ public sealed class ConfirmClosing(
     /// <inheritdoc/>
     public async Task<Outcome<ResaleId>> Run(ConfirmClosingInput input)
     {
-        var closing = await db.Set<Closing>().AsNoTracking().Include(c => c.Decisions).FirstOrDefaultAsync(c => c.Id == input.Closing);
+        var closing = await db.Set<Closing>().AsNoTracking().Include(c => c.Decisions).FirstOrDefaultAsync(c =>
+            c.Id == input.Closing);
         if (closing is null) return ConfirmClosingRefusal.NoClosing;
         if (closing.PreparedBy == acting.Actor.Key) return ConfirmClosingRefusal.PreparedByYourself;
         if (closing.State != ClosingState.Prepared) return new Refusal(ConfirmClosingRefusal.Decided, closing.State);
@@ -61,10 +62,12 @@ public sealed class ConfirmClosing(
         var resale = found.Value;
         if (closing.ClosesOn > acting.Today) return new Refusal(ConfirmClosingRefusal.NotYet, closing.ClosesOn);
         var price = await prices.Determination(closing.Determination);
-        if (price?.HoldsOn(closing.ClosesOn) != true || closing.Price > price.MaximumPrice || resale.Determination != closing.Determination)
+        if (price?.HoldsOn(closing.ClosesOn) != true || closing.Price > price.MaximumPrice
+            || resale.Determination != closing.Determination)
             return new Refusal(ConfirmClosingRefusal.PriceDoesNotHold, closing.ClosesOn);
         var certification = await board.Certification(closing.Certification);
-        if (certification is null || certification.ExpiresOn < closing.ClosesOn || resale.Certification != certification.Id)
+        if (certification is null || certification.ExpiresOn < closing.ClosesOn
+            || resale.Certification != certification.Id)
             return new Refusal(ConfirmClosingRefusal.CertificationDoesNotHold, closing.ClosesOn);
         db.Add(new ClosingDecision
         {

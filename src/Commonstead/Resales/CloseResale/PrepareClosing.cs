@@ -85,7 +85,7 @@ public enum PrepareClosingRefusal
     DateOutOfRange,
 
     /// <summary>More is paid from the price than there is.</summary>
-    [Says("The seller would be left with {0}. A sale that leaves a debt needs its lenders' consent; enter reduced payoffs.",
+    [Says("The seller would be left with {0}. Its lenders must consent to less; enter what they accept.",
         Field = nameof(PrepareClosingInput.Payoffs))]
     ProceedsBelowZero,
 
@@ -110,9 +110,11 @@ public sealed class PrepareClosing(
         var resale = found.Value;
         if ((await board.Closings(resale.Id)).Exists(c => c.State == ClosingState.Prepared))
             return PrepareClosingRefusal.AlreadyPrepared;
-        var open = resale.Steps.Where(s => s.State == StepState.Open && !_after.Contains(s.Kind)).OrderBy(s => s.Kind).ToList();
+        var open = resale.Steps.Where(s => s.State == StepState.Open && !_after.Contains(s.Kind)).OrderBy(s =>
+            s.Kind).ToList();
         if (open.Count > 0)
-            return new Refusal(PrepareClosingRefusal.StepsOpen, string.Join(", ", open.Select(s => Platform.Web.Formats.ToReader(s.Kind))));
+            return new Refusal(PrepareClosingRefusal.StepsOpen,
+                string.Join(", ", open.Select(s => Platform.Web.Formats.ToReader(s.Kind))));
         if (input.ClosesOn < resale.NoticeOn || input.ClosesOn > acting.Today.AddYears(1))
             return new Refusal(PrepareClosingRefusal.DateOutOfRange, resale.NoticeOn);
         var price = (await prices.Determination(resale.Determination!.Value))!;
@@ -122,14 +124,16 @@ public sealed class PrepareClosing(
         if (certification.ExpiresOn < input.ClosesOn)
             return new Refusal(PrepareClosingRefusal.CertificationExpired, certification.ExpiresOn);
         var settings = await board.Settings();
-        if (settings.IssuesNewLease && string.IsNullOrWhiteSpace(input.NewLeaseNumber)) return PrepareClosingRefusal.NoLeaseNumber;
+        if (settings.IssuesNewLease && string
+            .IsNullOrWhiteSpace(input.NewLeaseNumber)) return PrepareClosingRefusal.NoLeaseNumber;
         if (Stated(input, price.MaximumPrice.Currency) is not { } amounts)
             return new Refusal(PrepareClosingRefusal.AmountOutOfRange, price.MaximumPrice.Currency);
         if (input.Price > price.MaximumPrice)
             return new Refusal(PrepareClosingRefusal.PriceAboveDetermination, input.Price, price.MaximumPrice);
         var lease = (await leases.Terms(resale.Lease))!;
         var closing = Of(input, resale, amounts, lease.TransferFeePercent, settings.IssuesNewLease);
-        if (closing.NetProceeds.Minor < 0) return new Refusal(PrepareClosingRefusal.ProceedsBelowZero, closing.NetProceeds);
+        if (closing.NetProceeds.Minor < 0) return new Refusal(PrepareClosingRefusal.ProceedsBelowZero,
+            closing.NetProceeds);
         db.Add(closing);
         work.Happened(resale, input.ClosesOn, "Closing prepared.");
         return closing.Id;
@@ -143,7 +147,8 @@ public sealed class PrepareClosing(
         return amounts.All(a => a.Currency == currency && a.Minor >= 0) ? amounts : null;
     }
 
-    private Closing Of(PrepareClosingInput input, Resale resale, Money[] amounts, decimal feePercent, bool issuesNewLease) => new()
+    private Closing Of(PrepareClosingInput input, Resale resale, Money[] amounts, decimal feePercent,
+        bool issuesNewLease) => new()
     {
         Resale = resale.Id,
         Determination = resale.Determination!.Value,
@@ -157,7 +162,8 @@ public sealed class PrepareClosing(
         OtherCosts = amounts[4],
 
         // Rounded half up to the cent: the fee is a charge the lease states in percent of the price.
-        TransferFee = Money.Rounded(input.Price.Amount * feePercent / 100, input.Price.Currency, MidpointRounding.AwayFromZero),
+        TransferFee = Money.Rounded(input.Price.Amount * feePercent / 100, input.Price.Currency,
+            MidpointRounding.AwayFromZero),
         NewLease = issuesNewLease ? RecordIds.New<LeaseId>() : null,
         NewLeaseNumber = issuesNewLease ? input.NewLeaseNumber!.Trim() : null,
         PreparedBy = acting.Actor.Key,

@@ -7,7 +7,8 @@ namespace Commonstead.Resales;
 
 /// <summary>The form for a closing.</summary>
 public sealed class PrepareClosingModel(
-    OperationRunner runner, PrepareClosing operation, ResaleBoard board, ILeases leases, Acting acting) : ResaleForm(board, leases)
+    OperationRunner runner, PrepareClosing operation, ResaleBoard board, ILeases leases, Acting acting)
+        : ResaleForm(board, leases)
 {
     private readonly ResaleBoard _board = board;
 

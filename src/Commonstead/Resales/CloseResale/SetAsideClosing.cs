@@ -15,7 +15,8 @@ public sealed class SetAsideClosingInput
     public int SeenVersion { get; set; }
 
     /// <summary>Why.</summary>
-    [Required(ErrorMessage = "Say why."), StringLength(1000, ErrorMessage = "The reason is longer than 1,000 characters.")]
+    [Required(ErrorMessage = "Say why.")]
+    [StringLength(1000, ErrorMessage = "The reason is longer than 1,000 characters.")]
     [Display(Name = "Reason"), DataType(DataType.MultilineText)]
     public string Reason { get; set; } = "";
 }
@@ -36,7 +37,9 @@ public enum SetAsideClosingRefusal
     ConfirmedByYourself,
 }
 
-/// <summary>Sends a prepared closing back, or voids a confirmed one; never edits it. What followed from it is put back.</summary>
+/// <summary>
+/// Sends a prepared closing back, or voids a confirmed one; never edits it. What followed from it is put back.
+/// </summary>
 [Needs(ResalePermission.ConfirmClosing)]
 public sealed class SetAsideClosing(TrustDb db, Acting acting, ResaleWork work, Events events)
     : IOperation<SetAsideClosingInput, ResaleId>
@@ -44,14 +47,16 @@ public sealed class SetAsideClosing(TrustDb db, Acting acting, ResaleWork work, 
     /// <inheritdoc/>
     public async Task<Outcome<ResaleId>> Run(SetAsideClosingInput input)
     {
-        var closing = await db.Set<Closing>().AsNoTracking().Include(c => c.Decisions).FirstOrDefaultAsync(c => c.Id == input.Closing);
+        var closing = await db.Set<Closing>().AsNoTracking().Include(c => c.Decisions).FirstOrDefaultAsync(c =>
+            c.Id == input.Closing);
         if (closing is null) return SetAsideClosingRefusal.NoClosing;
         if (closing.State is ClosingState.SentBack or ClosingState.Voided) return SetAsideClosingRefusal.SetAside;
         var found = await work.At(closing.Resale, input.SeenVersion);
         if (!found.IsDone) return Outcome<ResaleId>.Refused(found.Refusals);
         var resale = found.Value;
         var tookEffect = closing.State == ClosingState.Confirmed;
-        if (tookEffect && closing.Decisions[^1].By == acting.Actor.Key) return SetAsideClosingRefusal.ConfirmedByYourself;
+        if (tookEffect && closing.Decisions[^1].By == acting.Actor.Key)
+            return SetAsideClosingRefusal.ConfirmedByYourself;
         db.Add(new ClosingDecision
         {
             Closing = closing.Id,

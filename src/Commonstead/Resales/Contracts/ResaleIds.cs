@@ -9,7 +9,8 @@ public readonly record struct ResaleStepId(Guid Value) : IRecordId<ResaleStepId>
     public static ResaleStepId From(Guid value) => new(value);
 
     /// <summary>Reads an id from an address or a form.</summary>
-    public static bool TryParse(string? text, IFormatProvider? culture, out ResaleStepId id) => RecordIds.TryParse(text, out id);
+    public static bool TryParse(string? text, IFormatProvider? culture, out ResaleStepId id) =>
+        RecordIds.TryParse(text, out id);
 
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
@@ -42,7 +43,8 @@ public readonly record struct ClosingId(Guid Value) : IRecordId<ClosingId>
     public static ClosingId From(Guid value) => new(value);
 
     /// <summary>Reads an id from an address or a form.</summary>
-    public static bool TryParse(string? text, IFormatProvider? culture, out ClosingId id) => RecordIds.TryParse(text, out id);
+    public static bool TryParse(string? text, IFormatProvider? culture, out ClosingId id) =>
+        RecordIds.TryParse(text, out id);
 
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);

@@ -14,7 +14,8 @@ public sealed class DecideOptionInput
     public int SeenVersion { get; set; }
 
     /// <summary>Exercised, assigned or lapsed.</summary>
-    [Display(Name = "The option is"), EnumDataType(typeof(OptionState), ErrorMessage = "Choose what becomes of the option.")]
+    [Display(Name = "The option is")]
+    [EnumDataType(typeof(OptionState), ErrorMessage = "Choose what becomes of the option.")]
     public OptionState Option { get; set; } = OptionState.Exercised;
 
     /// <summary>The day the owner was told.</summary>
@@ -22,7 +23,8 @@ public sealed class DecideOptionInput
     public DateOnly On { get; set; }
 
     /// <summary>The board's minute or the letter's reference.</summary>
-    [Required(ErrorMessage = "Enter the minute or letter that records it."), StringLength(300, ErrorMessage = "The reference is longer than 300 characters.")]
+    [Required(ErrorMessage = "Enter the minute or letter that records it.")]
+    [StringLength(300, ErrorMessage = "The reference is longer than 300 characters.")]
     [Display(Name = "Minute or letter")]
     public string Reference { get; set; } = "";
 }
@@ -43,7 +45,8 @@ public enum DecideOptionRefusal
     DateOutOfRange,
 
     /// <summary>The option's last day has passed.</summary>
-    [Says("The option could be exercised until {0:yyyy-MM-dd}. It has lapsed; record that.", Field = nameof(DecideOptionInput.On))]
+    [Says("The option could be exercised until {0:yyyy-MM-dd}. It has lapsed; record that.",
+        Field = nameof(DecideOptionInput.On))]
     TooLate,
 
     /// <summary>There must be a price to exercise it at.</summary>
@@ -53,9 +56,11 @@ public enum DecideOptionRefusal
 
 /// <summary>Records that the trust exercises its option, lets another buy in its place, or has let it lapse.</summary>
 [Needs(ResalePermission.Work)]
-public sealed class DecideOption(Acting acting, ResaleBoard board, ResaleWork work) : IOperation<DecideOptionInput, ResaleId>
+public sealed class DecideOption(Acting acting, ResaleBoard board, ResaleWork work)
+    : IOperation<DecideOptionInput, ResaleId>
 {
-    // Model lease, article 10: six months after the option has lapsed the owner may sell to any buyer at the option price.
+    // Model lease, article 10: six months after the option has lapsed the owner may sell to any buyer at the option
+    // price.
     private const int MonthsToAnyBuyer = 6;
 
     /// <inheritdoc/>
@@ -77,13 +82,15 @@ public sealed class DecideOption(Acting acting, ResaleBoard board, ResaleWork wo
         ResaleWork.Settle(resale, StepKind.Option, StepState.Done, input.On, input.Reference);
         if (lapses) GiveOwnerTime(resale, input.On);
         else StepPlan.Reached(resale, ResaleMilestone.Option, input.On, await board.Settings());
-        work.Happened(resale, input.On, $"Purchase option: {Platform.Web.Formats.ToReader(input.Option)}.", input.Reference);
+        work.Happened(resale, input.On, $"Purchase option: {Platform.Web.Formats.ToReader(input.Option)}.",
+            input.Reference);
         return resale.Id;
     }
 
     private static void GiveOwnerTime(Resale resale, DateOnly lapsed)
     {
-        foreach (var step in resale.Steps.Where(s => StepPlan.Of(s.Kind).From == ResaleMilestone.Option && s.State == StepState.Open))
+        foreach (var step in resale.Steps.Where(s =>
+            StepPlan.Of(s.Kind).From == ResaleMilestone.Option && s.State == StepState.Open))
             step.DueOn = CalendarMath.AddMonths(lapsed, MonthsToAnyBuyer);
     }
 }

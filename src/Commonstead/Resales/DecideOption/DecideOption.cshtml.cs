@@ -8,14 +8,16 @@ namespace Commonstead.Resales;
 
 /// <summary>The form for the trust's purchase option.</summary>
 public sealed class DecideOptionModel(
-    OperationRunner runner, DecideOption operation, ResaleBoard board, ILeases leases, Acting acting) : ResaleForm(board, leases)
+    OperationRunner runner, DecideOption operation, ResaleBoard board, ILeases leases, Acting acting)
+        : ResaleForm(board, leases)
 {
     /// <summary>The form.</summary>
     [BindProperty]
     public DecideOptionInput Input { get; set; } = new();
 
     /// <summary>The decisions there are.</summary>
-    public IEnumerable<SelectListItem> Choices { get; } = Enum.GetValues<OptionState>().Where(o => o != OptionState.Open)
+    public IEnumerable<SelectListItem> Choices { get; } = Enum.GetValues<OptionState>().Where(o =>
+        o != OptionState.Open)
         .Select(o => new SelectListItem(o.ToReader(), o.ToString()));
 
     /// <summary>Shows the form.</summary>

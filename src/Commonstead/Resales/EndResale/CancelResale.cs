@@ -13,7 +13,8 @@ public sealed class EndResaleInput
     public int SeenVersion { get; set; }
 
     /// <summary>Why.</summary>
-    [Required(ErrorMessage = "Say why."), StringLength(1000, ErrorMessage = "The reason is longer than 1,000 characters.")]
+    [Required(ErrorMessage = "Say why.")]
+    [StringLength(1000, ErrorMessage = "The reason is longer than 1,000 characters.")]
     [Display(Name = "Reason"), DataType(DataType.MultilineText)]
     public string Reason { get; set; } = "";
 }
@@ -28,7 +29,8 @@ public enum CancelResaleRefusal
 
 /// <summary>Ends a resale without a sale: the owner stays. Its history is kept.</summary>
 [Needs(ResalePermission.Work)]
-public sealed class CancelResale(Acting acting, ResaleBoard board, ResaleWork work) : IOperation<EndResaleInput, ResaleId>
+public sealed class CancelResale(Acting acting, ResaleBoard board, ResaleWork work)
+    : IOperation<EndResaleInput, ResaleId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<ResaleId>> Run(EndResaleInput input)

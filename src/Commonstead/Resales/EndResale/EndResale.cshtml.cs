@@ -7,7 +7,8 @@ namespace Commonstead.Resales;
 
 /// <summary>The form that cancels a resale, or takes a cancelled one up again.</summary>
 public sealed class EndResaleModel(
-    OperationRunner runner, CancelResale cancel, ReopenResale reopen, ResaleBoard board, ILeases leases) : ResaleForm(board, leases)
+    OperationRunner runner, CancelResale cancel, ReopenResale reopen, ResaleBoard board, ILeases leases)
+        : ResaleForm(board, leases)
 {
     /// <summary>The form.</summary>
     [BindProperty]

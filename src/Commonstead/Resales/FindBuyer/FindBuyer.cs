@@ -17,7 +17,9 @@ public sealed class FindBuyerInput
     public int SeenVersion { get; set; }
 
     /// <summary>The persons who buy.</summary>
-    [Display(Name = "Buyers"), MinLength(1, ErrorMessage = "Choose who buys."), MaxLength(10, ErrorMessage = "At most ten persons can buy together.")]
+    [Display(Name = "Buyers")]
+    [MinLength(1, ErrorMessage = "Choose who buys.")]
+    [MaxLength(10, ErrorMessage = "At most ten persons can buy together.")]
     public List<PersonId> Buyers { get; set; } = [];
 
     /// <summary>The agreed price.</summary>
@@ -95,7 +97,8 @@ public sealed class FindBuyer(Acting acting, ILeases leases, IPeople people, IPr
         resale.Certification = null;
         ResaleWork.Settle(resale, StepKind.BuyerCertified, StepState.Open, acting.Today);
         ResaleWork.Settle(resale, StepKind.BuyerFound, StepState.Done, acting.Today);
-        work.Happened(resale, acting.Today, input.ProposedBySeller ? "The seller's proposed buyer accepted." : "Buyer found.",
+        work.Happened(resale, acting.Today, input.ProposedBySeller ? "The seller's proposed buyer accepted."
+            : "Buyer found.",
             input.Conflicts);
         return resale.Id;
     }

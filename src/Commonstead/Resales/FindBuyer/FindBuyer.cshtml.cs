@@ -8,7 +8,8 @@ namespace Commonstead.Resales;
 
 /// <summary>The form for who buys; works without JavaScript by searching the register first.</summary>
 public sealed class FindBuyerModel(
-    OperationRunner runner, FindBuyer operation, ResaleBoard board, ILeases leases, IPeople people) : ResaleForm(board, leases)
+    OperationRunner runner, FindBuyer operation, ResaleBoard board, ILeases leases, IPeople people)
+        : ResaleForm(board, leases)
 {
     private const int MostShown = 20;
 

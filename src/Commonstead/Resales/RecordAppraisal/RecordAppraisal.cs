@@ -16,17 +16,20 @@ public sealed class RecordAppraisalInput
     public int SeenVersion { get; set; }
 
     /// <summary>The appraiser.</summary>
-    [Required(ErrorMessage = "Enter the appraiser's name."), StringLength(120, ErrorMessage = "The name is longer than 120 characters.")]
+    [Required(ErrorMessage = "Enter the appraiser's name.")]
+    [StringLength(120, ErrorMessage = "The name is longer than 120 characters.")]
     [Display(Name = "Appraiser")]
     public string Appraiser { get; set; } = "";
 
     /// <summary>The licence.</summary>
-    [Required(ErrorMessage = "Enter the appraiser's licence."), StringLength(60, ErrorMessage = "The licence is longer than 60 characters.")]
+    [Required(ErrorMessage = "Enter the appraiser's licence.")]
+    [StringLength(60, ErrorMessage = "The licence is longer than 60 characters.")]
     [Display(Name = "Licence")]
     public string Licence { get; set; } = "";
 
     /// <summary>The document's reference.</summary>
-    [Required(ErrorMessage = "Enter the document's reference."), StringLength(60, ErrorMessage = "The reference is longer than 60 characters.")]
+    [Required(ErrorMessage = "Enter the document's reference.")]
+    [StringLength(60, ErrorMessage = "The reference is longer than 60 characters.")]
     [Display(Name = "Document's reference")]
     public string Reference { get; set; } = "";
 
@@ -55,7 +58,8 @@ public sealed class RecordAppraisalInput
     public DateOnly? ExpiresOn { get; set; }
 
     /// <summary>What it values.</summary>
-    [Display(Name = "Interest valued"), EnumDataType(typeof(AppraisalBasis), ErrorMessage = "Choose the interest valued.")]
+    [Display(Name = "Interest valued")]
+    [EnumDataType(typeof(AppraisalBasis), ErrorMessage = "Choose the interest valued.")]
     public AppraisalBasis Basis { get; set; }
 
     /// <summary>The value.</summary>
@@ -75,7 +79,8 @@ public sealed class RecordAppraisalInput
 public enum RecordAppraisalRefusal
 {
     /// <summary>The lease's rule asks for another interest to be valued.</summary>
-    [Says("The lease asks for an appraisal of “{0}”; this one values “{1}”.", Field = nameof(RecordAppraisalInput.Basis))]
+    [Says("The lease asks for an appraisal of “{0}”; this one values “{1}”.",
+        Field = nameof(RecordAppraisalInput.Basis))]
     WrongBasis,
 
     /// <summary>An appraisal is of something.</summary>
@@ -83,7 +88,8 @@ public enum RecordAppraisalRefusal
     ValueOutOfRange,
 
     /// <summary>The parts are more than the whole.</summary>
-    [Says("The land and the improvements' part cannot be below zero or above the value.", Field = nameof(RecordAppraisalInput.LandValue))]
+    [Says("The land and the improvements' part cannot be below zero or above the value.",
+        Field = nameof(RecordAppraisalInput.LandValue))]
     PartsOutOfRange,
 
     /// <summary>Inspected, stated for, received: in this order, none in the future.</summary>
@@ -92,12 +98,14 @@ public enum RecordAppraisalRefusal
     DatesOutOfOrder,
 
     /// <summary>It is too old for this sale.</summary>
-    [Says("The value is stated for {0:yyyy-MM-dd}; for this sale an appraisal may be used until {1:yyyy-MM-dd} and no longer.",
+    [Says("The value is stated for {0:yyyy-MM-dd}; such an appraisal may be used until {1:yyyy-MM-dd}.",
         Field = nameof(RecordAppraisalInput.EffectiveOn))]
     TooOld,
 }
 
-/// <summary>Takes an appraisal, when it is what the lease asks for; the option's time counts from the day it was received.</summary>
+/// <summary>
+/// Takes an appraisal, when it is what the lease asks for; the option's time counts from the day it was received.
+/// </summary>
 [Needs(ResalePermission.Work)]
 public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, ResaleBoard board, ResaleWork work)
     : IOperation<RecordAppraisalInput, ResaleId>
@@ -115,7 +123,8 @@ public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, R
             return new Refusal(RecordAppraisalRefusal.ValueOutOfRange, acting.Profile.Currency);
         if (!IsPart(input.LandValue, input.Value) || !IsPart(input.ValueAdded, input.Value))
             return RecordAppraisalRefusal.PartsOutOfRange;
-        if (input.InspectedOn > input.ReceivedOn || input.EffectiveOn > input.ReceivedOn || input.ReceivedOn > acting.Today)
+        if (input.InspectedOn > input.ReceivedOn || input.EffectiveOn > input.ReceivedOn
+            || input.ReceivedOn > acting.Today)
             return RecordAppraisalRefusal.DatesOutOfOrder;
         var settings = await board.Settings();
         var lastDay = CalendarMath.AddMonths(input.EffectiveOn, settings.AppraisalMonths);

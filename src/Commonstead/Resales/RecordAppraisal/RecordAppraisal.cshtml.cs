@@ -7,7 +7,8 @@ namespace Commonstead.Resales;
 
 /// <summary>The form for an appraisal that came in.</summary>
 public sealed class RecordAppraisalModel(
-    OperationRunner runner, RecordAppraisal operation, ResaleBoard board, ILeases leases, Acting acting) : ResaleForm(board, leases)
+    OperationRunner runner, RecordAppraisal operation, ResaleBoard board, ILeases leases, Acting acting)
+        : ResaleForm(board, leases)
 {
     /// <summary>The form.</summary>
     [BindProperty]

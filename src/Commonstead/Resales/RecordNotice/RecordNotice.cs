@@ -36,7 +36,8 @@ public enum RecordNoticeRefusal
     LeaseEnded,
 
     /// <summary>A notice is received before it is recorded, and after the lease began.</summary>
-    [Says("The notice was received between the lease's first day, {0:yyyy-MM-dd}, and today.", Field = nameof(RecordNoticeInput.ReceivedOn))]
+    [Says("The notice was received between the lease's first day, {0:yyyy-MM-dd}, and today.",
+        Field = nameof(RecordNoticeInput.ReceivedOn))]
     DateOutOfRange,
 
     /// <summary>The home is being sold already.</summary>
@@ -76,7 +77,8 @@ public sealed class RecordNotice(TrustDb db, Acting acting, ILeases leases, Resa
         if (!needsAppraisal)
         {
             foreach (var kind in (StepKind[])[StepKind.AppraisalOrdered, StepKind.AppraisalReceived])
-                ResaleWork.Settle(resale, kind, StepState.NotNeeded, input.ReceivedOn, "The lease's rule needs no appraisal.");
+                ResaleWork.Settle(resale, kind, StepState.NotNeeded, input.ReceivedOn,
+                    "The lease's rule needs no appraisal.");
         }
 
         var settings = await board.Settings();

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Resales;
 
 /// <summary>The form for an owner's notice; it is reached from the lease.</summary>
-public sealed class RecordNoticeModel(OperationRunner runner, RecordNotice operation, ILeases leases, Acting acting) : PageModel
+public sealed class RecordNoticeModel(OperationRunner runner, RecordNotice operation, ILeases leases, Acting acting)
+    : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]

@@ -60,7 +60,8 @@ public sealed class SettleStep(Acting acting, ResaleWork work) : IOperation<Sett
 {
     private static readonly HashSet<StepKind> _settleThemselves =
     [
-        StepKind.AppraisalReceived, StepKind.Determination, StepKind.Option, StepKind.BuyerFound, StepKind.BuyerCertified,
+        StepKind.AppraisalReceived, StepKind.Determination, StepKind.Option, StepKind.BuyerFound,
+            StepKind.BuyerCertified,
         StepKind.Closing,
     ];
 
@@ -77,7 +78,8 @@ public sealed class SettleStep(Acting acting, ResaleWork work) : IOperation<Sett
         var resale = found.Value;
         if (!IsTicked(input.Kind)) return new Refusal(SettleStepRefusal.SettlesItself, input.Kind);
         if (resale.Steps.FirstOrDefault(s => s.Kind == input.Kind) is not { } step) return SettleStepRefusal.NoStep;
-        if (input.State == StepState.NotNeeded && string.IsNullOrWhiteSpace(input.Note)) return SettleStepRefusal.NoReason;
+        if (input.State == StepState.NotNeeded
+            && string.IsNullOrWhiteSpace(input.Note)) return SettleStepRefusal.NoReason;
         if (input.On < resale.NoticeOn || input.On > acting.Today)
             return new Refusal(SettleStepRefusal.DateOutOfRange, resale.NoticeOn);
         step.Owner = input.Owner ?? step.Owner;

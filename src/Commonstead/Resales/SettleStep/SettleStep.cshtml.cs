@@ -7,7 +7,8 @@ namespace Commonstead.Resales;
 
 /// <summary>The form for a step that a person ticks.</summary>
 public sealed class SettleStepModel(
-    OperationRunner runner, SettleStep operation, ResaleBoard board, ILeases leases, Acting acting) : ResaleForm(board, leases)
+    OperationRunner runner, SettleStep operation, ResaleBoard board, ILeases leases, Acting acting)
+        : ResaleForm(board, leases)
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -21,7 +22,8 @@ public sealed class SettleStepModel(
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Load()) return NotFound();
-        if (!Enum.IsDefined(Kind) || !Resales.SettleStep.IsTicked(Kind) || Resale.Steps.TrueForAll(s => s.Kind != Kind)) return NotFound();
+        if (!Enum.IsDefined(Kind) || !Resales.SettleStep.IsTicked(Kind)
+            || Resale.Steps.TrueForAll(s => s.Kind != Kind)) return NotFound();
         Input.Kind = Kind;
         Input.On = acting.Today;
         Input.Owner = Resale.Step(Kind).Owner;
