@@ -15,7 +15,7 @@ public static class ResalesModule
         .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
-        .AddScoped<CancelResale>().AddScoped<ReopenResale>()
+        .AddScoped<CancelResale>().AddScoped<ReopenResale>().AddScoped<ChangeSettings>()
         .AddScoped<CalendarFeed>().AddScoped<IDeskWork, ResaleDesk>()
         .AddScoped<PricesFollowed>()
         .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())

@@ -71,17 +71,17 @@ public enum StepOwner
 public enum ResaleMilestone
 {
     /// <summary>The trust received the notice of intent to sell.</summary>
-    Notice,
+    [Display(Name = "the notice of intent to sell")] Notice,
 
     /// <summary>The trust received the appraisal.</summary>
-    Appraisal,
+    [Display(Name = "the appraisal's arrival")] Appraisal,
 
     /// <summary>The price was approved.</summary>
-    Price,
+    [Display(Name = "the price's approval")] Price,
 
     /// <summary>The option was exercised or assigned.</summary>
-    Option,
+    [Display(Name = "the option's exercise")] Option,
 
     /// <summary>The home changed hands.</summary>
-    Closing,
+    [Display(Name = "the closing")] Closing,
 }

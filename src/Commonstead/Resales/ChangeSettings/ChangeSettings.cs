@@ -1,0 +1,83 @@
+using System.ComponentModel.DataAnnotations;
+using Commonstead.Core;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Resales;
+
+/// <summary>The trust's own deadlines and customs for resales.</summary>
+public sealed class ChangeSettingsInput
+{
+    /// <summary>The version of the settings the actor saw; 0 while the defaults hold.</summary>
+    public int SeenVersion { get; set; }
+
+    /// <summary>The deadline of each step, as text.</summary>
+    [MaxLength(40, ErrorMessage = "There are at most 40 steps.")]
+    public List<StepDeadline> Deadlines { get; set; } = [];
+
+    /// <summary>Months a buyer's certification holds.</summary>
+    [Display(Name = "A buyer's certification holds for"), Range(1, 24, ErrorMessage = "Enter 1 to 24 months.")]
+    public int CertificationMonths { get; set; } = 6;
+
+    /// <summary>Months an appraisal may be used.</summary>
+    [Display(Name = "An appraisal may be used for"), Range(1, 24, ErrorMessage = "Enter 1 to 24 months.")]
+    public int AppraisalMonths { get; set; } = 6;
+
+    /// <summary>Whether the buyer gets a new lease.</summary>
+    [Display(Name = "The buyer receives a new lease; else the seller's is assigned")]
+    public bool IssuesNewLease { get; set; } = true;
+}
+
+/// <summary>The deadline of a step.</summary>
+public sealed class StepDeadline
+{
+    /// <summary>The step.</summary>
+    [EnumDataType(typeof(StepKind), ErrorMessage = "There is no such step.")]
+    public StepKind Kind { get; set; }
+
+    /// <summary>Such as <c>45 calendar days</c> or <c>10 business days, roll next</c>.</summary>
+    [Required(ErrorMessage = "Enter a deadline such as 45 calendar days.")]
+    [StringLength(100, ErrorMessage = "The deadline is longer than 100 characters.")]
+    public string Text { get; set; } = "";
+}
+
+/// <summary>Why settings are not changed.</summary>
+public enum ChangeSettingsRefusal
+{
+    /// <summary>The text is no deadline.</summary>
+    [Says("“{0}” is not a deadline. Write it as 45 calendar days, 10 business days, roll next, or 2 months.")]
+    NotADeadline,
+
+    /// <summary>A step's deadline runs forward.</summary>
+    [Says("“{0}” counts back. A step's deadline counts forward from its event.")]
+    CountsBack,
+}
+
+/// <summary>Changes the trust's deadlines and customs; resales under way keep the last days they have.</summary>
+[Needs(ResalePermission.Work)]
+public sealed class ChangeSettings(TrustDb db, Acting acting) : IOperation<ChangeSettingsInput, ResaleSettingsId>
+{
+    /// <inheritdoc/>
+    public async Task<Outcome<ResaleSettingsId>> Run(ChangeSettingsInput input)
+    {
+        var settings = await db.Set<ResaleSettings>().FirstOrDefaultAsync();
+        if ((settings?.Version ?? 0) != input.SeenVersion)
+            return new Refusal(CommonRefusal.ChangedMeanwhile, "the resale settings");
+        if (settings is null) db.Add(settings = ResaleSettings.DefaultsOf(acting.Profile.Country));
+        for (var i = 0; i < input.Deadlines.Count; i++)
+        {
+            var (kind, text) = (input.Deadlines[i].Kind, input.Deadlines[i].Text);
+            var field = $"Deadlines[{i}].Text";
+            if (!DeadlineText.TryParse(text.Trim(), out var deadline))
+                return Refusal.At(field, ChangeSettingsRefusal.NotADeadline, text);
+            if (deadline.IsBefore) return Refusal.At(field, ChangeSettingsRefusal.CountsBack, text);
+            settings.Change(kind, deadline);
+        }
+
+        settings.CertificationMonths = input.CertificationMonths;
+        settings.AppraisalMonths = input.AppraisalMonths;
+        settings.IssuesNewLease = input.IssuesNewLease;
+        return settings.Id;
+    }
+}

@@ -1,0 +1,37 @@
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Commonstead.Resales;
+
+/// <summary>The form for the trust's deadlines and customs.</summary>
+public sealed class ChangeSettingsModel(OperationRunner runner, ChangeSettings operation, ResaleBoard board, Acting acting)
+    : PageModel
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public ChangeSettingsInput Input { get; set; } = new();
+
+    /// <summary>Shows what holds today.</summary>
+    public async Task OnGetAsync()
+    {
+        var settings = await board.Settings();
+        Input = new ChangeSettingsInput
+        {
+            SeenVersion = settings.Version,
+            Deadlines =
+            [
+                .. StepPlan.Of(acting.Profile.Country).Select(s =>
+                    new StepDeadline { Kind = s.Kind, Text = settings.DeadlineOf(s.Kind).ToString() }),
+            ],
+            CertificationMonths = settings.CertificationMonths,
+            AppraisalMonths = settings.AppraisalMonths,
+            IssuesNewLease = settings.IssuesNewLease,
+        };
+    }
+
+    /// <summary>Saves.</summary>
+    public async Task<IActionResult> OnPostAsync() =>
+        this.Accepts(await runner.Run(operation, Input)) ? Redirect("/resales") : Page();
+}
