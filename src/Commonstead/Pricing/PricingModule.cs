@@ -1,5 +1,6 @@
 using Commonstead.Leases;
 using Commonstead.Desk;
+using Commonstead.Leases;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Pricing;
