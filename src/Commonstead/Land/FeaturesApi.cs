@@ -15,6 +15,7 @@ internal static class FeaturesApi
     private const int MostLimit = 1_000;
     private const string Json = "application/json";
     private const string GeoJson = "application/geo+json";
+    private const string OpenApi = "application/vnd.oai.openapi+json;version=3.0";
 
     // Part 1 asks that a parameter the server does not know is refused (requirement 8, /req/core/query-param-unknown).
     private static readonly HashSet<string> _known = ["bbox", "limit", "after", "datetime", "f"];
@@ -38,7 +39,7 @@ internal static class FeaturesApi
         links = new[]
         {
             Link(request, "", "self", Json, "This document"),
-            Link(request, "/openapi/v1.json", "service-desc", "application/vnd.oai.openapi+json;version=3.0", "The API"),
+            Link(request, "/openapi/v1.json", "service-desc", OpenApi, "The API"),
             Link(request, $"{Root}/conformance", "conformance", Json, "Conformance"),
             Link(request, $"{Root}/collections", "data", Json, "Collections"),
         },
@@ -92,9 +93,10 @@ internal static class FeaturesApi
         if (!TryLimit(query["limit"], out var limit)) return Bad("limit is a whole number from 1.");
         if (!TryBox(query["bbox"], out var box))
             return Bad("bbox is west,south,east,north in degrees, such as -72.6,42.0,-72.4,42.2.");
-        var matched = land.ShapesWithin(box);
+        var matched = land.Within(box);
         var after = query["after"].ToString();
-        var page = await LandRegister.After(matched, after).Take(limit + 1).ToListAsync(http.RequestAborted);
+        var rest = after.Length == 0 ? matched : matched.Where(p => p.Name.CompareTo(after) > 0);
+        var page = await land.WithOutlines(rest).Take(limit + 1).ToListAsync(http.RequestAborted);
         var more = page.Count > limit;
         if (more) page.RemoveAt(limit);
         var links = new List<object> { Link(http.Request, Address(http, after), "self", GeoJson, "This page") };
@@ -124,8 +126,8 @@ internal static class FeaturesApi
 
     private static async Task<IResult> Item(HttpResponse response, ParcelId id, LandRegister land, Acting acting)
     {
-        var shape = await land.ShapesWithin(null).FirstOrDefaultAsync(s => s.Parcel.Id == id);
-        if (shape is null) return Results.Problem("There is no such parcel.", statusCode: StatusCodes.Status404NotFound);
+        var shape = await land.WithOutlines(land.Within(null).Where(p => p.Id == id)).FirstOrDefaultAsync();
+        if (shape is null) return Problem("There is no such parcel.", StatusCodes.Status404NotFound);
         response.Headers.ETag = $"\"{shape.Parcel.Version}\"";
         return new FeatureAnswer(json =>
         {
@@ -178,7 +180,9 @@ internal static class FeaturesApi
         title,
     };
 
-    private static IResult Bad(string why) => Results.Problem(why, statusCode: StatusCodes.Status400BadRequest);
+    private static IResult Bad(string why) => Problem(why, StatusCodes.Status400BadRequest);
+
+    private static IResult Problem(string why, int status) => Results.Problem(why, statusCode: status);
 
     private sealed class FeatureAnswer(Func<Utf8JsonWriter, Task> write) : IResult
     {

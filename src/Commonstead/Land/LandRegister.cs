@@ -74,30 +74,26 @@ public sealed class LandRegister(TrustDb db, Acting acting, LandCorrections corr
         .OrderBy(h => h.Number);
 
     /// <summary>
-    /// The parcels the trust holds, by name, with their outlines where they have one; within a box only those whose own
-    /// box meets it. A box whose west is greater than its east crosses the antimeridian (RFC 7946, section 5.2).
+    /// The parcels the trust holds; within a box only those whose own box meets it. A box whose west is greater than its
+    /// east crosses the antimeridian (RFC 7946, section 5.2).
     /// </summary>
-    internal IQueryable<ParcelShape> ShapesWithin(GeoBounds? box)
+    internal IQueryable<Parcel> Within(GeoBounds? box)
     {
         var parcels = Parcels.Where(p => p.DisposedOn == null);
-        if (box is { } b)
-        {
-            parcels = parcels.Where(p => p.South <= b.North && p.North >= b.South);
-            parcels = b.West <= b.East
-                ? parcels.Where(p => p.West <= b.East && p.East >= b.West)
-                : parcels.Where(p => p.West <= b.East || p.East >= b.West);
-        }
-
-        return from parcel in parcels
-               join outline in Outlines on parcel.Id equals outline.ParcelId into outlines
-               from outline in outlines.DefaultIfEmpty()
-               orderby parcel.Name
-               select new ParcelShape(parcel, outline == null ? null : outline.GeoJson);
+        if (box is not { } b) return parcels;
+        parcels = parcels.Where(p => p.South <= b.North && p.North >= b.South);
+        return b.West <= b.East
+            ? parcels.Where(p => p.West <= b.East && p.East >= b.West)
+            : parcels.Where(p => p.West <= b.East || p.East >= b.West);
     }
 
-    /// <summary>Goes on after the parcel of a name.</summary>
-    internal static IQueryable<ParcelShape> After(IQueryable<ParcelShape> shapes, string name) =>
-        name.Length == 0 ? shapes : shapes.Where(s => s.Parcel.Name.CompareTo(name) > 0);
+    /// <summary>Parcels by name, each with its outline where it has one.</summary>
+    internal IQueryable<ParcelShape> WithOutlines(IQueryable<Parcel> parcels) =>
+        from parcel in parcels
+        join outline in Outlines on parcel.Id equals outline.ParcelId into outlines
+        from outline in outlines.DefaultIfEmpty()
+        orderby parcel.Name
+        select new ParcelShape(parcel, outline == null ? null : outline.GeoJson);
 
     /// <summary>The box around all outlines, or null while there is none.</summary>
     internal async Task<GeoBounds?> Extent()

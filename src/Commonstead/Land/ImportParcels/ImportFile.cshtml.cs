@@ -25,7 +25,8 @@ public sealed class ImportFileModel(Acting acting) : PageModel
             return Refuse("The file is larger than 32 MB. Save it in parts, or with fewer decimals.");
         await using var content = Upload.OpenReadStream();
         var stored = await acting.Trust.Documents.Store(content, HttpContext.RequestAborted);
-        return Redirect($"/land/import/{stored.Hash}?name={Uri.EscapeDataString(SafeMediaType.NameOf(Upload.FileName))}");
+        var name = Uri.EscapeDataString(SafeMediaType.NameOf(Upload.FileName));
+        return Redirect($"/land/import/{stored.Hash}?name={name}");
     }
 
     private PageResult Refuse(string why)

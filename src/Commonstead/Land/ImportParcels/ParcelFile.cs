@@ -58,7 +58,8 @@ public sealed class ParcelFile(GeoBounds region, IReadOnlySet<string> taken)
         }
 
         if (reader.FileError is { } wrong) Add(new FileTrouble(Place(wrong), Sentence(wrong)));
-        else if (_parcels.Count == 0 && TroubleCount == 0) Add(new FileTrouble("The file", "There is no parcel in it."));
+        else if (_parcels.Count == 0 && TroubleCount == 0)
+            Add(new FileTrouble("The file", "There is no parcel in it."));
         if (TroubleCount == 0) Overlaps = [.. FindOverlaps().Take(MostOverlaps)];
     }
 
