@@ -12,10 +12,38 @@ public sealed class Account : IdentityUser<Guid>
     public AccountId AccountId => new(Id);
 
     /// <summary>The name others see beside what this account did.</summary>
-    public string DisplayName { get; set; } = "";
+    public string DisplayName
+    {
+        get;
+        set
+        {
+            field = value;
+            Search = SearchText.Of(value);
+        }
+    } = "";
+
+    /// <summary>The name as searches look in it.</summary>
+    public string Search { get; private set; } = "";
 
     /// <summary>Who the account belongs to in the register of people, if they stand in it.</summary>
     public PersonId? Person { get; set; }
+
+    /// <summary>
+    /// Until when the one-time password given by a steward is good; null once the person has chosen their own.
+    /// </summary>
+    public DateTime? FirstPasswordUntil { get; set; }
+
+    /// <inheritdoc/>
+    [NotPersonal]
+    public override string? PasswordHash { get; set; }
+
+    /// <inheritdoc/>
+    [NotPersonal]
+    public override string? SecurityStamp { get; set; }
+
+    /// <inheritdoc/>
+    [NotPersonal]
+    public override string? ConcurrencyStamp { get; set; } = RecordIds.Text(Guid.CreateVersion7());
 
     /// <summary>When the account was closed; a closed account cannot sign in.</summary>
     public DateOnly? ClosedOn { get; set; }
@@ -50,8 +78,8 @@ public readonly record struct RoleGrantId(Guid Value) : IRecordId<RoleGrantId>
     public override string ToString() => RecordIds.Text(Value);
 }
 
-/// <summary>A secret of an account, hashed: its recovery codes.</summary>
-[Personal("lets a person back in who lost password and passkey", Kept = "while the account is open")]
+/// <summary>A secret of an account, hashed: one row for each of its recovery codes.</summary>
+[NotPersonal]
 public sealed class AccountToken : IdentityUserToken<Guid>;
 
 /// <summary>A passkey of an account: its public key and name.</summary>

@@ -27,6 +27,7 @@ internal sealed class AccountTables :
         builder.HasIndex(a => a.NormalizedEmail).IsUnique();
         builder.HasIndex(a => a.NormalizedUserName).IsUnique();
         builder.HasIndex(a => a.Person);
+        builder.HasIndex(a => a.DisplayName);
         builder.Ignore(a => a.AccountId).Ignore(a => a.PhoneNumber).Ignore(a => a.PhoneNumberConfirmed);
         builder.HasMany(a => a.Roles).WithOne().HasForeignKey(g => g.AccountId);
         builder.HasMany<AccountToken>().WithOne().HasForeignKey(t => t.UserId);

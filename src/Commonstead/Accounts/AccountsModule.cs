@@ -1,6 +1,8 @@
 using System.Security.Claims;
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
+using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Authentication;
 using Microsoft.AspNetCore.Authentication.Cookies;
 using Microsoft.AspNetCore.Authorization;
@@ -15,15 +17,28 @@ public static class AccountsModule
     /// <summary>Adds accounts to the program.</summary>
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
-        services.AddScoped<FoundTrust>().AddScoped<SignIn>().AddScoped<SignOutEverywhere>();
+        services.AddScoped<FoundTrust>().AddScoped<SignIn>().AddScoped<SignInByPasskey>();
+        services.AddScoped<SignOutEverywhere>().AddScoped<ChangePassword>().AddScoped<MakeRecoveryCodes>();
+        services.AddScoped<AddPasskey>().AddScoped<RenamePasskey>().AddScoped<RemovePasskey>();
+        services.AddScoped<OpenAccount>().AddScoped<GiveNewPassword>().AddScoped<CloseAccount>();
+        services.AddScoped<GiveRole>().AddScoped<TakeRole>().AddScoped<LinkPerson>();
+        services.AddScoped<RecoveryCodes>().AddScoped<Stewards>().AddScoped<AccountRegister>();
+        services.AddScoped<IAccounts>(s => s.GetRequiredService<AccountRegister>());
+        services.AddScoped<IPersonTies, AccountTies>();
+        services.AddSingleton(new NavigationEntry("Accounts", "/accounts", AccountPermission.Manage, 90));
         services.AddIdentityCore<Account>(Rules)
             .AddUserStore<AccountStore>()
             .AddSignInManager()
             .AddClaimsPrincipalFactory<StampedPrincipals>()
             .AddDefaultTokenProviders();
         services.AddAuthentication(IdentityConstants.ApplicationScheme).AddIdentityCookies();
-        foreach (var scheme in (string[])[IdentityConstants.ApplicationScheme, IdentityConstants.TwoFactorUserIdScheme])
-            services.Configure<CookieAuthenticationOptions>(scheme, Cookie);
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme, o => Cookie(o, "commonstead", TimeSpan.FromHours(12)));
+
+        // Identity keeps a passkey ceremony's challenge in this scheme's cookie.
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.TwoFactorUserIdScheme, o => Cookie(o, "commonstead-passkey", TimeSpan.FromMinutes(5)));
+        services.Configure<IdentityPasskeyOptions>(o => o.ResidentKeyRequirement = "required");
         services.Configure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme, o => o.Events.OnValidatePrincipal = SignedIn.Validate);
         services.Configure<CookieAuthenticationOptions>(
@@ -53,14 +68,14 @@ public static class AccountsModule
         options.ClaimsIdentity.SecurityStampClaimType = SignedIn.StampClaim;
     }
 
-    private static void Cookie(CookieAuthenticationOptions options)
+    private static void Cookie(CookieAuthenticationOptions options, string name, TimeSpan kept)
     {
         options.CookieManager = new TrustCookies();
-        options.Cookie.Name = "commonstead";
+        options.Cookie.Name = name;
         options.Cookie.HttpOnly = true;
         options.Cookie.SameSite = SameSiteMode.Lax;
         options.Cookie.SecurePolicy = CookieSecurePolicy.SameAsRequest;
-        options.ExpireTimeSpan = TimeSpan.FromHours(12);
+        options.ExpireTimeSpan = kept;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "from";
     }

@@ -47,6 +47,10 @@ public static class RoleTable
     /// <summary>Every permission that some role stands for.</summary>
     public static IReadOnlySet<string> All { get; } = Of(Enum.GetValues<Role>());
 
+    /// <summary>True for roles that approve or confirm, as the second of two people, what another prepared.</summary>
+    public static bool Approves(Role role) => _permissions[role].Intersect(
+        [PricingPermission.Approve, ResalePermission.ConfirmClosing, LeasePermission.ApproveCorrection]).Any();
+
     /// <summary>The permissions of someone with these roles; everyone may manage their own sign-in.</summary>
     public static IReadOnlySet<string> Of(IEnumerable<Role> roles) =>
         roles.SelectMany(r => _permissions[r]).Append(AccountPermission.Own).ToHashSet(StringComparer.Ordinal);

@@ -43,11 +43,14 @@ internal static class SignedIn
                 a.SecurityStamp,
                 a.DisplayName,
                 a.Person,
+                a.FirstPasswordUntil,
                 Roles = a.Roles.Where(g => g.From <= today && (g.Until == null || g.Until >= today))
                     .Select(g => g.Role).ToList(),
             })
             .FirstOrDefaultAsync();
         if (account is null || account.SecurityStamp != principal.FindFirstValue(StampClaim)) return null;
-        return new Actor(RecordIds.Text(id), account.DisplayName, RoleTable.Of(account.Roles), account.Person?.Value);
+        // Who still has a one-time password may choose their own, and nothing else.
+        var roles = account.FirstPasswordUntil is null ? account.Roles : [];
+        return new Actor(RecordIds.Text(id), account.DisplayName, RoleTable.Of(roles), account.Person?.Value);
     }
 }

@@ -10,5 +10,11 @@ public static class PeopleModule
         .AddSingleton(new NavigationEntry("People", "/people", PeoplePermission.See, 40))
         .AddScoped<PeopleRegister>()
         .AddScoped<IPeople>(s => s.GetRequiredService<PeopleRegister>())
-        .AddScoped<AddPerson>();
+        .AddScoped<IHouseholds, HouseholdSizes>()
+        .AddScoped<IPersonTies, RegisterTies>()
+        .AddScoped<Ties>().AddScoped<PersonRows>().AddScoped<PersonFiles>()
+        .AddScoped<AddPerson>().AddScoped<CorrectPerson>().AddScoped<AddContact>().AddScoped<ChangeContact>()
+        .AddScoped<MergePersons>().AddScoped<ErasePerson>()
+        .AddScoped<AddHousehold>().AddScoped<JoinHousehold>().AddScoped<LeaveHousehold>()
+        .AddScoped<KeepOrganisation>().AddScoped<NameContact>().AddScoped<EndContact>();
 }

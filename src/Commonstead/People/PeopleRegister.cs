@@ -25,6 +25,20 @@ public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
     internal Task<Person?> Person(PersonId id) =>
         VisibleTo(acting.Actor).Include(p => p.Contacts).FirstOrDefaultAsync(p => p.Id == id);
 
+    /// <summary>The households the actor may see.</summary>
+    internal IQueryable<Household> Households => Seen(db.Set<Household>());
+
+    /// <summary>One household with its members, or null.</summary>
+    internal Task<Household?> Household(HouseholdId id) =>
+        Households.Include(h => h.Members).FirstOrDefaultAsync(h => h.Id == id);
+
+    /// <summary>The organisations the actor may see.</summary>
+    internal IQueryable<Organisation> Organisations => Seen(db.Set<Organisation>());
+
+    /// <summary>One organisation with its contact persons, or null.</summary>
+    internal Task<Organisation?> Organisation(OrganisationId id) =>
+        Organisations.Include(o => o.Contacts).FirstOrDefaultAsync(o => o.Id == id);
+
     /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<PersonId, string>> Names(IReadOnlyCollection<PersonId> ids)
     {
@@ -69,4 +83,8 @@ public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
                 .Take(Math.Clamp(most, 1, MostFound)),
         ];
     }
+
+    private IQueryable<T> Seen<T>(IQueryable<T> rows)
+        where T : class =>
+        acting.Actor.May(PeoplePermission.See) ? rows.AsNoTracking() : rows.AsNoTracking().Where(_ => false);
 }

@@ -64,8 +64,9 @@ public sealed class Person : Record<PersonId>
     }
 
     /// <summary>A full name from its parts.</summary>
-    internal static string NameOf(string? givenName, string familyName) =>
-        givenName is null ? familyName : $"{givenName} {familyName}";
+    internal static string NameOf(string? givenName, string familyName) => familyName.Length == 0
+        ? "Someone whose name was erased"
+        : givenName is null ? familyName : $"{givenName} {familyName}";
 
     /// <summary>Text without space around it; null when nothing is left.</summary>
     internal static string? Tidy(string? text) => text?.Trim() is { Length: > 0 } tidy ? tidy : null;

@@ -1,3 +1,4 @@
+using Commonstead.Platform.Access;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Documents;
@@ -18,6 +19,8 @@ public static class PlatformModule
         services.AddScoped(s => s.GetRequiredService<Acting>().Trust.NewDb());
         services.AddScoped<AuditWriter>();
         services.AddScoped<BulkWriter>();
+        services.AddScoped<ChangeHistory>();
+        services.AddScoped<AccessLog>();
         services.AddScoped<Events>();
         services.AddScoped<OperationRunner>();
         services.AddDocuments();

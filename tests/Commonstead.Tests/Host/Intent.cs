@@ -68,6 +68,14 @@ public static class Intent
         return await host.SignIn(address, name);
     }
 
+    /// <summary>A browser where someone without any role has signed in.</summary>
+    public static async Task<Visitor> SignInWithoutRole(this TrustHost host)
+    {
+        await host.FoundTrusts();
+        await host.EnsureAccount(host.Trust, "nobody@example.org", null, null);
+        return await host.SignIn("nobody@example.org");
+    }
+
     /// <summary>Signs in through the page.</summary>
     public static async Task<Visitor> SignIn(this TrustHost host, string address, string name = TrustHost.Oak)
     {
@@ -83,7 +91,7 @@ public static class Intent
     public static string AddressOf(Role role, Guid? person = null) =>
         $"{role.ToString().ToLowerInvariant()}{(person is null ? "" : "-" + person.Value.ToString("N"))}@example.org";
 
-    private static async Task EnsureAccount(this TrustHost host, OpenTrust trust, string address, Role role,
+    private static async Task EnsureAccount(this TrustHost host, OpenTrust trust, string address, Role? role,
         Guid? person)
     {
         await using var scope = host.Scope();
@@ -93,10 +101,10 @@ public static class Intent
         if (await accounts.FindByEmailAsync(address) is not null) return;
         var db = scope.ServiceProvider.GetRequiredService<TrustDb>();
         using var writing = db.Writing();
-        var account = new Account { UserName = address, Email = address, DisplayName = role.ToString() };
+        var account = new Account { UserName = address, Email = address, DisplayName = role?.ToString() ?? "Nobody" };
         if (person is { } id) account.Person = new PersonId(id);
         Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
-        db.Add(new RoleGrant { AccountId = account.Id, Role = role, From = trust.Today });
+        if (role is { } held) db.Add(new RoleGrant { AccountId = account.Id, Role = held, From = trust.Today });
         await db.SaveChangesAsync();
     }
 }

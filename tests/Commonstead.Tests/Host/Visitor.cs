@@ -16,6 +16,7 @@ public sealed class Visitor : IDisposable
     public Visitor(HttpMessageHandler server, string host)
     {
         var cookies = new CookieContainerHandler { InnerHandler = server };
+        WithoutRedirects = new HttpClient(cookies) { BaseAddress = new Uri($"http://{host}") };
         _http = new HttpClient(new RedirectHandler(10) { InnerHandler = cookies })
         {
             BaseAddress = new Uri($"http://{host}"),
@@ -25,6 +26,9 @@ public sealed class Visitor : IDisposable
     /// <summary>The client beneath, for API calls with this visitor's cookies.</summary>
     public HttpClient Http => _http;
 
+    /// <summary>The same cookies, for seeing redirects as they are answered.</summary>
+    public HttpClient WithoutRedirects { get; }
+
     /// <summary>Opens a page.</summary>
     public async Task<SeenPage> Open(string address) => await SeenPage.From(this, await _http.GetAsync(address));
 
@@ -32,7 +36,11 @@ public sealed class Visitor : IDisposable
     public async Task<SeenPage> Post(string address, HttpContent content) =>
         await SeenPage.From(this, await _http.PostAsync(address, content));
 
-    public void Dispose() => _http.Dispose();
+    public void Dispose()
+    {
+        WithoutRedirects.Dispose();
+        _http.Dispose();
+    }
 }
 
 /// <summary>A page as it was answered.</summary>

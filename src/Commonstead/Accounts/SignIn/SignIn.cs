@@ -32,8 +32,14 @@ public enum SignInAnswer
     /// <summary>The cookie is set; the recovery code is used up.</summary>
     SignedInByRecoveryCode,
 
+    /// <summary>The cookie is set; the one-time password must now be replaced by a password of their own.</summary>
+    SignedInByFirstPassword,
+
     /// <summary>No such account, or another password.</summary>
     Wrong,
+
+    /// <summary>The right one-time password, but too late.</summary>
+    FirstPasswordExpired,
 
     /// <summary>Too many failed attempts; it opens again after a while.</summary>
     LockedOut,
@@ -41,7 +47,7 @@ public enum SignInAnswer
 
 /// <summary>Signs a person in by password, or by a recovery code in its place.</summary>
 [OpenToAnyone("Signing in is how anyone becomes somebody. Attempts are counted, and the page is rate limited.")]
-public sealed class SignIn(SignInManager<Account> signIn, Acting acting) : IOperation<SignInInput, SignInAnswer>
+public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, Acting acting) : IOperation<SignInInput, SignInAnswer>
 {
     /// <summary>Failed attempts in a row that lock an account.</summary>
     public const int MostAttempts = 5;
@@ -66,19 +72,21 @@ public sealed class SignIn(SignInManager<Account> signIn, Acting acting) : IOper
         if (account.LockoutEnd > acting.Trust.Time.GetUtcNow()) return SignInAnswer.LockedOut;
         if (await accounts.CheckPasswordAsync(account, input.Password))
         {
-            account.AccessFailedCount = 0;
-            await signIn.SignInAsync(account, isPersistent: false);
-            return SignInAnswer.SignedIn;
+            if (account.FirstPasswordUntil < acting.Now) return SignInAnswer.FirstPasswordExpired;
+            var isFirst = account.FirstPasswordUntil is not null;
+            return await Enter(account, isFirst ? SignInAnswer.SignedInByFirstPassword : SignInAnswer.SignedIn);
         }
 
-        if ((await accounts.RedeemTwoFactorRecoveryCodeAsync(account, input.Password.Trim())).Succeeded)
-        {
-            account.AccessFailedCount = 0;
-            await signIn.SignInAsync(account, isPersistent: false);
-            return SignInAnswer.SignedInByRecoveryCode;
-        }
-
+        if (await codes.UseUp(account, input.Password))
+            return await Enter(account, SignInAnswer.SignedInByRecoveryCode);
         return CountFailure(account);
+    }
+
+    private async Task<SignInAnswer> Enter(Account account, SignInAnswer how)
+    {
+        account.AccessFailedCount = 0;
+        await signIn.SignInAsync(account, isPersistent: false);
+        return how;
     }
 
     // Counted here and not by Identity, whose clock is the machine's and not the trust's.

@@ -1,41 +1,69 @@
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Accounts;
 
-/// <summary>Where people sign in; it leads back to the page they came for.</summary>
+/// <summary>Where people sign in, by passkey or password; it leads back to the page they came for.</summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class SignInModel(OperationRunner runner, SignIn signIn) : PageModel
+public sealed class SignInModel(
+    OperationRunner runner, SignIn signIn, SignInByPasskey byPasskey, SignInManager<Account> identity,
+    IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
     public SignInInput Input { get; set; } = new();
 
+    /// <summary>A passkey's answer.</summary>
+    [BindProperty]
+    public SignInByPasskeyInput Passkey { get; set; } = new();
+
     /// <summary>The page they came for.</summary>
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
 
-    /// <summary>Signs in.</summary>
+    /// <summary>
+    /// The challenge for a passkey. It names no account, so that nobody learns which addresses are known here.
+    /// </summary>
+    public async Task<IActionResult> OnPostOptionsAsync() =>
+        Content(await identity.MakePasskeyRequestOptionsAsync(null!), "application/json");
+
+    /// <summary>Signs in by passkey.</summary>
+    public async Task<IActionResult> OnPostPasskeyAsync()
+    {
+        ModelState.Clear();
+        var outcome = await runner.Run(byPasskey, Passkey);
+        return this.Accepts(outcome, nameof(Passkey)) ? GoOn() : Page();
+    }
+
+    /// <summary>Signs in by password.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        ModelState.Clear();
         var outcome = await runner.Run(signIn, Input);
         if (!this.Accepts(outcome)) return Page();
-        switch (outcome.Value)
+        return outcome.Value switch
         {
-            case SignInAnswer.SignedIn:
-                return LocalRedirect(Url.IsLocalUrl(From) ? From : "/");
-            case SignInAnswer.SignedInByRecoveryCode:
-                return Redirect("/account?recovered=true");
-            case SignInAnswer.LockedOut:
-                ModelState.AddModelError("", "Too many tries. This account can sign in again in ten minutes.");
-                return Page();
-            default:
-                ModelState.AddModelError("Input.Email",
-                    "This address and password do not belong together. Check both.");
-                return Page();
-        }
+            SignInAnswer.SignedIn => GoOn(),
+            SignInAnswer.SignedInByRecoveryCode => Redirect("/account?recovered=true"),
+            SignInAnswer.SignedInByFirstPassword => Redirect("/account/password?first=true"),
+            SignInAnswer.LockedOut =>
+                Refuse("", "Too many tries. This account can sign in again in ten minutes."),
+            SignInAnswer.FirstPasswordExpired =>
+                Refuse("Input.Password", "This one-time password has run out. Ask a steward for a new one."),
+            _ => Refuse("Input.Email", "This address and password do not belong together. Check both."),
+        };
+    }
+
+    private LocalRedirectResult GoOn() => LocalRedirect(Url.IsLocalUrl(From) ? From : "/");
+
+    private PageResult Refuse(string field, string why)
+    {
+        ModelState.AddModelError(field, words[why]);
+        return Page();
     }
 }

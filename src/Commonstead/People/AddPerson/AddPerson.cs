@@ -5,8 +5,8 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.People;
 
-/// <summary>A new person.</summary>
-public sealed class AddPersonInput
+/// <summary>What the register says of a person, whether new or corrected.</summary>
+public abstract class PersonFacts
 {
     /// <summary>The given name or names.</summary>
     [StringLength(80, ErrorMessage = "The given name is longer than 80 characters.")]
@@ -14,7 +14,8 @@ public sealed class AddPersonInput
     public string? GivenName { get; set; }
 
     /// <summary>The family name, or the only name.</summary>
-    [Required(ErrorMessage = "Enter the family name, or the only name."), StringLength(80, ErrorMessage = "The name is longer than 80 characters.")]
+    [Required(ErrorMessage = "Enter the family name, or the only name.")]
+    [StringLength(80, ErrorMessage = "The name is longer than 80 characters.")]
     [Display(Name = "Family name, or only name")]
     public string FamilyName { get; set; } = "";
 
@@ -26,7 +27,11 @@ public sealed class AddPersonInput
     /// <summary>The day of birth.</summary>
     [Display(Name = "Date of birth")]
     public DateOnly? BornOn { get; set; }
+}
 
+/// <summary>A new person.</summary>
+public sealed class AddPersonInput : PersonFacts
+{
     /// <summary>An e-mail address.</summary>
     [EmailAddress(ErrorMessage = "Enter an e-mail address such as name@example.org."), DataType(DataType.EmailAddress)]
     [StringLength(254, ErrorMessage = "The address is longer than 254 characters.")]
@@ -44,7 +49,8 @@ public sealed class AddPersonInput
     public string? Post { get; set; }
 
     /// <summary>The way the person prefers.</summary>
-    [Display(Name = "How they prefer to be reached"), EnumDataType(typeof(ContactKind), ErrorMessage = "Choose one of the ways.")]
+    [Display(Name = "How they prefer to be reached")]
+    [EnumDataType(typeof(ContactKind), ErrorMessage = "Choose one of the ways.")]
     public ContactKind? Preferred { get; set; }
 
     /// <summary>That another person of this name is known of, and this is someone else.</summary>
@@ -86,9 +92,14 @@ public sealed class AddPerson(TrustDb db, Acting acting) : IOperation<AddPersonI
         var person = new Person { AddressedAs = Person.Tidy(input.AddressedAs), BornOn = input.BornOn };
         person.Call(input.GivenName, input.FamilyName);
         foreach (var (kind, value, preferred) in contacts)
-            person.Contacts.Add(new ContactPoint { Person = person.Id, Kind = kind, Value = value, IsPreferred = preferred });
+        {
+            person.Contacts.Add(
+                new ContactPoint { Person = person.Id, Kind = kind, Value = value, IsPreferred = preferred });
+        }
+
         person.Index();
-        if (!input.IsAnother && await db.Set<Person>().AnyAsync(p => p.SortName == person.SortName && p.MergedInto == null))
+        var known = db.Set<Person>().Where(p => p.SortName == person.SortName && p.MergedInto == null);
+        if (!input.IsAnother && await known.AnyAsync())
             return new Refusal(AddPersonRefusal.PerhapsKnown, person.Name);
         db.Add(person);
         return person.Id;

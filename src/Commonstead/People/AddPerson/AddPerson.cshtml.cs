@@ -18,6 +18,7 @@ public sealed class AddPersonModel(OperationRunner runner, AddPerson addPerson) 
     /// <summary>Adds the person.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!this.CanRead()) return Page();
         var outcome = await runner.Run(addPerson, Input, Once.KeyOf(Request));
         if (this.Accepts(outcome)) return Redirect($"/people/{outcome.Value}");
         AsksWhetherAnother = Input.IsAnother || outcome.Refusals.Any(r => r.Code is AddPersonRefusal.PerhapsKnown);

@@ -36,7 +36,7 @@ public sealed class AuditWriter(TrustDb db, Acting acting)
                 Version = removed ? record.Version + 1 : record.Version,
                 Hash = removed ? [] : CanonicalRow.Hash(changed),
             });
-            db.Add(ChangeOf(changed, record, entry));
+            if (!record.IsBeingErased) db.Add(ChangeOf(changed, record, entry));
         }
 
         db.Add(entry);

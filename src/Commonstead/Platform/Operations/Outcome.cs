@@ -31,6 +31,9 @@ public sealed class Outcome<T>
     /// <summary>A refused operation, by a code that needs no figures in its message.</summary>
     public static implicit operator Outcome<T>(Enum code) => new(default, [new Refusal(code)]);
 
+    /// <summary>A done operation whose value is an interface, which C# does not convert by itself.</summary>
+    public static Outcome<T> Done(T value) => value;
+
     /// <summary>An operation refused for one reason or several.</summary>
     /// <exception cref="ArgumentException">No refusal was given.</exception>
     public static Outcome<T> Refused(IReadOnlyList<Refusal> refusals) =>

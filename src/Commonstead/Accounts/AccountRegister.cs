@@ -1,0 +1,50 @@
+using Commonstead.People;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Accounts;
+
+/// <summary>Reads accounts for those who look after them, and each account for its owner.</summary>
+public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
+{
+    /// <summary>The accounts the actor may see: all, or none.</summary>
+    internal IQueryable<Account> Accounts => acting.Actor.May(AccountPermission.Manage)
+        ? db.Set<Account>().AsNoTracking().Include(a => a.Roles)
+        : db.Set<Account>().AsNoTracking().Where(_ => false);
+
+    /// <summary>One account with its roles, or null.</summary>
+    internal Task<Account?> Account(AccountId id) => Accounts.FirstOrDefaultAsync(a => a.Id == id.Value);
+
+    /// <summary>The actor's own account, or null for the operator and for visitors.</summary>
+    internal async Task<Account?> Own() => Guid.TryParse(acting.Actor.Key, out var id)
+        ? await db.Set<Account>().AsNoTracking().Include(a => a.Roles).FirstOrDefaultAsync(a => a.Id == id)
+        : null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> actors)
+    {
+        var names = new Dictionary<string, string>(StringComparer.Ordinal)
+        {
+            ["operator"] = "Operator", ["program"] = "The program", ["visitor"] = "A visitor",
+        };
+        var ids = actors.Where(a => Guid.TryParse(a, out _)).Select(Guid.Parse).ToList();
+        var found = await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id))
+            .Select(a => new { a.Id, a.DisplayName }).ToListAsync();
+        foreach (var account in found) names[RecordIds.Text(account.Id)] = account.DisplayName;
+        return names;
+    }
+}
+
+/// <summary>That a person has an account is a tie to the trust while it is open.</summary>
+internal sealed class AccountTies(TrustDb db) : IPersonTies
+{
+    public async Task<IReadOnlyList<PersonTie>> Of(IReadOnlyCollection<PersonId> ids)
+    {
+        var maybe = ids.Select(id => (PersonId?)id).ToList();
+        var accounts = await db.Set<Account>().AsNoTracking().Where(a => maybe.Contains(a.Person))
+            .Select(a => new { a.Id, a.ClosedOn, From = a.Roles.Min(g => (DateOnly?)g.From) }).ToListAsync();
+        return accounts.ConvertAll(a => new PersonTie(
+            "Has an account to sign in", $"/accounts/{RecordIds.Text(a.Id)}", a.From, a.ClosedOn?.AddDays(-1)));
+    }
+}

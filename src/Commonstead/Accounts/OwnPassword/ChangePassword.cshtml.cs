@@ -1,0 +1,25 @@
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Commonstead.Accounts;
+
+/// <summary>The form for a new password of one's own.</summary>
+public sealed class ChangePasswordModel(OperationRunner runner, ChangePassword change) : PageModel
+{
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public ChangePasswordInput Input { get; set; } = new();
+
+    /// <summary>True for someone who just signed in with a one-time password.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool First { get; set; }
+
+    /// <summary>Changes the password.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        var outcome = await runner.Run(change, Input);
+        return this.Accepts(outcome) ? Redirect(First ? "/" : "/account?changed=true") : Page();
+    }
+}

@@ -1,0 +1,52 @@
+using Commonstead.Accounts;
+using Commonstead.Land;
+using Commonstead.People;
+using Commonstead.Platform.Data;
+using Commonstead.Tests.Accounts;
+using Commonstead.Tests.People;
+using Microsoft.Extensions.DependencyInjection;
+
+namespace Commonstead.Tests.Access;
+
+/// <summary>
+/// Makes the records that routes name. Add a line to <see cref="_makers"/> for a new kind of record: how to make one that
+/// is the leaseholder's own, if there is such a thing, and one that is another's. A route with several places takes their
+/// values in order, joined with a comma.
+/// </summary>
+public sealed class Samples(TrustHost host, PersonId leaseholder)
+{
+    private static readonly Dictionary<string, Func<Samples, Task<Sample>>> _makers = new()
+    {
+        ["person"] = async s => new(s.Leaseholder.ToString(), (await s.Host.AddPerson("Otto", "Other")).ToString()),
+        ["household"] = async s => new(null, (await s.Host.AddHousehold("Sample")).ToString()),
+        ["organisation"] = async s => new(null, (await s.Host.AddOrganisation("Sample")).ToString()),
+        ["account"] = async s => new(null, RecordIds.Text((await s.Host.OpenAccount("sample@example.org")).Value)),
+        ["parcel"] = async s => new(null, (await s.AddParcel()).ToString()),
+    };
+
+    private readonly Dictionary<string, Sample> _made = [];
+
+    private TrustHost Host { get; } = host;
+
+    private PersonId Leaseholder { get; } = leaseholder;
+
+    /// <summary>The sample a line of the table names; made once.</summary>
+    public async Task<Sample> Of(EndpointLine line)
+    {
+        if (line.Record == "-") return new Sample(null, "");
+        if (line.Record.StartsWith('=')) return new Sample(null, line.Record[1..]);
+        if (_made.TryGetValue(line.Record, out var made)) return made;
+        return _made[line.Record] = _makers.TryGetValue(line.Record, out var make)
+            ? await make(this)
+            : throw new InvalidDataException($"Samples.cs makes no “{line.Record}”, which {line.Key} names.");
+    }
+
+    private async Task<ParcelId> AddParcel() => (await Host.Run(
+        Host.Trust, Intent.ActorWith(Role.Steward), s => s.GetRequiredService<AddParcel>(),
+        new AddParcelInput { Name = "Sample field", Address = "Sample road" })).Value;
+}
+
+/// <summary>A record for a route.</summary>
+/// <param name="Own">The leaseholder's own, or null when there is no such thing.</param>
+/// <param name="Other">Another's, or the trust's.</param>
+public sealed record Sample(string? Own, string Other);
