@@ -58,8 +58,7 @@ public sealed class AccountPageModel(
     {
         Give.Account = id;
         IsGiving = true;
-        if (ModelState.Any(s => s.Key.StartsWith("Give.", StringComparison.Ordinal) && s.Value!.Errors.Count > 0))
-            return await Show(id);
+        if (!this.CanRead(nameof(Give))) return await Show(id);
         return await Answer(id, await runner.Run(giveRole, Give, Once.KeyOf(Request)), nameof(Give));
     }
 

@@ -22,6 +22,11 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
         : null;
 
     /// <inheritdoc/>
+    public async Task<Actor?> ActorOf(string key) => Guid.TryParse(key, out var id)
+        ? (await SignedIn.Find(db, acting.Today, id))?.Actor
+        : null;
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> actors)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal)

@@ -33,9 +33,9 @@ internal static class SignedIn
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
-    private static async Task<Actor?> ActorOf(TrustDb db, DateOnly today, ClaimsPrincipal? principal)
+    /// <summary>An open account as the actor it is today, with the stamp its sign-ins carry; null for any other.</summary>
+    public static async Task<(Actor Actor, string? Stamp)?> Find(TrustDb db, DateOnly today, Guid id)
     {
-        if (!Guid.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
         var account = await db.Set<Account>().AsNoTracking()
             .Where(a => a.Id == id && (a.ClosedOn == null || a.ClosedOn > today))
             .Select(a => new
@@ -48,9 +48,20 @@ internal static class SignedIn
                     .Select(g => g.Role).ToList(),
             })
             .FirstOrDefaultAsync();
-        if (account is null || account.SecurityStamp != principal.FindFirstValue(StampClaim)) return null;
+        if (account is null) return null;
+
         // Who still has a one-time password may choose their own, and nothing else.
         var roles = account.FirstPasswordUntil is null ? account.Roles : [];
-        return new Actor(RecordIds.Text(id), account.DisplayName, RoleTable.Of(roles), account.Person?.Value);
+        var actor = new Actor(
+            RecordIds.Text(id), account.DisplayName, RoleTable.Of(roles), account.Person?.Value);
+        return (actor, account.SecurityStamp);
+    }
+
+    private static async Task<Actor?> ActorOf(TrustDb db, DateOnly today, ClaimsPrincipal? principal)
+    {
+        if (!Guid.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
+        return await Find(db, today, id) is { } found && found.Stamp == principal.FindFirstValue(StampClaim)
+            ? found.Actor
+            : null;
     }
 }

@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Accounts;
 
-/// <summary>Sees to it that the trust never loses its last steward, who alone can open accounts and give roles.</summary>
+/// <summary>Sees to it that the trust never loses its last steward, who alone gives roles.</summary>
 public sealed class Stewards(TrustDb db, Acting acting)
 {
     /// <summary>

@@ -38,20 +38,20 @@ public sealed class HouseholdPageModel(
     /// <summary>Somebody joins.</summary>
     public async Task<IActionResult> OnPostJoinAsync(HouseholdId id, string? who)
     {
-        Forget(nameof(Leave));
         Join.Household = id;
-        if (!this.CanRead()) return await Show(id, null, who);
+        if (!this.CanRead(nameof(Join))) return await Show(id, null, who);
         var outcome = await runner.Run(join, Join, Once.KeyOf(Request));
-        return this.Accepts(outcome, nameof(Join)) ? Redirect($"/people/households/{id}") : await Show(id, null, who);
+        if (!this.Accepts(outcome, nameof(Join))) return await Show(id, null, who);
+        return Redirect($"/people/households/{id}");
     }
 
     /// <summary>Somebody leaves.</summary>
     public async Task<IActionResult> OnPostLeaveAsync(HouseholdId id)
     {
-        Forget(nameof(Join));
-        if (!this.CanRead()) return await Show(id, null, null);
+        if (!this.CanRead(nameof(Leave))) return await Show(id, null, null);
         var outcome = await runner.Run(leave, Leave, Once.KeyOf(Request));
-        return this.Accepts(outcome, nameof(Leave)) ? Redirect($"/people/households/{id}") : await Show(id, null, null);
+        if (!this.Accepts(outcome, nameof(Leave))) return await Show(id, null, null);
+        return Redirect($"/people/households/{id}");
     }
 
     /// <summary>A member's name.</summary>
@@ -70,12 +70,5 @@ public sealed class HouseholdPageModel(
                 .Select(m => new SelectListItem(NameOf(m.Person), m.Id.ToString())),
         ];
         return Page();
-    }
-
-    // Two forms stand on one page; the one that was not sent has nothing to complain about.
-    private void Forget(string other)
-    {
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith(other + ".", StringComparison.Ordinal)).ToList())
-            ModelState.Remove(key);
     }
 }

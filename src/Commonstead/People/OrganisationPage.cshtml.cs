@@ -32,6 +32,7 @@ public sealed class OrganisationPageModel(
     public async Task<IActionResult> OnPostContactAsync(OrganisationId id, string? who)
     {
         Contact.Organisation = id;
+        if (!this.CanRead(nameof(Contact))) return await Show(id, who);
         var outcome = await runner.Run(nameContact, Contact, Once.KeyOf(Request));
         if (this.Accepts(outcome, nameof(Contact))) return Redirect($"/people/organisations/{id}");
         return await Show(id, who);
@@ -40,6 +41,7 @@ public sealed class OrganisationPageModel(
     /// <summary>Ends a contact person.</summary>
     public async Task<IActionResult> OnPostEndAsync(OrganisationId id)
     {
+        if (!this.CanRead(nameof(End))) return await Show(id, null);
         var outcome = await runner.Run(endContact, End);
         if (this.Accepts(outcome, nameof(End))) return Redirect($"/people/organisations/{id}");
         return await Show(id, null);

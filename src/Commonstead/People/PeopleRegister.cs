@@ -21,7 +21,7 @@ public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
     /// <summary>The persons the actor may see, each once.</summary>
     internal IQueryable<Person> Persons => VisibleTo(acting.Actor).Where(p => p.MergedInto == null);
 
-    /// <summary>One person with the ways to reach them, or null; an entry merged into another is answered as it stands.</summary>
+    /// <summary>One person with the ways to reach them, or null; a merged entry is answered as it stands.</summary>
     internal Task<Person?> Person(PersonId id) =>
         VisibleTo(acting.Actor).Include(p => p.Contacts).FirstOrDefaultAsync(p => p.Id == id);
 

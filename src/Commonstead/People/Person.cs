@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commonstead.People;
 
-/// <summary>A person the trust has to do with: leaseholder, applicant, member, seller, neighbour, board member.</summary>
+/// <summary>A person the trust has to do with: leaseholder, applicant, member, seller, board member.</summary>
 public sealed class Person : Record<PersonId>
 {
     private const string Naming = "names the person in leases, minutes, letters and lists";
@@ -56,7 +56,7 @@ public sealed class Person : Record<PersonId>
         FamilyName = familyName.Trim();
     }
 
-    /// <summary>Makes what lists and searches use agree with the name and the contact points, which must be loaded.</summary>
+    /// <summary>Has lists and searches agree with the name and the contact points, which must be loaded.</summary>
     public void Index()
     {
         SortName = GivenName is null ? FamilyName : $"{FamilyName}, {GivenName}";

@@ -54,19 +54,23 @@ public sealed class PersonPageModel(
     {
         Contact.Person = id;
         IsAddingContact = true;
+        if (!this.CanRead(nameof(Contact))) return await people.Person(id) is { } seen ? await Show(seen) : NotFound();
         return await Answer(id, await runner.Run(addContact, Contact, Once.KeyOf(Request)), nameof(Contact));
     }
 
     /// <summary>Has a way preferred, or ends it.</summary>
     public async Task<IActionResult> OnPostChangeAsync(PersonId id)
     {
-        foreach (var key in ModelState.Keys.Where(k => k.StartsWith("Contact", StringComparison.Ordinal)))
-            ModelState.Remove(key);
+        ModelState.Clear();
         return await Answer(id, await runner.Run(changeContact, Change), nameof(Change));
     }
 
     /// <summary>Who acted, by name.</summary>
     public string NameOf(string actor) => _names.TryGetValue(actor, out var name) ? name : actor;
+
+    /// <summary>A change in words: what it was and what it became.</summary>
+    public static string Wording(ChangedColumn column) =>
+        $"{column.Name.Replace('_', ' ')}: {column.Before ?? "—"} → {column.After ?? "—"}";
 
     private async Task<IActionResult> Answer(PersonId id, Outcome<ContactPointId> outcome, string prefix)
     {

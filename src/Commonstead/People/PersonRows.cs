@@ -7,8 +7,8 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Commonstead.People;
 
 /// <summary>
-/// Finds every stored row that speaks of a person, from the model alone: rows with a column that holds their id, and what
-/// belongs to a row that is declared personal as a whole, such as an account's passkeys.
+/// Finds every stored row that speaks of a person, from the model alone: rows with a column that holds their id, and
+/// what belongs to a row that is declared personal as a whole, such as an account's passkeys.
 /// </summary>
 public sealed class PersonRows(TrustDb db)
 {

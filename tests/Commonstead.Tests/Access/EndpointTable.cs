@@ -32,7 +32,7 @@ public sealed record EndpointLine(string Method, string Route, string Record, IR
         var parts = line.Split((char[]?)null, StringSplitOptions.RemoveEmptyEntries);
         return parts.Length == 3 + Walkers.All.Count
             ? new EndpointLine(parts[0], parts[1], parts[2], parts[3..])
-            : throw new InvalidDataException($"This line of {EndpointTable.Path} has not {3 + Walkers.All.Count} words: {line}");
+            : throw new InvalidDataException($"Not {3 + Walkers.All.Count} words in {EndpointTable.Path}: {line}");
     }
 
     public override string ToString() =>

@@ -1,17 +1,19 @@
-using Commonstead.Accounts;
-using Commonstead.Land;
+using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Data;
+using Commonstead.Resales;
 using Commonstead.Tests.Accounts;
+using Commonstead.Tests.Land;
+using Commonstead.Tests.Leases;
 using Commonstead.Tests.People;
-using Microsoft.Extensions.DependencyInjection;
+using Commonstead.Tests.Resales;
 
 namespace Commonstead.Tests.Access;
 
 /// <summary>
-/// Makes the records that routes name. Add a line to <see cref="_makers"/> for a new kind of record: how to make one that
-/// is the leaseholder's own, if there is such a thing, and one that is another's. A route with several places takes their
-/// values in order, joined with a comma.
+/// Makes the records that routes name. Add a line to <see cref="_makers"/> for a new kind of record: how to make one
+/// that is the leaseholder's own, if there is such a thing, and one that is another's. A route with several places
+/// takes their values in order, joined with a comma.
 /// </summary>
 public sealed class Samples(TrustHost host, PersonId leaseholder)
 {
@@ -21,7 +23,17 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["household"] = async s => new(null, (await s.Host.AddHousehold("Sample")).ToString()),
         ["organisation"] = async s => new(null, (await s.Host.AddOrganisation("Sample")).ToString()),
         ["account"] = async s => new(null, RecordIds.Text((await s.Host.OpenAccount("sample@example.org")).Value)),
-        ["parcel"] = async s => new(null, (await s.AddParcel()).ToString()),
+        ["parcel"] = async s => new(null, (await s.Host.EnterParcel("Sample field")).ToString()),
+        ["home"] = async s => new(null, (await s.Host.EnterHome("S-1", await s.Host.EnterParcel("S-lot"))).ToString()),
+        ["lease"] = async s => new(
+            (await s.Host.NewLease(s.IsTheirs)).ToString(), (await s.Host.NewLease()).ToString()),
+        ["rule"] = async s => new(null, await s.Host.TestRule()),
+        ["price"] = async s => new(
+            (await (await s.Host.NewResale(s.IsTheirs)).ApprovePrice()).ToString(),
+            (await (await s.Host.NewResale()).ApprovePrice()).ToString()),
+        ["resale"] = async s => new(
+            (await s.Host.NewResale(s.IsTheirs)).Id.ToString(), (await s.Host.NewResale()).Id.ToString()),
+        ["resale-step"] = async s => new(null, $"{(await s.Host.NewResale()).Id},{nameof(StepKind.Inspection)}"),
     };
 
     private readonly Dictionary<string, Sample> _made = [];
@@ -41,9 +53,7 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             : throw new InvalidDataException($"Samples.cs makes no “{line.Record}”, which {line.Key} names.");
     }
 
-    private async Task<ParcelId> AddParcel() => (await Host.Run(
-        Host.Trust, Intent.ActorWith(Role.Steward), s => s.GetRequiredService<AddParcel>(),
-        new AddParcelInput { Name = "Sample field", Address = "Sample road" })).Value;
+    private void IsTheirs(EnterLeaseInput lease) => lease.Holders = [new HolderInput { Person = Leaseholder }];
 }
 
 /// <summary>A record for a route.</summary>

@@ -4,7 +4,7 @@ using Commonstead.Tests.People;
 
 namespace Commonstead.Tests.Access;
 
-/// <summary>Someone of each kind at a browser, to walk every endpoint: a visitor, each role, and nobody's role.</summary>
+/// <summary>Someone of each kind at a browser, to walk every endpoint: a visitor, each role, no role.</summary>
 public sealed class Walkers : IDisposable
 {
     /// <summary>The columns of the table.</summary>

@@ -1,3 +1,6 @@
+using Commonstead.Accounts;
+using Commonstead.Platform.Operations;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Tests.Accounts;
 
@@ -37,5 +40,41 @@ public sealed class FirstRunTests(TrustHost host) : IClassFixture<TrustHost>
         ["Input.StewardName"] = "Sam Steward",
         ["Input.Email"] = "sam@example.org",
         ["Input.Password"] = password,
+    };
+
+    [Theory]
+    [InlineData(FoundTrustRefusal.UnknownCurrency)]
+    [InlineData(FoundTrustRefusal.UnknownTimeZone)]
+    [InlineData(FoundTrustRefusal.WeakPassword)]
+    public async Task WhatIsNotKnownOrTooWeak_IsRefused(FoundTrustRefusal code)
+    {
+        await using var own = new TrustHost();
+        await own.InitializeAsync();
+        var input = Input();
+        if (code == FoundTrustRefusal.UnknownCurrency) input.Currency = "us";
+        if (code == FoundTrustRefusal.UnknownTimeZone) input.TimeZone = "America/Nowhere";
+        if (code == FoundTrustRefusal.WeakPassword) input.Password = "aaaaaaaaaaaaaaaa";
+        Assert.Equal(code, (await Found(own, input)).Refusals.Single().Code);
+        Assert.Null(own.Trust.Profile);
+    }
+
+    [Fact]
+    public async Task AlreadyFounded()
+    {
+        await using var own = new TrustHost();
+        await own.InitializeAsync();
+        Assert.True((await Found(own, Input())).IsDone);
+        Assert.Equal(FoundTrustRefusal.AlreadyFounded, (await Found(own, Input())).Refusals.Single().Code);
+    }
+
+    private static Task<Outcome<AccountId>> Found(TrustHost own, FoundTrustInput input) =>
+        own.Run(own.Trust, Actor.Visitor, s => s.GetRequiredService<FoundTrust>(), input);
+
+    private static FoundTrustInput Input() => new()
+    {
+        TrustName = "Ash Community Land Trust",
+        StewardName = "Sam Steward",
+        Email = "sam@example.org",
+        Password = Intent.Password,
     };
 }

@@ -126,7 +126,8 @@ public sealed class PasskeyTests(TrustHost host) : IClassFixture<TrustHost>
         return await answer.Content.ReadAsStringAsync();
     }
 
-    private static async Task<SeenPage> Post(Visitor visitor, string address, string prefix, string answer, string? name)
+    private static async Task<SeenPage> Post(
+        Visitor visitor, string address, string prefix, string answer, string? name)
     {
         var fields = new Dictionary<string, string> { [prefix + ".Credential"] = answer };
         if (name is not null) fields[prefix + ".Name"] = name;

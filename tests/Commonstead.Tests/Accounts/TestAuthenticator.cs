@@ -8,8 +8,8 @@ using System.Text.Json.Nodes;
 namespace Commonstead.Tests.Accounts;
 
 /// <summary>
-/// A passkey authenticator in software with one ES256 credential, as W3C Web Authentication Level 3 describes: it answers
-/// a site's options the way a browser hands them back.
+/// A passkey authenticator in software with one ES256 credential, as W3C Web Authentication Level 3 describes: it
+/// answers a site's options the way a browser hands them back.
 /// </summary>
 public sealed class TestAuthenticator : IDisposable
 {
@@ -52,7 +52,8 @@ public sealed class TestAuthenticator : IDisposable
         {
             ["clientDataJSON"] = Text(client),
             ["authenticatorData"] = Text(authenticator),
-            ["signature"] = Text(_key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)),
+            ["signature"] = Text(
+                _key.SignData(signed, HashAlgorithmName.SHA256, DSASignatureFormat.Rfc3279DerSequence)),
             ["userHandle"] = _userHandle,
         });
     }
@@ -77,7 +78,9 @@ public sealed class TestAuthenticator : IDisposable
         var count = new byte[4];
         BinaryPrimitives.WriteUInt32BigEndian(count, _count);
         byte[] head = [.. SHA256.HashData(Encoding.UTF8.GetBytes(site)), flags, .. count];
-        return (flags & HasCredential) == 0 ? head : [.. head, .. new byte[16], 0, (byte)_id.Length, .. _id, .. PublicKey()];
+        return (flags & HasCredential) == 0
+            ? head
+            : [.. head, .. new byte[16], 0, (byte)_id.Length, .. _id, .. PublicKey()];
     }
 
     // COSE_Key: kty EC2, alg ES256, crv P-256, x, y (RFC 9053).

@@ -14,7 +14,8 @@ public sealed class ErasePersonTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task APersonsFile_HoldsEverythingAboutThem_WithItsPurpose_AndNoSecret()
     {
-        var id = await host.AddPerson("Fila", "Filed", i => (i.Email, i.BornOn) = ("fila@example.org", new DateOnly(1990, 4, 5)));
+        var id = await host.AddPerson(
+            "Fila", "Filed", i => (i.Email, i.BornOn) = ("fila@example.org", new DateOnly(1990, 4, 5)));
         using var own = await host.SignInAs(Role.Leaseholder, id.Value);
         var json = await own.Http.GetStringAsync($"/api/v1/people/{id}/file");
         var rows = JsonDocument.Parse(json).RootElement.GetProperty("rows").EnumerateArray()
@@ -49,7 +50,8 @@ public sealed class ErasePersonTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task Erasing_RemovesText_Salts_AndHistory_AndTheRecordStillVerifies()
     {
-        var id = await host.AddPerson("Gone", "Forgotten", i => (i.Email, i.BornOn) = ("gone@example.org", new(1970, 1, 1)));
+        var id = await host.AddPerson(
+            "Gone", "Forgotten", i => (i.Email, i.BornOn) = ("gone@example.org", new DateOnly(1970, 1, 1)));
         using var steward = await host.SignInAsSteward();
         var page = await (await steward.Open($"/people/{id}/erase")).Submit(
             new Dictionary<string, string> { ["Input.IsUnderstood"] = "true" });
@@ -115,5 +117,6 @@ public sealed class ErasePersonTests(TrustHost host) : IClassFixture<TrustHost>
         (await host.Read<IPeople, IReadOnlyDictionary<PersonId, string>>(p => p.Names([id])))[id];
 
     private Task<Outcome<PersonId>> Erase(PersonId id, TrustHost? other = null, bool understood = true) =>
-        (other ?? host).AsSteward<ErasePerson, ErasePersonInput, PersonId>(new() { Person = id, IsUnderstood = understood });
+        (other ?? host).AsSteward<ErasePerson, ErasePersonInput, PersonId>(
+            new() { Person = id, IsUnderstood = understood });
 }

@@ -20,7 +20,8 @@ public sealed class HouseholdTests(TrustHost host) : IClassFixture<TrustHost>
             new Dictionary<string, string> { ["Join.Person"] = ana.ToString(), ["Join.JoinedOn"] = "2026-05-01" },
             "form[action*='handler=Join']");
         Assert.Contains("1 members on June 1, 2026", page.Text, StringComparison.Ordinal);
-        Assert.Contains("0 members on", (await steward.Open(page.Address + "?on=2026-04-30")).Text, StringComparison.Ordinal);
+        var before = await steward.Open(page.Address + "?on=2026-04-30");
+        Assert.Contains("0 members on", before.Text, StringComparison.Ordinal);
         page = await page.Submit(
             new Dictionary<string, string>
             {
@@ -41,10 +42,10 @@ public sealed class HouseholdTests(TrustHost host) : IClassFixture<TrustHost>
         var member = await Join(household, await host.AddPerson("Cora", "Counted"), _may);
         await Join(household, await host.AddPerson("Cid", "Counted"), _may.AddDays(10));
         await Leave(member.Value, _may.AddDays(20));
-        await using var scope = host.Scope();
         int?[] sizes =
         [
-            await Size(household, _may.AddDays(-1)), await Size(household, _may), await Size(household, _may.AddDays(10)),
+            await Size(household, _may.AddDays(-1)), await Size(household, _may),
+            await Size(household, _may.AddDays(10)),
             await Size(household, _may.AddDays(19)), await Size(household, _may.AddDays(20)),
         ];
         Assert.Equal([0, 1, 2, 2, 1], sizes);
@@ -81,5 +82,6 @@ public sealed class HouseholdTests(TrustHost host) : IClassFixture<TrustHost>
             new() { Household = household, Person = person, JoinedOn = date });
 
     private Task<Outcome<HouseholdMemberId>> Leave(HouseholdMemberId member, DateOnly date) =>
-        host.AsSteward<LeaveHousehold, LeaveHouseholdInput, HouseholdMemberId>(new() { Member = member, LeftOn = date });
+        host.AsSteward<LeaveHousehold, LeaveHouseholdInput, HouseholdMemberId>(
+            new() { Member = member, LeftOn = date });
 }

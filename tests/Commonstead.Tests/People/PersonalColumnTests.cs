@@ -30,7 +30,8 @@ public sealed class PersonalColumnTests(TrustHost host) : IClassFixture<TrustHos
     [Fact]
     public async Task ColumnsThatHoldAPerson_AreFoundByTheirType()
     {
-        var columns = await host.Read<PersonRows, List<string>>(rows => Task.FromResult(rows.Columns().Select(Name).ToList()));
+        var columns = await host.Read<PersonRows, List<string>>(
+            rows => Task.FromResult(rows.Columns().Select(Name).ToList()));
         Assert.Contains("ContactPoint.Person", columns);
         Assert.Contains("HouseholdMember.Person", columns);
         Assert.Contains("Account.Person", columns);

@@ -24,7 +24,7 @@ public enum CloseAccountRefusal
     LastSteward,
 }
 
-/// <summary>Closes an account for good: sign-ins end at once, roles end, passkeys and recovery codes are removed.</summary>
+/// <summary>Closes an account for good: sign-ins and roles end at once, passkeys and recovery codes go.</summary>
 [Needs(AccountPermission.Manage)]
 public sealed class CloseAccount(
     TrustDb db, Acting acting, Stewards stewards, RecoveryCodes codes, UserManager<Account> accounts)

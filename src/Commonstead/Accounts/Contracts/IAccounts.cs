@@ -1,11 +1,19 @@
+using Commonstead.Platform.Operations;
+
 namespace Commonstead.Accounts;
 
 /// <summary>What other capabilities may ask about accounts.</summary>
 public interface IAccounts
 {
     /// <summary>
-    /// The names of those who acted, by the key the audit trail gives them; "Operator" and "The program" for work at the
-    /// command line and in the background.
+    /// The names of those who acted, by the key the audit trail gives them; "Operator" and "The program" for work at
+    /// the command line and in the background.
     /// </summary>
     Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> actors);
+
+    /// <summary>
+    /// Who an account is today, for addresses that stand for it without a sign-in; null once it is closed.
+    /// </summary>
+    /// <param name="key">The account's key in the audit trail.</param>
+    Task<Actor?> ActorOf(string key);
 }

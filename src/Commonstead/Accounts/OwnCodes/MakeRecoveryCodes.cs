@@ -5,7 +5,7 @@ namespace Commonstead.Accounts;
 /// <summary>Nothing is asked: it concerns the actor's own account.</summary>
 public sealed class MakeRecoveryCodesInput;
 
-/// <summary>Makes ten recovery codes for one's own account and shows them once; older ones are good for nothing.</summary>
+/// <summary>Makes ten recovery codes for one's own account, shown once; older ones are good for nothing.</summary>
 [Needs(AccountPermission.Own)]
 public sealed class MakeRecoveryCodes(RecoveryCodes codes, Acting acting)
     : IOperation<MakeRecoveryCodesInput, IReadOnlyList<string>>

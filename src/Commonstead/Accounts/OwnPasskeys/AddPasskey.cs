@@ -43,7 +43,8 @@ public sealed class AddPasskey(SignInManager<Account> signIn, Acting acting) : I
     {
         var accounts = signIn.UserManager;
         if (await accounts.FindByIdAsync(acting.Actor.Key) is not { } account) return CommonRefusal.NotFound;
-        if ((await accounts.GetPasskeysAsync(account)).Count >= Most) return new Refusal(AddPasskeyRefusal.TooMany, Most);
+        if ((await accounts.GetPasskeysAsync(account)).Count >= Most)
+            return new Refusal(AddPasskeyRefusal.TooMany, Most);
         var attested = await Passkeys.Try(() => signIn.PerformPasskeyAttestationAsync(input.Credential));
         if (attested is not { Succeeded: true } || attested.UserEntity.Id != account.Id.ToString())
             return AddPasskeyRefusal.NotChecked;

@@ -47,7 +47,8 @@ public enum SignInAnswer
 
 /// <summary>Signs a person in by password, or by a recovery code in its place.</summary>
 [OpenToAnyone("Signing in is how anyone becomes somebody. Attempts are counted, and the page is rate limited.")]
-public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, Acting acting) : IOperation<SignInInput, SignInAnswer>
+public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, Acting acting)
+    : IOperation<SignInInput, SignInAnswer>
 {
     /// <summary>Failed attempts in a row that lock an account.</summary>
     public const int MostAttempts = 5;

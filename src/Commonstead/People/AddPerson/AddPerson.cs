@@ -62,7 +62,8 @@ public sealed class AddPersonInput : PersonFacts
 public enum AddPersonRefusal
 {
     /// <summary>Nobody is born tomorrow, or 130 years ago and alive.</summary>
-    [Says("Check the date of birth: it must be between 130 years ago and today.", Field = nameof(AddPersonInput.BornOn))]
+    [Says("Check the date of birth: it must be between 130 years ago and today.",
+        Field = nameof(AddPersonInput.BornOn))]
     BirthDateUnlikely,
 
     /// <summary>A preferred way that is empty reaches nobody.</summary>

@@ -25,7 +25,9 @@ public interface IPeople
 /// <param name="Known">What tells them from their namesakes, such as an e-mail address; empty when nothing.</param>
 public sealed record PersonMatch(PersonId Id, string Name, string Known);
 
-/// <summary>A person's name changed, or was erased; others that keep it in their lists follow in the same transaction.</summary>
+/// <summary>
+/// A person's name changed, or was erased; others that keep it in their lists follow in the same transaction.
+/// </summary>
 /// <param name="Person">The person.</param>
 /// <param name="Name">The name as it is now.</param>
 public sealed record PersonRenamed(PersonId Person, string Name);

@@ -37,7 +37,8 @@ public readonly record struct HouseholdId(Guid Value) : IRecordId<HouseholdId>
     public static HouseholdId From(Guid value) => new(value);
 
     /// <summary>Reads an id from an address or a form.</summary>
-    public static bool TryParse(string? text, IFormatProvider? culture, out HouseholdId id) => RecordIds.TryParse(text, out id);
+    public static bool TryParse(string? text, IFormatProvider? culture, out HouseholdId id) =>
+        RecordIds.TryParse(text, out id);
 
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);

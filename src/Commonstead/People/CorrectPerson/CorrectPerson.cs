@@ -40,7 +40,8 @@ public sealed class CorrectPerson(TrustDb db, Acting acting, ChangeHistory histo
     public async Task<Outcome<PersonId>> Run(CorrectPersonInput input)
     {
         var persons = db.Set<Person>().Include(p => p.Contacts);
-        if (await persons.FirstOrDefaultAsync(p => p.Id == input.Person) is not { } person) return CommonRefusal.NotFound;
+        if (await persons.FirstOrDefaultAsync(p => p.Id == input.Person) is not { } person)
+            return CommonRefusal.NotFound;
         if (person.MergedInto is not null || person.ErasedOn is not null) return CorrectPersonRefusal.NoLongerKept;
         if (person.Version != input.Version)
         {
@@ -54,8 +55,9 @@ public sealed class CorrectPerson(TrustDb db, Acting acting, ChangeHistory histo
         person.AddressedAs = Person.Tidy(input.AddressedAs);
         person.BornOn = input.BornOn;
         person.Index();
-        if (person.Name != name && await events.Raise(new PersonRenamed(person.Id, person.Name)) is { Count: > 0 } refused)
-            return Outcome<PersonId>.Refused(refused);
-        return person.Id;
+        if (person.Name == name) return person.Id;
+        return await events.Raise(new PersonRenamed(person.Id, person.Name)) is { Count: > 0 } refused
+            ? Outcome<PersonId>.Refused(refused)
+            : person.Id;
     }
 }

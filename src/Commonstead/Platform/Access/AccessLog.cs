@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commonstead.Platform.Access;
 
-/// <summary>Notes who looked at personal data, and when; it stands outside the audit chain, which records acts.</summary>
+/// <summary>Notes who looked at personal data, and when; it stands outside the audit chain of acts.</summary>
 public sealed class AccessLog(TrustDb db, Acting acting)
 {
     private const int MostShown = 100;

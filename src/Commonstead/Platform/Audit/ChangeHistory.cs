@@ -4,7 +4,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Platform.Audit;
 
-/// <summary>Reads from the erasable change table what happened to a record: old and new values, by whom and when.</summary>
+/// <summary>Reads from the erasable change table what happened to a record: values, by whom and when.</summary>
 public sealed class ChangeHistory(TrustDb db)
 {
     /// <summary>The latest changes of some records, the last first.</summary>

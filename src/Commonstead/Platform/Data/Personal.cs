@@ -14,9 +14,8 @@ public sealed class PersonalAttribute(string purpose) : Attribute
     public string Kept { get; init; } = "6 years after the last tie ends";
 
     /// <summary>
-    /// Years after the last tie ends in which a claim may still be brought, so that erasure on request leaves the
-    /// text: 0
-    /// for what is erased at once.
+    /// Years after the last tie ends in which a claim may still be brought, so that erasure on request leaves the text;
+    /// 0 for what is erased at once.
     /// </summary>
     public int YearsByLaw { get; init; }
 

@@ -15,13 +15,15 @@ public abstract class Record
     /// </summary>
     public byte[] Salt { get; internal set; } = [];
 
-    /// <summary>True while an operation erases the record's personal text, whose old values must then not be kept.</summary>
+    /// <summary>True while an operation erases the record's personal text; its old values are then not kept.</summary>
     internal bool IsBeingErased { get; private set; }
 
     /// <summary>The record's id as a GUID, whatever its typed id is.</summary>
     internal abstract Guid Key { get; }
 
-    /// <summary>Takes a new salt, so that earlier attestations say nothing any more, and keeps old values out of the trail.</summary>
+    /// <summary>
+    /// Takes a new salt, so that earlier attestations say nothing any more, and keeps old values out of the trail.
+    /// </summary>
     internal void Erase()
     {
         Salt = System.Security.Cryptography.RandomNumberGenerator.GetBytes(16);

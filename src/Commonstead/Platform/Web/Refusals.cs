@@ -40,6 +40,19 @@ public static class Refusals
         return false;
     }
 
+    /// <summary>
+    /// As <see cref="CanRead(PageModel)"/> for one of several forms on a page: what is said about the others, which
+    /// were not sent, is forgotten.
+    /// </summary>
+    /// <param name="page">The page.</param>
+    /// <param name="prefix">The name of the bound input that the sent form fills.</param>
+    public static bool CanRead(this PageModel page, string prefix)
+    {
+        var others = page.ModelState.Keys.Where(k => !k.StartsWith(prefix + ".", StringComparison.Ordinal)).ToList();
+        others.ForEach(key => page.ModelState.Remove(key));
+        return page.CanRead();
+    }
+
     /// <summary>The refusal in the reader's words.</summary>
     public static string Text(this Refusal refusal, IStringLocalizer words) =>
         words[refusal.Message, [.. refusal.Figures.Select(figure => Shown(figure, words))]];
