@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Commonstead.Accounts;
 using Commonstead.Platform.Calendars;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -10,7 +11,7 @@ namespace Commonstead.Resales;
 /// The deadlines of resales as a calendar feed. A calendar program cannot sign in, so the address itself carries a key,
 /// made with the trust's own keys for one account. The feed names homes, never persons.
 /// </summary>
-public sealed class CalendarFeed(Acting acting, ResaleBoard board)
+public sealed class CalendarFeed(Acting acting, ResaleBoard board, IAccounts accounts)
 {
     private const string Purpose = "calendar";
     private const int MostEvents = 1_000;
@@ -24,6 +25,10 @@ public sealed class CalendarFeed(Acting acting, ResaleBoard board)
     internal async Task<IResult> Answer(string key, HttpRequest request)
     {
         if (Account(key) is not { } account) return Results.NotFound();
+
+        // The address outlives a sign-in, but neither the account nor its role.
+        if (await accounts.ActorOf(account) is not { } owner || !owner.May(ResalePermission.SeeAll))
+            return Results.NotFound();
         acting.Actor = new Actor(account, "Calendar", _reading);
         var site = $"{request.Scheme}://{request.Host}";
         var events = (await board.Due(MostEvents)).Select(d => new CalendarEvent(

@@ -20,11 +20,13 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
     private static readonly Dictionary<string, Func<Samples, Task<Sample>>> _makers = new()
     {
         ["person"] = async s => new(s.Leaseholder.ToString(), (await s.Host.AddPerson("Otto", "Other")).ToString()),
-        ["household"] = async s => new(null, (await s.Host.AddHousehold("Sample")).ToString()),
-        ["organisation"] = async s => new(null, (await s.Host.AddOrganisation("Sample")).ToString()),
-        ["account"] = async s => new(null, RecordIds.Text((await s.Host.OpenAccount("sample@example.org")).Value)),
-        ["parcel"] = async s => new(null, (await s.Host.EnterParcel("Sample field")).ToString()),
-        ["home"] = async s => new(null, (await s.Host.EnterHome("S-1", await s.Host.EnterParcel("S-lot"))).ToString()),
+        ["household"] = async s => new(null, (await s.Host.AddHousehold(Unique("Sample"))).ToString()),
+        ["organisation"] = async s => new(null, (await s.Host.AddOrganisation(Unique("Sample"))).ToString()),
+        ["account"] = async s => new(
+            null, RecordIds.Text((await s.Host.OpenAccount(Unique("sample") + "@example.org")).Value)),
+        ["parcel"] = async s => new(null, (await s.Host.EnterParcel(Unique("Field"))).ToString()),
+        ["home"] = async s => new(
+            null, (await s.Host.EnterHome(Unique("S"), await s.Host.EnterParcel(Unique("Lot")))).ToString()),
         ["lease"] = async s => new(
             (await s.Host.NewLease(s.IsTheirs)).ToString(), (await s.Host.NewLease()).ToString()),
         ["rule"] = async s => new(null, await s.Host.TestRule()),
@@ -37,6 +39,8 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
     };
 
     private readonly Dictionary<string, Sample> _made = [];
+
+    private static string Unique(string text) => LeaseIntent.Unique(text);
 
     private TrustHost Host { get; } = host;
 
