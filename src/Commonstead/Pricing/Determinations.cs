@@ -80,7 +80,6 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
         var approved = await All.Where(d => ids.Contains(d.Lease) && d.Decisions.Any(x => x.Kind == DecisionKind.Approved))
             .Select(d => new { d.Id, d.Lease, d.Decisions }).ToListAsync();
         var approvals = approved.Where(d => d.Decisions.All(x => x.Kind == DecisionKind.Approved))
-        var approvals = approved.Where(d => d.Decisions.MaxBy(x => x.At)!.Kind == DecisionKind.Approved)
             .Select(d => (d.Id, d.Lease, d.Decisions.First(x => x.Kind == DecisionKind.Approved).At))
             .ToLookup(d => d.Lease);
         return [.. found.Select(d => Summary(d, approvals[d.Lease]
@@ -103,7 +102,6 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
 
     // Of two decisions in one instant the one that sets aside came later: nothing follows it.
     private static DeterminationDecision? Last(Determination determination) => determination.Decisions.MaxBy(d => (d.At, d.Kind));
-    private static DeterminationDecision? Last(Determination determination) => determination.Decisions.MaxBy(d => d.At);
 
     private static DeterminationDecision? Approval(Determination determination) =>
         determination.Decisions.FirstOrDefault(d => d.Kind == DecisionKind.Approved);

@@ -35,6 +35,5 @@ public sealed partial class FormulaWords
     });
 
     [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?|(?<= )[*/-](?= )|[<>]=", RegexOptions.ExplicitCapture, 1000)]
-    [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?|(?<= )[*/-](?= )|[<>]=", RegexOptions.None, 1000)]
     private static partial Regex Part();
 }

@@ -1,4 +1,3 @@
-using Commonstead.Leases;
 using Commonstead.Desk;
 using Commonstead.Leases;
 using Commonstead.Platform.Web;

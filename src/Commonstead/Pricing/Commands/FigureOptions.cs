@@ -46,8 +46,6 @@ internal static class FigureOptions
     }
 
     private static IReadOnlyList<SeriesRelease> Releases(string option, bool isKnownByStated)
-        return new FigureSet(files.SelectMany(file => Releases(file, knownBy, isKnownByStated)));
-    private static IReadOnlyList<SeriesRelease> Releases(string option, DateOnly knownBy, bool isKnownByStated)
     {
         var (path, published) = Split(option);
         if (!File.Exists(path)) throw new CommandRefusedException($"There is no file {path}.", ExitCode.NotFound);
@@ -58,7 +56,6 @@ internal static class FigureOptions
         }
 
         var (releases, errors) = FiguresFromFiles.Read(path, published);
-        var (releases, errors) = FiguresFromFiles.Read(path, published ?? knownBy);
         return errors.Count == 0
             ? releases : throw new CommandRefusedException(string.Join('\n', errors), ExitCode.BadInput);
     }

@@ -63,7 +63,6 @@ internal sealed class WorkingText
         _console.Write(grid);
         foreach (var source in file.Figures.Select(f => $"{f.Figure.ReleaseId}: {f.Figure.Source}").Distinct())
             Line($"[dim]{Markup.Escape(source)}[/]");
-                Quiet($"{figure.Publisher}, release {figure.ReleaseId} of {Day(figure.Published)}, {figure.Source}"));
         Line("");
     }
 
@@ -78,7 +77,6 @@ internal sealed class WorkingText
         if (step.Items.Count > 0)
         {
             var items = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4).PadRight(2)).AddColumn()
-            var items = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4)).AddColumn()
                 .AddColumn(new GridColumn().RightAligned().NoWrap());
             foreach (var item in step.Items)
             {

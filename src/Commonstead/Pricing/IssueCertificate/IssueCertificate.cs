@@ -68,9 +68,6 @@ public sealed class IssueCertificate(TrustDb db, Acting acting, Determinations d
         if (price.SupersededOn is { } later) return new Refusal(IssueCertificateRefusal.Superseded, later);
         if (DeterminationFile.Proves(determination.Content, IssueCertificateRefusal.DoesNotRecompute) is { } differs)
             return differs;
-        var frozen = DeterminationFile.FromJson(determination.Content);
-        if (frozen.Recompute() is [var difference, ..])
-            return new Refusal(IssueCertificateRefusal.DoesNotRecompute, difference);
         var before = await db.Set<PriceCertificate>()
             .FirstOrDefaultAsync(c => c.Determination == determination.Id && c.ReplacedOn == null);
         if (before?.ShowsAddress == input.ShowsAddress)
@@ -78,7 +75,6 @@ public sealed class IssueCertificate(TrustDb db, Acting acting, Determinations d
         before?.GiveWay(acting.Today);
         var address = input.ShowsAddress ? (await leases.Names([determination.Lease]))[determination.Lease].Address : "";
         var certificate = Certificate(determination, price, DeterminationFile.FromJson(determination.Content).ForEverybody(), address, await AuditHead.Read(db));
-        var certificate = Certificate(determination, price, frozen.ForEverybody(), address, await AuditHead.Read(db));
         db.Add(certificate);
         return certificate.Id;
     }

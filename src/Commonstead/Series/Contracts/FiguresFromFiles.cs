@@ -18,15 +18,12 @@ public static class FiguresFromFiles
     /// <returns>The releases, or what is wrong with the file, each with its row and column.</returns>
     public static (IReadOnlyList<SeriesRelease> Releases, IReadOnlyList<string> Errors) Read(
         string path, DateOnly? published)
-    /// <param name="published">The day its figures were published.</param>
-        string path, DateOnly published)
     {
         using var stream = File.OpenRead(path);
         var file = SeriesCsvReader.Read(stream, new SeriesCsvOptions());
         if (!file.IsRead) return ([], [.. file.Errors.Select(e => $"{path}: {e}")]);
         stream.Position = 0;
         var source = $"SHA-256 {Convert.ToHexStringLower(SHA256.HashData(stream))}";
-        var source = $"{Path.GetFileName(path)}, SHA-256 {Convert.ToHexStringLower(SHA256.HashData(stream))}";
         var releases = new List<SeriesRelease>();
         for (var i = 0; i < file.Series.Count; i++)
         {
@@ -43,7 +40,6 @@ public static class FiguresFromFiles
                 SeriesId = code,
                 ReleaseId = kinds[0] == PeriodKind.Day ? $"{group.Key:yyyy-MM-dd}" : Path.GetFileName(path),
                 Published = published ?? NotStated,
-                Published = published,
                 Effective = group.Key,
                 Span = SpanOf(kinds[0]),
                 Publisher = "a file",
