@@ -76,7 +76,6 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await work.Do((RecordAcquisition o) => o, new RecordAcquisitionInput
         {
             Parcel = id,
-            Version = 2,
             Manner = parcel.Manner,
             FromWhom = parcel.From,
             On = parcel.On,
