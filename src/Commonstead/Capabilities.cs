@@ -27,6 +27,7 @@ public static class Capabilities
     public static void Map(WebApplication app)
     {
         app.MapPricing();
+        app.MapLand();
         app.MapResales();
     }
 }

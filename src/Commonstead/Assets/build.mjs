@@ -27,6 +27,11 @@ await build({
 
 await build({
   ...shared,
-  entryPoints: { passkey: "scripts/passkey.ts", map: "scripts/map.ts", page: "scripts/page.ts" },
+  entryPoints: {
+    passkey: "scripts/passkey.ts",
+    map: "scripts/map.ts",
+    page: "scripts/page.ts",
+    progress: "scripts/progress.ts",
+  },
   format: "esm",
 });

@@ -22,7 +22,17 @@ public static class LandModule
         .AddScoped<AddEncumbrance>()
         .AddScoped<EndEncumbrance>()
         .AddScoped<DisposeOfLand>()
+        .AddSingleton<RunningImports>()
+        .AddScoped<ImportParcels>()
         .AddScoped<HomeRules>()
         .AddScoped<AddHome>()
         .AddScoped<CorrectHome>();
+
+    /// <summary>Maps the map's shapes, an import's progress and the parcels as OGC API – Features.</summary>
+    public static void MapLand(this IEndpointRouteBuilder app)
+    {
+        MapApi.Map(app);
+        FeaturesApi.Map(app);
+        ImportParcelsApi.Map(app);
+    }
 }

@@ -59,6 +59,72 @@ public sealed class LandRegister(TrustDb db, Acting acting, LandCorrections corr
         return parcels.ConvertAll(p => new SelectListItem(p.Name, p.Id.ToString()));
     }
 
+    /// <summary>Every parcel the trust holds with its outline, or one.</summary>
+    internal IQueryable<ParcelShape> Shapes(ParcelId? only) =>
+        from parcel in Parcels
+        where parcel.DisposedOn == null && parcel.Area != null && (only == null || parcel.Id == only)
+        join outline in Outlines on parcel.Id equals outline.ParcelId
+        orderby parcel.Name
+        select new ParcelShape(parcel, outline.GeoJson);
+
+    /// <summary>Every home that has a place, those on one parcel, or one.</summary>
+    internal IQueryable<Home> Places(ParcelId? parcel, HomeId? only) => Seen<Home>()
+        .Where(h => h.Latitude != null && h.Longitude != null)
+        .Where(h => (only == null || h.Id == only) && (parcel == null || h.ParcelId == parcel))
+        .OrderBy(h => h.Number);
+
+    /// <summary>
+    /// The parcels the trust holds; within a box only those whose own box meets it. A box whose west is greater than
+    /// its east crosses the antimeridian (RFC 7946, section 5.2).
+    /// </summary>
+    internal IQueryable<Parcel> Within(GeoBounds? box)
+    {
+        var parcels = Parcels.Where(p => p.DisposedOn == null);
+        if (box is not { } b) return parcels;
+        parcels = parcels.Where(p => p.South <= b.North && p.North >= b.South);
+        return b.West <= b.East
+            ? parcels.Where(p => p.West <= b.East && p.East >= b.West)
+            : parcels.Where(p => p.West <= b.East || p.East >= b.West);
+    }
+
+    /// <summary>Parcels by name, each with its outline where it has one.</summary>
+    internal IQueryable<ParcelShape> WithOutlines(IQueryable<Parcel> parcels) =>
+        from parcel in parcels
+        join outline in Outlines on parcel.Id equals outline.ParcelId into outlines
+        from outline in outlines.DefaultIfEmpty()
+        orderby parcel.Name
+        select new ParcelShape(parcel, outline == null ? null : outline.GeoJson);
+
+    /// <summary>The box around all outlines, or null while there is none.</summary>
+    internal async Task<GeoBounds?> Extent()
+    {
+        var placed = Parcels.Where(p => p.DisposedOn == null && p.Area != null);
+        var west = await placed.MinAsync(p => p.West);
+        if (west is null) return null;
+        return new GeoBounds(
+            west.Value, (await placed.MinAsync(p => p.South))!.Value,
+            (await placed.MaxAsync(p => p.East))!.Value, (await placed.MaxAsync(p => p.North))!.Value);
+    }
+
+    /// <summary>Reads a file of parcels against the names already taken.</summary>
+    internal async Task<ParcelFile> ParcelsIn(
+        Stream file, Action<double>? progress = null, CancellationToken cancellation = default)
+    {
+        var names = await Parcels.Select(p => p.Name).ToListAsync(cancellation);
+        var read = new ParcelFile(
+            TrustRegion.Of(acting.Profile.Country), names.ToHashSet(StringComparer.Ordinal));
+        read.Read(file, progress, cancellation);
+        return read;
+    }
+
+    /// <summary>The first parcels the trust holds, by name.</summary>
+    internal Task<List<Parcel>> FirstParcels(int most) =>
+        Parcels.Where(p => p.DisposedOn == null).OrderBy(p => p.Name).Take(most).ToListAsync();
+
+    /// <summary>The first homes on some parcels, by number.</summary>
+    internal Task<List<Home>> HomesOn(IReadOnlyCollection<ParcelId> parcels, int most) => Seen<Home>()
+        .Where(h => parcels.Contains(h.ParcelId)).OrderBy(h => h.Number).Take(most).ToListAsync();
+
     private IQueryable<T> Seen<T>()
         where T : class =>
         acting.Actor.May(LandPermission.See) ? db.Set<T>().AsNoTracking() : db.Set<T>().AsNoTracking().Where(_ =>

@@ -32,7 +32,9 @@ public sealed class DocumentStore(string folder)
 
     /// <summary>Opens a stored document for reading.</summary>
     /// <exception cref="FileNotFoundException">No document has this hash.</exception>
-    public Stream Open(string hash) => File.OpenRead(PathOf(hash));
+    public Stream Open(string hash) => PathOf(hash) is { } path && File.Exists(path)
+        ? File.OpenRead(path)
+        : throw new FileNotFoundException("There is no document of this name.");
 
     /// <summary>Whether a file of this name and size is on disk.</summary>
     public bool Holds(string hash, long size)
