@@ -31,7 +31,6 @@ public static class Capabilities
     {
         app.MapPricing();
         app.MapLand();
-        app.MapPeople();
         app.MapResales();
         app.MapSeries();
     }

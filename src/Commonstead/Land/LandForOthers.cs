@@ -5,8 +5,7 @@ namespace Commonstead.Land;
 
 /// <summary>
 /// Answers other capabilities. They ask only about homes and parcels that their own records name, and say themselves
-/// who
-/// may see those: a leaseholder may not read the register of land but sees the address of her own home.
+/// who may see those: a leaseholder may not read the register of land but sees the address of her own home.
 /// </summary>
 internal sealed class LandForOthers(TrustDb db) : ILand
 {

@@ -74,8 +74,8 @@ public sealed class LandRegister(TrustDb db, Acting acting, LandCorrections corr
         .OrderBy(h => h.Number);
 
     /// <summary>
-    /// The parcels the trust holds; within a box only those whose own box meets it. A box whose west is greater than its
-    /// east crosses the antimeridian (RFC 7946, section 5.2).
+    /// The parcels the trust holds; within a box only those whose own box meets it. A box whose west is greater than
+    /// its east crosses the antimeridian (RFC 7946, section 5.2).
     /// </summary>
     internal IQueryable<Parcel> Within(GeoBounds? box)
     {

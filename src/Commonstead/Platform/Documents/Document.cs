@@ -6,8 +6,7 @@ namespace Commonstead.Platform.Documents;
 
 /// <summary>
 /// A file that belongs to a record of some capability: a deed to a parcel, an appraisal to a resale. Its content is
-/// never
-/// changed; a wrong one is withdrawn, with a reason, and stays on record.
+/// never changed; a wrong one is withdrawn, with a reason, and stays on record.
 /// </summary>
 [Personal("proves what was agreed, paid or decided", Kept = "as long as the record it belongs to")]
 public sealed class Document : Record<DocumentId>

@@ -2,8 +2,7 @@ namespace Commonstead.Platform.Documents;
 
 /// <summary>
 /// The media type a stored file is sent with. What the sender claimed is not believed; a file of an unknown kind goes
-/// out
-/// as bytes, and nothing that a browser would run is among the known ones.
+/// out as bytes, and nothing that a browser would run is among the known ones.
 /// </summary>
 public static class SafeMediaType
 {
