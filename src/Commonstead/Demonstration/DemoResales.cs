@@ -27,8 +27,8 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
     public async Task Play()
     {
         var today = DemoClock.FirstDay;
-        await Close(Lease(3), today.AddDays(-80), "R. Alvarado-Kent");
-        await Close(Lease(6), today.AddDays(-76), "S. Oduya");
+        await Close(Lease(2), today.AddDays(-80), "R. Alvarado-Kent");
+        await Close(Lease(4), today.AddDays(-76), "S. Oduya");
         await UnderWayWithPrice(Lease(9), today.AddDays(-34));
         await UnderWayAndLate(Lease(1), today.AddDays(-22));
         work.On(today);

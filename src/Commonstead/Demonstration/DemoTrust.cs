@@ -186,13 +186,13 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         work.On(DemoClock.FirstDay.AddDays(-3));
         if (place.Code == "gb")
         {
-            await Import("ons-5b-tower-hamlets.csv", SeriesFileKind.Ons, null, i =>
+            await Import("ons-5b-tower-hamlets.csv", SeriesFileKind.Ons, i =>
                 (i.Release, i.Published, i.Publisher) =
                     ("2024", new DateOnly(2025, 3, 24), "Office for National Statistics"));
             return;
         }
 
-        await Import("hud-25013.csv", SeriesFileKind.Hud, null, i => i.Publications =
+        await Import("hud-25013.csv", SeriesFileKind.Hud, i => i.Publications =
         [
             new Publication("2024", new DateOnly(2024, 4, 1), new DateOnly(2024, 4, 1)),
             new Publication("2025", new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 1)),
@@ -203,22 +203,39 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
             Every = PeriodKind.Month,
             Columns = [new SeriesCsvColumn("cpi", "us.cpi-u", null)],
         };
-        await Import("us-cpi-u.csv", SeriesFileKind.Csv, columns, i =>
+        await ImportPrices(columns, "2026-04", new DateOnly(2026, 5, 12), withoutLast: 1);
+        await ImportPrices(columns, "2026-05", new DateOnly(2026, 6, 10), withoutLast: 0);
+    }
+
+    // Each month the publisher adds a figure; a price is worked out from the release that was known by its day.
+    private async Task ImportPrices(SeriesCsvOptions columns, string release, DateOnly published, int withoutLast)
+    {
+        const string File = "us-cpi-u.csv";
+        var lines = await System.IO.File.ReadAllLinesAsync(PathOf(File));
+        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines[..^withoutLast])));
+        await Import(content, File, SeriesFileKind.Csv, columns, i =>
         {
-            (i.Release, i.Published) = ("2026-05", new DateOnly(2026, 6, 10));
+            (i.Release, i.Published) = (release, published);
             (i.Publisher, i.Base) = ("Bureau of Labor Statistics", "1982-84=100");
             i.Title = "Consumer prices, all items, U.S. city average (CPI-U)";
         });
     }
 
-    private async Task Import(string file, SeriesFileKind kind, SeriesCsvOptions? options,
-        Action<ImportSeriesInput> describe)
+    private async Task Import(string file, SeriesFileKind kind, Action<ImportSeriesInput> describe)
     {
-        await using var content = File.OpenRead(Path.Combine(AppContext.BaseDirectory, "demonstration", file));
+        await using var content = File.OpenRead(PathOf(file));
+        await Import(content, file, kind, null, describe);
+    }
+
+    private async Task Import(
+        Stream content, string file, SeriesFileKind kind, SeriesCsvOptions? options, Action<ImportSeriesInput> describe)
+    {
         var input = SeriesFileSource.Read(content, file, kind, options);
         describe(input);
         await work.Do((ImportSeries o) => o, input);
     }
+
+    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "demonstration", file);
 
     private Money Amount(decimal units) => Money.Of(units, place.Currency);
 
