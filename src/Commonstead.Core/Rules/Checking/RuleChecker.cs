@@ -3,7 +3,7 @@ namespace Commonstead.Core;
 /// <summary>Checks the statements of a rule in order and makes the program that runs them.</summary>
 internal sealed class RuleChecker(Action<RuleFault> report)
 {
-    /// <summary>The most simple steps a rule may be able to take: well under a second of work.</summary>
+    /// <summary>The most simple steps a rule may be able to take: about a second of work.</summary>
     public const long MostCost = 10_000_000;
 
     private const int LanguageVersion = 1;
