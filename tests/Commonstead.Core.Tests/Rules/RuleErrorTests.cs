@@ -20,7 +20,7 @@ public class RuleErrorTests
         { RuleErrorCode.DuplicateName, 7, 1, $"x = 1\nx = 2\n{Price}" },
         { RuleErrorCode.DuplicateName, 6, 25, $"given kind choice(a, b, a)\n{Price}" },
         { RuleErrorCode.UnknownName, 6, 9, $"x = 1 + y\n{Price}" },
-        { RuleErrorCode.UnknownName, 7, 25, $"given i list of {{ cost money }}\nx = sum y in i: 1.0 * y.size\n{Price}" },
+        { RuleErrorCode.UnknownName, 7, 19, $"given i list of {{ cost money }}\nx = sum y in i: y.size\n{Price}" },
         { RuleErrorCode.UnknownFunction, 6, 5, $"x = sqrt(2)\n{Price}" },
         { RuleErrorCode.WrongArgumentCount, 6, 5, $"x = clamp(1, 2)\n{Price}" },
         { RuleErrorCode.TypeMismatch, 6, 16, $"x = money(1) * money(2)\n{Price}" },
