@@ -26,7 +26,8 @@ public sealed class ProgramHost : IAsyncLifetime
         {
             ArgumentList =
             {
-                Path.Combine(AppContext.BaseDirectory, "commonstead.dll"), "serve", "--data", _folder, "--urls", Address,
+                Path.Combine(AppContext.BaseDirectory, "commonstead.dll"),
+                "serve", "--data", _folder, "--urls", Address,
             },
             RedirectStandardOutput = true,
             RedirectStandardError = true,

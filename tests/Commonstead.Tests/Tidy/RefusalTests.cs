@@ -24,6 +24,7 @@ public sealed class RefusalTests
         from refusal in SourceTree.Syntax(path).DescendantNodes().OfType<EnumDeclarationSyntax>()
         where refusal.Identifier.Text.EndsWith("Refusal", StringComparison.Ordinal)
         from value in refusal.Members
+        where value.Identifier.Text != "None"
         select $"{refusal.Identifier.Text}.{value.Identifier.Text}";
 
     private static string LastName(ExpressionSyntax expression) =>
