@@ -12,6 +12,9 @@ namespace Commonstead;
 /// <summary>What the program can do, one line a capability.</summary>
 public static class Capabilities
 {
+    /// <summary>Every permission there is; the operator at the command line holds them all.</summary>
+    public static IReadOnlySet<string> Permissions => RoleTable.All;
+
     /// <summary>Adds every capability's operations and reads.</summary>
     public static IServiceCollection Add(IServiceCollection services) => services
         .AddDesk()
@@ -29,5 +32,6 @@ public static class Capabilities
         app.MapPricing();
         app.MapLand();
         app.MapResales();
+        app.MapSeries();
     }
 }

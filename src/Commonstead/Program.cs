@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Commonstead.Platform.Cli;
 using Commonstead.Pricing;
+using Commonstead.Series;
 
 var program = new RootCommand("Commonstead: the program a community land trust runs itself on.")
 {
@@ -8,5 +9,6 @@ var program = new RootCommand("Commonstead: the program a community land trust r
     VerifyCommand.Make(),
     PriceCommand.Make(),
     RulesCommand.Make(),
+    SeriesModule.SeriesCommands(),
 };
 return await CommandLine.Run(program, args);

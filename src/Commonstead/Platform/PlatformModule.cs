@@ -17,6 +17,7 @@ public static class PlatformModule
         services.AddScoped<Acting>();
         services.AddScoped(s => s.GetRequiredService<Acting>().Trust.NewDb());
         services.AddScoped<AuditWriter>();
+        services.AddScoped<BulkWriter>();
         services.AddScoped<Events>();
         services.AddScoped<OperationRunner>();
         services.AddDocuments();

@@ -73,7 +73,7 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
         var inputs = new RuleInputs
         {
             Givens = givens,
-            Figures = await figures.For(rule, knownBy),
+            Figures = await figures.For(rule, knownBy, [.. givens.Values.SelectMany(g => AreasIn(g.Value))]),
             AsOf = asOf,
             KnownBy = knownBy,
         };
@@ -90,6 +90,13 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
     // The day of sale is the day the price is computed for, and a lease says for which area its index is read.
     private static bool IsAnswered(string name, LeaseTerms lease) =>
         name == "sale_date" || (name == "home_area" && lease.Area is not null);
+
+    private static IEnumerable<string> AreasIn(RuleValue value) => value.Kind switch
+    {
+        RuleKind.Area => [value.Code],
+        RuleKind.List => Enumerable.Range(0, value.Rows.Count).SelectMany(i => value.Rows[i]).SelectMany(AreasIn),
+        _ => [],
+    };
 
     private static List<Refusal> Collect(
         RuleDocument rule, LeaseTerms lease, IReadOnlyList<EnteredGiven> entered, DateOnly asOf,

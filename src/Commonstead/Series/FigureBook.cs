@@ -1,23 +1,49 @@
+using System.Text.RegularExpressions;
 using Commonstead.Core;
 using Commonstead.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Series;
 
-/// <summary>Reads the trust's published figures.</summary>
-public sealed class FigureBook(TrustDb db) : IFigureBook
+/// <summary>Reads the trust's published figures: of one rule's series, and of no more areas than it can look up.</summary>
+public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureBook
 {
     /// <inheritdoc/>
-    public async Task<IFigures> For(RuleDocument rule, DateOnly knownBy)
+    public async Task<IFigures> For(RuleDocument rule, DateOnly knownBy, IReadOnlyCollection<string>? areas = null)
     {
         var codes = rule.Series.Select(s => s.SeriesId).Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count == 0) return new FigureSet([]);
         var releases = await db.Set<PublishedRelease>().AsNoTracking()
             .Where(r => codes.Contains(r.Series) && r.Published <= knownBy).ToListAsync();
+        var successions = await areaBook.Successions();
         var numbers = releases.ConvertAll(r => r.Number);
-        var figures = await db.Set<PublishedFigure>().AsNoTracking().Where(f => numbers.Contains(f.Release)).ToListAsync();
-        var byRelease = figures.ToLookup(f => f.Release);
-        return new FigureSet(releases.Select(r => Release(r, byRelease[r.Number])));
+        var figures = db.Set<PublishedFigure>().AsNoTracking().Where(f => numbers.Contains(f.Release));
+        if (areas is not null)
+        {
+            var wanted = WithSuccessors([.. areas, .. WrittenIn(rule.Text), ""], successions);
+            figures = figures.Where(f => wanted.Contains(f.Area));
+        }
+
+        var byRelease = (await figures.ToListAsync()).ToLookup(f => f.Release);
+        return new FigureSet(releases.Select(r => Release(r, byRelease[r.Number])), successions);
+    }
+
+    // A rule may name an area itself. Whatever it puts in quotation marks is taken for one: a word too many costs
+    // nothing, one too few would lose a figure.
+    private static IEnumerable<string> WrittenIn(string text) =>
+        Quoted().Matches(text).Select(match => match.Groups["word"].Value);
+
+    private static List<string> WithSuccessors(HashSet<string> areas, IReadOnlyList<AreaSuccession> successions)
+    {
+        var added = true;
+        while (added)
+        {
+            added = false;
+            foreach (var succession in successions)
+                if (areas.Contains(succession.From)) added |= areas.Add(succession.To);
+        }
+
+        return [.. areas];
     }
 
     private static SeriesRelease Release(PublishedRelease release, IEnumerable<PublishedFigure> figures) => new()
@@ -32,4 +58,7 @@ public sealed class FigureBook(TrustDb db) : IFigureBook
         Source = release.Source,
         Figures = [.. figures.Select(f => new SeriesFigure(f.Area.Length == 0 ? null : f.Area, f.From, f.Value))],
     };
+
+    [GeneratedRegex("\"(?<word>[A-Za-z0-9:_.-]{1,100})\"", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Quoted();
 }

@@ -1,3 +1,6 @@
+using System.CommandLine;
+using Commonstead.Platform.Web;
+
 namespace Commonstead.Series;
 
 /// <summary>Published figures: series, their releases, and the income limits read from them.</summary>
@@ -5,5 +8,19 @@ public static class SeriesModule
 {
     /// <summary>Adds series to the program.</summary>
     public static IServiceCollection AddSeries(this IServiceCollection services) => services
-        .AddScoped<IFigureBook, FigureBook>();
+        .AddSingleton(new NavigationEntry("Published figures", "/series", SeriesPermission.See, 60))
+        .AddScoped<IFigureBook, FigureBook>()
+        .AddScoped<IIncomeLimits, IncomeLimits>()
+        .AddScoped<IncomeLimitAsked>()
+        .AddScoped<AreaBook>()
+        .AddScoped<SeriesShelf>()
+        .AddScoped<ImportPlanner>()
+        .AddScoped<ImportSeries>();
+
+    /// <summary>The commands: <c>series import hud|ons|csv</c> and <c>series list</c>.</summary>
+    public static Command SeriesCommands() => new("series", "Published figures: income limits, earnings, price indices.")
+    {
+        ImportSeriesCommand.Make(),
+        SeriesListCommand.Make(),
+    };
 }

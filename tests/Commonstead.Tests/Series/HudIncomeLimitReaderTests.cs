@@ -12,13 +12,13 @@ public class HudIncomeLimitReaderTests
         using var stream = Open("income-limits", "hud-counties.csv");
         var file = HudIncomeLimitReader.Read(stream);
         const string hampden = "us:county:25013";
-        Assert.Equal(97_000, file.Figure("us.hud-ami", hampden, "2024"));
-        Assert.Equal(96_700, file.Figure("us.hud-ami", hampden, "2026"));
-        Assert.Equal(87_600, file.Figure("us.hud-low-4", hampden, "2024"));
-        Assert.Equal(105_200, file.Figure("us.hud-low-4", hampden, "2026"));
-        Assert.Equal(27_650, file.Figure("us.hud-extremely-low-1", hampden, "2026"));
-        Assert.Equal(86_800, file.Figure("us.hud-very-low-8", hampden, "2026"));
-        Assert.Equal(83_300, file.Figure("us.hud-very-low-4", "us:county:06037", "2026"));
+        Assert.Equal(97_000, file.Figure("hud.ami", hampden, "2024"));
+        Assert.Equal(96_700, file.Figure("hud.ami", hampden, "2026"));
+        Assert.Equal(87_600, file.Figure("hud.low-4", hampden, "2024"));
+        Assert.Equal(105_200, file.Figure("hud.low-4", hampden, "2026"));
+        Assert.Equal(27_650, file.Figure("hud.extremely-low-1", hampden, "2026"));
+        Assert.Equal(86_800, file.Figure("hud.very-low-8", hampden, "2026"));
+        Assert.Equal(83_300, file.Figure("hud.very-low-4", "us:county:06037", "2026"));
     }
 
     [Fact]
@@ -78,7 +78,7 @@ public class HudIncomeLimitReaderTests
         var file = HudIncomeLimitReader.Read(Text(HudHeader, row, row));
         Assert.Equal(25, file.Errors.Count);
         Assert.Equal(
-            "row 3, column 3: There is already a figure for us.hud-ami us:county:25013 2026.",
+            "row 3, column 3: There is already a figure for hud.ami us:county:25013 2026.",
             file.Errors[0].ToString());
     }
 
@@ -106,7 +106,7 @@ public class HudIncomeLimitReaderTests
         var names = HudHeader.Split(',').Reverse();
         var cells = HudRow("25013", "2026", "9").Split(',').Reverse();
         var file = HudIncomeLimitReader.Read(Text(string.Join(',', names), string.Join(',', cells)));
-        Assert.Equal(9, file.Figure("us.hud-low-8", "us:county:25013", "2026"));
+        Assert.Equal(9, file.Figure("hud.low-8", "us:county:25013", "2026"));
     }
 
     [Fact]

@@ -15,9 +15,9 @@ public class OnsTableReaderTests
         using var stream = Open("earnings", "ons-5b.csv");
         var file = OnsTableReader.Read(stream);
         // Earnings in Tower Hamlets fell from 2019 to 2022.
-        Assert.Equal(42_608, file.Figure("gb.ons-earnings", "gb:E09000030", "2019"));
-        Assert.Equal(39_953, file.Figure("gb.ons-earnings", "gb:E09000030", "2022"));
-        Assert.Equal(31_479, file.Figure("gb.ons-earnings", "gb:E06000001", "2022"));
+        Assert.Equal(42_608, file.Figure("ons.earnings.residence.median", "gb:E09000030", "2019"));
+        Assert.Equal(39_953, file.Figure("ons.earnings.residence.median", "gb:E09000030", "2022"));
+        Assert.Equal(31_479, file.Figure("ons.earnings.residence.median", "gb:E06000001", "2022"));
         Assert.Equal(Currency.Gbp, Assert.Single(file.Series).Currency);
         Assert.Contains(file.Areas, area => area is { Code: "gb:E06000010", Name: "Kingston upon Hull, City of" });
     }
@@ -38,8 +38,8 @@ public class OnsTableReaderTests
     {
         using var stream = Open("earnings", "ons-5c.csv");
         var file = OnsTableReader.Read(stream);
-        Assert.Equal(2.86m, file.Figure("gb.ons-price-to-earnings", "gb:E06000001", "2002"));
-        Assert.Equal(4.51m, file.Figure("gb.ons-price-to-earnings", "gb:E06000001", "2024"));
+        Assert.Equal(2.86m, file.Figure("ons.price-to-earnings", "gb:E06000001", "2002"));
+        Assert.Equal(4.51m, file.Figure("ons.price-to-earnings", "gb:E06000001", "2024"));
         Assert.Equal(6 * 23, file.Figures.Count + file.MissingCount);
         Assert.Null(Assert.Single(file.Series).Currency);
     }
@@ -61,7 +61,7 @@ public class OnsTableReaderTests
     {
         var file = OnsTableReader.Read(
             Text("Table 5b - Earnings,,,,,", Header, "", "E1,x,E06000001,Here,1,\"2,345.5\"", ",,,,,"));
-        Assert.Equal(2_345.5m, file.Figure("gb.ons-earnings", "gb:E06000001", "2024"));
+        Assert.Equal(2_345.5m, file.Figure("ons.earnings.residence.median", "gb:E06000001", "2024"));
     }
 
     [Fact]

@@ -71,7 +71,7 @@ internal static class CanonicalRow
 
     // 1.50 and 1.5 are one value; SQLite and PostgreSQL give back different scales.
     private static string Plain(decimal number) =>
-        (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+        (number.Scale == 0 ? number : number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A column of a canonical row.</summary>

@@ -21,6 +21,9 @@ public sealed class VerificationReport
     /// <summary>Records whose present row agrees with its last attestation.</summary>
     public long Records { get; internal set; }
 
+    /// <summary>Rows of bulk work that agree with the record that attests them together.</summary>
+    public long Rows { get; internal set; }
+
     /// <summary>Entries written but not yet sealed.</summary>
     public long Unsealed { get; internal set; }
 
@@ -52,6 +55,7 @@ public static class Verification
         var report = new VerificationReport();
         await WalkSeals(db, report, head);
         await WalkRecords(db, report);
+        report.Rows = await RowsVerification.Walk(db, text => Break(report, text));
         report.Unsealed = await Sealing.Unsealed(db).LongCountAsync();
         report.NotAttested.AddRange(NotAttested(db));
         return report;
@@ -151,6 +155,7 @@ public static class Verification
 
     private static IEnumerable<string> NotAttested(TrustDb db) => db.Model.GetEntityTypes()
         .Where(e => !e.ClrType.IsAssignableTo(typeof(Record)) && e.ClrType.Namespace != typeof(Verification).Namespace)
+        .Where(e => !e.ClrType.IsAssignableTo(typeof(IAttestedRow)))
         .Select(e => e.GetTableName()!).Distinct().Order(StringComparer.Ordinal);
 
     private static void Break(VerificationReport report, string text)

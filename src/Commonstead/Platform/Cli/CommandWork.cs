@@ -1,40 +1,55 @@
 using System.CommandLine;
+using System.Globalization;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
+using Commonstead.Platform.Web;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Platform.Cli;
 
-/// <summary>One command's unit of work on the trust it names: the capabilities' reads and operations, as operator.</summary>
+/// <summary>
+/// One command's unit of work on the trust it names, as its operator: the same reads and operations as the pages have,
+/// without a web server.
+/// </summary>
 public sealed class CommandWork : IAsyncDisposable
 {
     private readonly OpenTrust _trust;
     private readonly ServiceProvider _services;
     private readonly AsyncServiceScope _scope;
 
-    private CommandWork(OpenTrust trust, IEnumerable<string> permissions)
+    private CommandWork(OpenTrust trust)
     {
         _trust = trust;
-        var services = new ServiceCollection().AddLogging().AddUnitOfWork();
+        var services = new ServiceCollection().AddLogging().AddLocalization().AddUnitOfWork();
         _services = Capabilities.Add(services).BuildServiceProvider();
         _scope = _services.CreateAsyncScope();
         var acting = Get<Acting>();
         acting.Trust = trust;
-        acting.Actor = new Actor("operator", "Operator", permissions.ToHashSet(StringComparer.Ordinal));
+        acting.Actor = Actor.Operator(Capabilities.Permissions);
     }
 
-    /// <summary>Opens the trust that the command's options name.</summary>
+    /// <summary>Opens the trust that the command names with <see cref="TrustOptions"/>.</summary>
+    /// <exception cref="CommandRefusedException">There is no trust.</exception>
+    public static Task<CommandWork> Open(ParseResult command) =>
+        Open(command.GetRequiredValue(TrustOptions.Data).FullName, command.GetValue(TrustOptions.Database));
+
+    /// <summary>Opens a trust; where there is none, none is made.</summary>
     /// <param name="folder">The data folder.</param>
     /// <param name="database">A PostgreSQL connection string, or null for SQLite in the folder.</param>
-    /// <param name="permissions">What the command may do there.</param>
     /// <exception cref="CommandRefusedException">There is no trust.</exception>
-    public static async Task<CommandWork> Open(string folder, string? database, params IEnumerable<string> permissions)
+    public static async Task<CommandWork> Open(string folder, string? database)
     {
         if (!Directory.Exists(folder))
             throw new CommandRefusedException($"There is no data folder {folder}.", ExitCode.NotFound);
         if (database is null && !File.Exists(Path.Combine(folder, "trust.db")))
             throw new CommandRefusedException($"The folder {folder} holds no trust's record.", ExitCode.NotFound);
         var trust = await OpenTrust.Open(new TrustLocation(Path.GetFullPath(folder), database), TimeProvider.System);
-        if (trust.Profile is not null) return new CommandWork(trust, permissions);
+        if (trust.Profile is { } profile)
+        {
+            CultureInfo.CurrentUICulture = profile.Culture;
+            return new CommandWork(trust);
+        }
+
         await trust.DisposeAsync();
         throw new CommandRefusedException($"The trust in {folder} has not been founded yet.", ExitCode.Refused);
     }
@@ -43,6 +58,20 @@ public sealed class CommandWork : IAsyncDisposable
     public T Get<T>()
         where T : notnull => _scope.ServiceProvider.GetRequiredService<T>();
 
+    /// <summary>Runs an operation.</summary>
+    /// <returns>Its value.</returns>
+    /// <exception cref="CommandRefusedException">It was refused: a line for each refusal, and the first one's code.
+    /// </exception>
+    public async Task<TResult> Run<TInput, TResult>(IOperation<TInput, TResult> operation, TInput input)
+    {
+        var outcome = await Get<OperationRunner>().Run(operation, input);
+        if (outcome.IsDone) return outcome.Value;
+        var words = Get<IStringLocalizer<Words>>();
+        throw new CommandRefusedException(
+            string.Join(Environment.NewLine, outcome.Refusals.Select(r => r.Text(words))),
+            CodeOf(outcome.Refusals[0].Kind));
+    }
+
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
@@ -50,4 +79,13 @@ public sealed class CommandWork : IAsyncDisposable
         await _services.DisposeAsync();
         await _trust.DisposeAsync();
     }
+
+    private static int CodeOf(RefusalKind kind) => kind switch
+    {
+        RefusalKind.Rule => ExitCode.Refused,
+        RefusalKind.Input => ExitCode.BadInput,
+        RefusalKind.NotFound => ExitCode.NotFound,
+        RefusalKind.NotAllowed => ExitCode.NotAllowed,
+        _ => ExitCode.Conflict,
+    };
 }

@@ -36,7 +36,7 @@ public static class VerifyCommand
     {
         foreach (var line in report.Breaks) Console.WriteLine($"BROKEN  {line}");
         Console.WriteLine($"{report.Seals} seals over {report.Entries} entries; "
-            + $"{report.Records} records agree with their attestation.");
+            + $"{report.Records} records and {report.Rows} rows of bulk work agree with their attestation.");
         Console.WriteLine(report.Unsealed == 0 ? "Every entry is sealed."
             : $"{report.Unsealed} entries are not yet sealed.");
         if (report.Head is not null) Console.WriteLine($"Head {report.Head}");

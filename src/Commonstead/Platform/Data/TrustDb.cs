@@ -35,10 +35,16 @@ public abstract class TrustDb(DbContextOptions options) : DbContext(options)
         return base.SaveChanges(acceptAllChangesOnSuccess);
     }
 
+    /// <summary>Stops whoever writes outside an operation.</summary>
+    internal void MustBeWriting()
+    {
+        if (!_writing) throw new InvalidOperationException("Records are written by operations only.");
+    }
+
     /// <summary>Raises versions and salts new records; safe to call more than once before a save.</summary>
     internal void PrepareRecords()
     {
-        if (!_writing) throw new InvalidOperationException("Records are written by operations only.");
+        MustBeWriting();
         foreach (var entry in ChangeTracker.Entries<Record>())
         {
             if (entry.State == EntityState.Added)

@@ -14,6 +14,9 @@ public sealed record Actor(string Key, string Name, IReadOnlySet<string> Permiss
     /// <summary>A visitor who has not signed in.</summary>
     public static Actor Visitor { get; } = new("visitor", "Visitor", _none);
 
+    /// <summary>Whoever runs commands on the trust's own machine; they could open the record itself.</summary>
+    public static Actor Operator(IReadOnlySet<string> permissions) => new("operator", "Operator", permissions);
+
     /// <summary>True when the actor holds the permission.</summary>
     public bool May(string permission) => Permissions.Contains(permission);
 }

@@ -5,6 +5,12 @@ namespace Commonstead.Series;
 /// <summary>What other capabilities may ask the trust's published figures.</summary>
 public interface IFigureBook
 {
-    /// <summary>The figures a rule can look up: every release of its series published by a day.</summary>
-    Task<IFigures> For(RuleDocument rule, DateOnly knownBy);
+    /// <summary>The figures a rule can look up, in every release of its series published by a day.</summary>
+    /// <param name="rule">The rule.</param>
+    /// <param name="knownBy">Releases published later are left out.</param>
+    /// <param name="areas">
+    /// The areas the rule may be given; those it names itself, and what took their place, are read as well. Null reads
+    /// every area, which for a national table is some hundred thousand figures.
+    /// </param>
+    Task<IFigures> For(RuleDocument rule, DateOnly knownBy, IReadOnlyCollection<string>? areas = null);
 }

@@ -13,16 +13,16 @@ namespace Commonstead.Series;
 public static class HudIncomeLimitReader
 {
     /// <summary>The code of area median income.</summary>
-    public const string MedianSeries = "us.hud-ami";
+    public const string MedianSeries = "hud.ami";
 
     private const int Columns = 27;
     private const int FirstFigure = 2;
 
-    /// <summary>The code of a limit's series, such as <c>us.hud-low-4</c>.</summary>
+    /// <summary>The code of a limit's series, such as <c>hud.low-4</c>.</summary>
     /// <param name="level">The published level.</param>
     /// <param name="householdSize">Persons, from one to eight.</param>
     public static string LimitSeries(PublishedLevel level, int householdSize) =>
-        string.Create(CultureInfo.InvariantCulture, $"us.hud-{Name(level).Replace('_', '-')}-{householdSize}");
+        string.Create(CultureInfo.InvariantCulture, $"hud.{Name(level).Replace('_', '-')}-{householdSize}");
 
     /// <summary>Reads the table.</summary>
     public static SeriesFile Read(

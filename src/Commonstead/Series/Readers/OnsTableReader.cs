@@ -14,10 +14,10 @@ namespace Commonstead.Series;
 public static class OnsTableReader
 {
     /// <summary>The code of median gross annual earnings, in pounds.</summary>
-    public const string EarningsSeries = "gb.ons-earnings";
+    public const string EarningsSeries = "ons.earnings.residence.median";
 
     /// <summary>The code of the house price to earnings ratio.</summary>
-    public const string RatioSeries = "gb.ons-price-to-earnings";
+    public const string RatioSeries = "ons.price-to-earnings";
 
     private static readonly string[] _leading =
         ["Country/Region code", "Country/Region name", "Local authority code", "Local authority name"];

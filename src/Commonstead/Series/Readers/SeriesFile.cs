@@ -54,7 +54,7 @@ public sealed class SeriesFile
 }
 
 /// <summary>A series as a file names it.</summary>
-/// <param name="Code">Its code, such as <c>us.hud-ami</c>.</param>
+/// <param name="Code">Its code, such as <c>hud.ami</c>.</param>
 /// <param name="Title">What it is, in words.</param>
 /// <param name="Currency">The currency when its figures are money; null when they are numbers.</param>
 public sealed record FileSeries(string Code, string Title, Currency? Currency);
