@@ -33,13 +33,13 @@ public sealed partial class PageTests
     {
         var text = SourceTree.Text(path);
         var folder = string.Join('/', path.Split('/')[..3]);
-        var parts = Part().Matches(text).Select(match => "/" + match.Groups[1].Value + ".cshtml").ToList();
+        var parts = Part().Matches(text).Select(match => "/" + match.Groups["part"].Value + ".cshtml").ToList();
         return text + string.Concat(SourceTree.Files(folder, ".cshtml")
             .Where(file => parts.Exists(part => file.EndsWith(part, StringComparison.Ordinal)))
             .Select(SourceTree.Text));
     }
 
-    [GeneratedRegex(@"<partial name=""[^""]*?(_\w+)(?:\.cshtml)?""", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"<partial name=""[^""]*?(?<part>_\w+)(?:\.cshtml)?""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
 
     [GeneratedRegex(@"<h1[\s>]", RegexOptions.None, 1000)]

@@ -8,8 +8,8 @@ using Microsoft.Extensions.Localization;
 namespace Commonstead.Platform.Cli;
 
 /// <summary>
-/// One command's unit of work on a trust, as its operator: the same operations and reads as the pages have, without a
-/// web server.
+/// One command's unit of work on the trust it names, as its operator: the same reads and operations as the pages have,
+/// without a web server.
 /// </summary>
 public sealed class CommandWork : IAsyncDisposable
 {
@@ -28,16 +28,15 @@ public sealed class CommandWork : IAsyncDisposable
         acting.Actor = Actor.Operator(Capabilities.Permissions);
     }
 
-    /// <summary>The trust worked on.</summary>
-    public OpenTrust Trust => _trust;
-
-    /// <summary>Opens the trust that the command names.</summary>
-    /// <exception cref="CommandRefusedException">There is no trust yet; nothing was made.</exception>
+    /// <summary>Opens the trust that the command names with <see cref="TrustOptions"/>.</summary>
+    /// <exception cref="CommandRefusedException">There is no trust.</exception>
     public static Task<CommandWork> Open(ParseResult command) =>
         Open(command.GetRequiredValue(TrustOptions.Data).FullName, command.GetValue(TrustOptions.Database));
 
-    /// <summary>Opens the trust of a data folder.</summary>
-    /// <exception cref="CommandRefusedException">There is no trust yet; nothing was made.</exception>
+    /// <summary>Opens a trust; where there is none, none is made.</summary>
+    /// <param name="folder">The data folder.</param>
+    /// <param name="database">A PostgreSQL connection string, or null for SQLite in the folder.</param>
+    /// <exception cref="CommandRefusedException">There is no trust.</exception>
     public static async Task<CommandWork> Open(string folder, string? database)
     {
         var none = new CommandRefusedException(
@@ -46,9 +45,7 @@ public sealed class CommandWork : IAsyncDisposable
         var trust = await OpenTrust.Open(new TrustLocation(Path.GetFullPath(folder), database), TimeProvider.System);
         if (trust.Profile is { } profile)
         {
-            // Messages speak the trust's words; numbers and dates in a command's output are for programs as well.
             CultureInfo.CurrentUICulture = profile.Culture;
-            CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
             return new CommandWork(trust);
         }
 
