@@ -47,9 +47,11 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
     /// <summary>Open steps with a last day, of open resales, the earliest first.</summary>
     internal async Task<List<DueStep>> Due(int most) => await (await Visible())
         .Where(r => r.State == ResaleState.Open)
-        .SelectMany(r => r.Steps.Where(s => s.State == StepState.Open && s.DueOn != null)
-            .Select(s => new DueStep(r.Id, r.Number, r.Home, s.Id, s.Kind, s.Owner, s.DueOn!.Value)))
-        .OrderBy(d => d.DueOn).Take(most).ToListAsync();
+        .SelectMany(r => r.Steps, (r, s) => new { r.Id, r.Number, r.Home, Step = s })
+        .Where(d => d.Step.State == StepState.Open && d.Step.DueOn != null)
+        .OrderBy(d => d.Step.DueOn).Take(most)
+        .Select(d => new DueStep(d.Id, d.Number, d.Home, d.Step.Id, d.Step.Kind, d.Step.Owner, d.Step.DueOn!.Value))
+        .ToListAsync();
 
     /// <summary>One resale with its steps and buyers, if the actor may see it.</summary>
     internal async Task<Resale?> Whole(ResaleId id) =>
