@@ -1,3 +1,4 @@
+using Commonstead.Migrations;
 using Commonstead.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
@@ -20,9 +21,10 @@ void Write(TrustDb db, string engine)
         if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
         Directory.CreateDirectory(target);
         var services = new ServiceCollection();
-        services.AddEntityFrameworkDesignTimeServices();
-        DesignTimeServices(engine).ConfigureDesignTimeServices(services);
+        using var none = new ServiceCollection().BuildServiceProvider();
+        services.AddEntityFrameworkDesignTimeServices(null, () => none);
         services.AddDbContextDesignTimeServices(db);
+        DesignTimeServices(engine).ConfigureDesignTimeServices(services);
         services.AddSingleton<Microsoft.EntityFrameworkCore.Migrations.IMigrationsAssembly, NoMigrations>();
         using var built = services.BuildServiceProvider();
         using var scope = built.CreateScope();

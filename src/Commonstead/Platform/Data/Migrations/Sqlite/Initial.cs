@@ -1,0 +1,1830 @@
+using System;
+using Microsoft.EntityFrameworkCore.Migrations;
+
+#nullable disable
+
+namespace Commonstead.Platform.Data.Migrations.Sqlite
+{
+    /// <inheritdoc />
+    public partial class Initial : Migration
+    {
+        /// <inheritdoc />
+        protected override void Up(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.CreateTable(
+                name: "access_entry",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    what = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_access_entry", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    display_name = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    first_password_until = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    password_hash = table.Column<string>(type: "TEXT", nullable: true),
+                    security_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    concurrency_stamp = table.Column<string>(type: "TEXT", nullable: true),
+                    closed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_user_name = table.Column<string>(type: "TEXT", nullable: true),
+                    email = table.Column<string>(type: "TEXT", nullable: true),
+                    normalized_email = table.Column<string>(type: "TEXT", nullable: true),
+                    email_confirmed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    two_factor_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    lockout_end = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lockout_enabled = table.Column<bool>(type: "INTEGER", nullable: false),
+                    access_failed_count = table.Column<int>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_claim",
+                columns: table => new
+                {
+                    id = table.Column<int>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    claim_type = table.Column<string>(type: "TEXT", nullable: true),
+                    claim_value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_claim", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_login",
+                columns: table => new
+                {
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_key = table.Column<string>(type: "TEXT", nullable: false),
+                    provider_display_name = table.Column<string>(type: "TEXT", nullable: true),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_login", x => new { x.login_provider, x.provider_key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_entry",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    operation = table.Column<string>(type: "TEXT", nullable: false),
+                    result = table.Column<Guid>(type: "TEXT", nullable: true),
+                    bulk = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_entry", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_seal",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_seal", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_sealed",
+                columns: table => new
+                {
+                    entry_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    seal_number = table.Column<long>(type: "INTEGER", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_sealed", x => x.entry_number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "land_correction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    changes = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_land_correction", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "land_parcel",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    title_number = table.Column<string>(type: "TEXT", nullable: true),
+                    uprn = table.Column<string>(type: "TEXT", nullable: true),
+                    tenure = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    use = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    area = table.Column<double>(type: "REAL", nullable: true),
+                    west = table.Column<double>(type: "REAL", nullable: true),
+                    south = table.Column<double>(type: "REAL", nullable: true),
+                    east = table.Column<double>(type: "REAL", nullable: true),
+                    north = table.Column<double>(type: "REAL", nullable: true),
+                    disposed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    disposed_under = table.Column<string>(type: "TEXT", nullable: true),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_land_parcel", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", maxLength: 40, nullable: false),
+                    instrument = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    parcel = table.Column<Guid>(type: "TEXT", nullable: false),
+                    home = table.Column<Guid>(type: "TEXT", nullable: false),
+                    starts_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    standing = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    end_note = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    follows = table.Column<Guid>(type: "TEXT", nullable: true),
+                    rule_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: true),
+                    income_limit_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    area = table.Column<string>(type: "TEXT", nullable: true),
+                    transfer_fee_percent = table.Column<decimal>(type: "TEXT", nullable: false),
+                    appraisal_basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    occupancy_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    lender_margin_years = table.Column<int>(type: "INTEGER", nullable: false),
+                    renewal_years = table.Column<int>(type: "INTEGER", nullable: true),
+                    renewal_notice_opens_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    renewal_notice_closes_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    home_number = table.Column<string>(type: "TEXT", nullable: false),
+                    home_address = table.Column<string>(type: "TEXT", nullable: false),
+                    holder_names = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    improvement_notice_above_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    improvement_notice_above_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_household",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_household", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_organisation",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    registration_number = table.Column<string>(type: "TEXT", nullable: true),
+                    reach = table.Column<string>(type: "TEXT", nullable: true),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_organisation", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_person",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_name = table.Column<string>(type: "TEXT", nullable: true),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    addressed_as = table.Column<string>(type: "TEXT", nullable: true),
+                    born_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    sort_name = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    erased_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_person", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_document",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", nullable: false),
+                    owner = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    file_name = table.Column<string>(type: "TEXT", nullable: false),
+                    media_type = table.Column<string>(type: "TEXT", nullable: false),
+                    size = table.Column<long>(type: "INTEGER", nullable: false),
+                    added_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    added_by = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_document", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "platform_idempotency",
+                columns: table => new
+                {
+                    actor = table.Column<string>(type: "TEXT", nullable: false),
+                    operation = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<string>(type: "TEXT", maxLength: 100, nullable: false),
+                    input_hash = table.Column<byte[]>(type: "BLOB", nullable: false),
+                    result_id = table.Column<Guid>(type: "TEXT", nullable: true),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_platform_idempotency", x => new { x.actor, x.operation, x.key });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pricing_determination",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    rule_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    as_of = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    known_by = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    content_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    made_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    made_by = table.Column<string>(type: "TEXT", nullable: false),
+                    maximum_price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    maximum_price_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pricing_determination", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pricing_rule",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pricing_rule", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    home = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    steward = table.Column<string>(type: "TEXT", nullable: false),
+                    appraisal = table.Column<Guid>(type: "TEXT", nullable: true),
+                    determination = table.Column<Guid>(type: "TEXT", nullable: true),
+                    option = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    option_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    certification = table.Column<Guid>(type: "TEXT", nullable: true),
+                    asked_price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    asked_price_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale_appraisal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resale = table.Column<Guid>(type: "TEXT", nullable: false),
+                    appraiser = table.Column<string>(type: "TEXT", nullable: false),
+                    licence = table.Column<string>(type: "TEXT", nullable: false),
+                    ordered_by = table.Column<string>(type: "TEXT", nullable: false),
+                    paid_by = table.Column<string>(type: "TEXT", nullable: false),
+                    inspected_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: false),
+                    land_value_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    land_value_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    value_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    value_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    value_added_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    value_added_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_appraisal", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale_certification",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resale = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household_size = table.Column<int>(type: "INTEGER", nullable: false),
+                    certified_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    expires_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    limit_source = table.Column<string>(type: "TEXT", nullable: false),
+                    board_reason = table.Column<string>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    income_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    income_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    limit_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    limit_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_certification", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale_closing",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resale = table.Column<Guid>(type: "TEXT", nullable: false),
+                    determination = table.Column<Guid>(type: "TEXT", nullable: false),
+                    certification = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    new_lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    new_lease_number = table.Column<string>(type: "TEXT", nullable: true),
+                    prepared_by = table.Column<string>(type: "TEXT", nullable: false),
+                    prepared_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    arrears_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    arrears_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    commission_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    commission_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    other_costs_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    other_costs_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    payoffs_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    payoffs_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    price_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    repairs_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    repairs_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    transfer_fee_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    transfer_fee_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_closing", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale_event",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resale = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_event", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    changed_deadlines = table.Column<string>(type: "TEXT", nullable: false),
+                    certification_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    appraisal_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    issues_new_lease = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_area",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    successor = table.Column<string>(type: "TEXT", nullable: true),
+                    successor_from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_series_area", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_figure",
+                columns: table => new
+                {
+                    release = table.Column<long>(type: "INTEGER", nullable: false),
+                    area = table.Column<string>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    value = table.Column<decimal>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_series_figure", x => new { x.release, x.area, x.from });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_release",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    series = table.Column<string>(type: "TEXT", nullable: false),
+                    release = table.Column<string>(type: "TEXT", nullable: false),
+                    published = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    effective = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    span = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    @base = table.Column<string>(name: "base", type: "TEXT", nullable: true),
+                    publisher = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    figure_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    figures_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    number = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_series_release", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_series",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    publisher = table.Column<string>(type: "TEXT", nullable: false),
+                    span = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    currency_code = table.Column<string>(type: "TEXT", nullable: true),
+                    release_count = table.Column<int>(type: "INTEGER", nullable: false),
+                    latest_release = table.Column<string>(type: "TEXT", nullable: false),
+                    latest_published = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_series_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "trust_profile",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    country = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    time_zone = table.Column<string>(type: "TEXT", nullable: false),
+                    measurement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    is_demonstration = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_trust_profile", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_passkey",
+                columns: table => new
+                {
+                    credential_id = table.Column<byte[]>(type: "BLOB", maxLength: 1024, nullable: false),
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    Data = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_passkey", x => x.credential_id);
+                    table.ForeignKey(
+                        name: "FK_account_passkey_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_role",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    role = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_role", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_account_role_account_account_id",
+                        column: x => x.account_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "account_token",
+                columns: table => new
+                {
+                    user_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    login_provider = table.Column<string>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_account_token", x => new { x.user_id, x.login_provider, x.name });
+                    table.ForeignKey(
+                        name: "FK_account_token_account_user_id",
+                        column: x => x.user_id,
+                        principalTable: "account",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_attestation",
+                columns: table => new
+                {
+                    entry_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    hash = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_attestation", x => new { x.entry_number, x.table, x.key });
+                    table.ForeignKey(
+                        name: "FK_audit_attestation_audit_entry_entry_number",
+                        column: x => x.entry_number,
+                        principalTable: "audit_entry",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "audit_change",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    entry_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    key = table.Column<Guid>(type: "TEXT", nullable: false),
+                    values = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_audit_change", x => x.number);
+                    table.ForeignKey(
+                        name: "FK_audit_change_audit_entry_entry_number",
+                        column: x => x.entry_number,
+                        principalTable: "audit_entry",
+                        principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "land_acquisition",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parcel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    manner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from_whom = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    deed_reference = table.Column<string>(type: "TEXT", nullable: true),
+                    leased_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    appraised_value_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    appraised_value_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    price_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_land_acquisition", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_land_acquisition_land_parcel_parcel_id",
+                        column: x => x.parcel_id,
+                        principalTable: "land_parcel",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "land_encumbrance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parcel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    holder = table.Column<string>(type: "TEXT", nullable: false),
+                    restricts = table.Column<string>(type: "TEXT", nullable: false),
+                    reference = table.Column<string>(type: "TEXT", nullable: true),
+                    begins_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    runs_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    ended_because = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_land_encumbrance", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_land_encumbrance_land_parcel_parcel_id",
+                        column: x => x.parcel_id,
+                        principalTable: "land_parcel",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "land_home",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    parcel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    uprn = table.Column<string>(type: "TEXT", nullable: true),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    bedrooms = table.Column<int>(type: "INTEGER", nullable: true),
+                    floor_area = table.Column<decimal>(type: "TEXT", precision: 12, scale: 4, nullable: true),
+                    year_built = table.Column<int>(type: "INTEGER", nullable: true),
+                    access = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    access_note = table.Column<string>(type: "TEXT", nullable: true),
+                    longitude = table.Column<double>(type: "REAL", nullable: true),
+                    latitude = table.Column<double>(type: "REAL", nullable: true),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_land_home", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_land_home_land_parcel_parcel_id",
+                        column: x => x.parcel_id,
+                        principalTable: "land_parcel",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "land_outline",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    parcel_id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    geo_json = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_land_outline", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_land_outline_land_parcel_parcel_id",
+                        column: x => x.parcel_id,
+                        principalTable: "land_parcel",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Restrict);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_correction",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    fact = table.Column<Guid>(type: "TEXT", nullable: true),
+                    term = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    old_text = table.Column<string>(type: "TEXT", nullable: true),
+                    new_text = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_by_name = table.Column<string>(type: "TEXT", nullable: false),
+                    proposed_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    decided_by_name = table.Column<string>(type: "TEXT", nullable: true),
+                    decided_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_correction", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_correction_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_fact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    holds_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    learned_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    learned_from = table.Column<Guid>(type: "TEXT", nullable: true),
+                    superseded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    superseded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_fact", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_fact_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_fee",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    frequency = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    due_day = table.Column<int>(type: "INTEGER", nullable: false),
+                    grace_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    late_fee_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    late_fee_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_fee", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_fee_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_holding",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    tenancy = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    share_parts = table.Column<int>(type: "INTEGER", nullable: true),
+                    share_whole = table.Column<int>(type: "INTEGER", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    begun_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    ended_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_holding", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_holding_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_improvement",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    description = table.Column<string>(type: "TEXT", nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    stage = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    completed_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    cost_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    cost_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    credited_value_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    credited_value_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_improvement", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_improvement_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_mortgage",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lender = table.Column<string>(type: "TEXT", nullable: false),
+                    made_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    margin_years = table.Column<int>(type: "INTEGER", nullable: false),
+                    released_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_mortgage", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_mortgage_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_notice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    direction = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    channel = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_notice", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_notice_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_renewal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    old_ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    new_ends_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_renewal", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_renewal_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    value = table.Column<string>(type: "TEXT", nullable: false),
+                    is_preferred = table.Column<bool>(type: "INTEGER", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_contact_people_person_person",
+                        column: x => x.person,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_household_member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    household = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_household_member", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_household_member_people_household_household",
+                        column: x => x.household,
+                        principalTable: "people_household",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_people_household_member_people_person_person",
+                        column: x => x.person,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "people_organisation_contact",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    task = table.Column<string>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_people_organisation_contact", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_people_organisation_contact_people_organisation_organisation",
+                        column: x => x.organisation,
+                        principalTable: "people_organisation",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                    table.ForeignKey(
+                        name: "FK_people_organisation_contact_people_person_person",
+                        column: x => x.person,
+                        principalTable: "people_person",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pricing_certificate",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    determination = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    issued_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    issued_by = table.Column<string>(type: "TEXT", nullable: false),
+                    shows_address = table.Column<bool>(type: "INTEGER", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    replaced_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    statement = table.Column<string>(type: "TEXT", nullable: false),
+                    signature = table.Column<string>(type: "TEXT", nullable: false),
+                    public_key = table.Column<string>(type: "TEXT", nullable: false),
+                    audit_head = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pricing_certificate", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_pricing_certificate_pricing_determination_determination",
+                        column: x => x.determination,
+                        principalTable: "pricing_determination",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "pricing_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    determination = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    valid_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pricing_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_pricing_decision_pricing_determination_determination",
+                        column: x => x.determination,
+                        principalTable: "pricing_determination",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale_buyer",
+                columns: table => new
+                {
+                    resale = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_buyer", x => new { x.resale, x.person });
+                    table.ForeignKey(
+                        name: "FK_resale_buyer_resale_resale",
+                        column: x => x.resale,
+                        principalTable: "resale",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resale = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    owner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    due_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_step", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resale_step_resale_resale",
+                        column: x => x.resale,
+                        principalTable: "resale",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resale_closing_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_closing_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resale_closing_decision_resale_closing_closing",
+                        column: x => x.closing,
+                        principalTable: "resale_closing",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_access_entry_subject_number",
+                table: "access_entry",
+                columns: new[] { "subject", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_display_name",
+                table: "account",
+                column: "display_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_normalized_email",
+                table: "account",
+                column: "normalized_email",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_normalized_user_name",
+                table: "account",
+                column: "normalized_user_name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_person",
+                table: "account",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_passkey_user_id",
+                table: "account_passkey",
+                column: "user_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_account_role_account_id_role",
+                table: "account_role",
+                columns: new[] { "account_id", "role" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_attestation_key",
+                table: "audit_attestation",
+                column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_change_entry_number",
+                table: "audit_change",
+                column: "entry_number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_change_key",
+                table: "audit_change",
+                column: "key");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_at",
+                table: "audit_entry",
+                column: "at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_sealed_seal_number",
+                table: "audit_sealed",
+                column: "seal_number");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_acquisition_parcel_id",
+                table: "land_acquisition",
+                column: "parcel_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_correction_subject_at",
+                table: "land_correction",
+                columns: new[] { "subject", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_encumbrance_parcel_id_begins_on",
+                table: "land_encumbrance",
+                columns: new[] { "parcel_id", "begins_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_home_address_id",
+                table: "land_home",
+                columns: new[] { "address", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_home_bedrooms_id",
+                table: "land_home",
+                columns: new[] { "bedrooms", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_home_kind_number",
+                table: "land_home",
+                columns: new[] { "kind", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_home_number",
+                table: "land_home",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_home_parcel_id",
+                table: "land_home",
+                column: "parcel_id");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_outline_parcel_id",
+                table: "land_outline",
+                column: "parcel_id",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_parcel_address_id",
+                table: "land_parcel",
+                columns: new[] { "address", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_parcel_area_id",
+                table: "land_parcel",
+                columns: new[] { "area", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_parcel_name",
+                table: "land_parcel",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_parcel_title_number_id",
+                table: "land_parcel",
+                columns: new[] { "title_number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_parcel_use_name",
+                table: "land_parcel",
+                columns: new[] { "use", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_land_parcel_west_east_south_north",
+                table: "land_parcel",
+                columns: new[] { "west", "east", "south", "north" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_ends_on_id",
+                table: "lease",
+                columns: new[] { "ends_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_holder_names_id",
+                table: "lease",
+                columns: new[] { "holder_names", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_home",
+                table: "lease",
+                column: "home");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_home_address_id",
+                table: "lease",
+                columns: new[] { "home_address", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_instrument_number",
+                table: "lease",
+                columns: new[] { "instrument", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_number",
+                table: "lease",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_parcel",
+                table: "lease",
+                column: "parcel");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_rule_hash_number",
+                table: "lease",
+                columns: new[] { "rule_hash", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_standing_number",
+                table: "lease",
+                columns: new[] { "standing", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_correction_lease",
+                table: "lease_correction",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_correction_state_proposed_at",
+                table: "lease_correction",
+                columns: new[] { "state", "proposed_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_fact_lease_name",
+                table: "lease_fact",
+                columns: new[] { "lease", "name" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_fee_lease_from",
+                table: "lease_fee",
+                columns: new[] { "lease", "from" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_holding_lease",
+                table: "lease_holding",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_holding_person_until",
+                table: "lease_holding",
+                columns: new[] { "person", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_improvement_lease",
+                table: "lease_improvement",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_mortgage_lease",
+                table: "lease_mortgage",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_notice_lease",
+                table: "lease_notice",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_renewal_lease",
+                table: "lease_renewal",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_contact_person",
+                table: "people_contact",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_household_name",
+                table: "people_household",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_household_member_household",
+                table: "people_household_member",
+                column: "household");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_household_member_person",
+                table: "people_household_member",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_organisation_kind",
+                table: "people_organisation",
+                column: "kind");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_organisation_name",
+                table: "people_organisation",
+                column: "name",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_organisation_contact_organisation",
+                table: "people_organisation_contact",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_organisation_contact_person",
+                table: "people_organisation_contact",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_person_merged_into",
+                table: "people_person",
+                column: "merged_into");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_person_sort_name",
+                table: "people_person",
+                column: "sort_name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_platform_document_owner_kind",
+                table: "platform_document",
+                columns: new[] { "owner", "kind" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pricing_certificate_code_hash",
+                table: "pricing_certificate",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pricing_certificate_determination",
+                table: "pricing_certificate",
+                column: "determination");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pricing_decision_determination",
+                table: "pricing_decision",
+                column: "determination");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pricing_determination_lease_made_at",
+                table: "pricing_determination",
+                columns: new[] { "lease", "made_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pricing_rule_hash",
+                table: "pricing_rule",
+                column: "hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_lease_state",
+                table: "resale",
+                columns: new[] { "lease", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_number",
+                table: "resale",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_state_notice_on",
+                table: "resale",
+                columns: new[] { "state", "notice_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_appraisal_resale",
+                table: "resale_appraisal",
+                column: "resale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_buyer_person",
+                table: "resale_buyer",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_certification_resale",
+                table: "resale_certification",
+                column: "resale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_closing_resale",
+                table: "resale_closing",
+                column: "resale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_closing_decision_closing",
+                table: "resale_closing_decision",
+                column: "closing");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_event_resale_at",
+                table: "resale_event",
+                columns: new[] { "resale", "at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_step_resale_kind",
+                table: "resale_step",
+                columns: new[] { "resale", "kind" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_step_state_due_on",
+                table: "resale_step",
+                columns: new[] { "state", "due_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_area_code",
+                table: "series_area",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_area_name",
+                table: "series_area",
+                column: "name");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_release_number",
+                table: "series_release",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_release_series_published",
+                table: "series_release",
+                columns: new[] { "series", "published" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_release_series_release",
+                table: "series_release",
+                columns: new[] { "series", "release" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_series_code",
+                table: "series_series",
+                column: "code",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_series_latest_published",
+                table: "series_series",
+                column: "latest_published");
+        }
+
+        /// <inheritdoc />
+        protected override void Down(MigrationBuilder migrationBuilder)
+        {
+            migrationBuilder.DropTable(
+                name: "access_entry");
+
+            migrationBuilder.DropTable(
+                name: "account_claim");
+
+            migrationBuilder.DropTable(
+                name: "account_login");
+
+            migrationBuilder.DropTable(
+                name: "account_passkey");
+
+            migrationBuilder.DropTable(
+                name: "account_role");
+
+            migrationBuilder.DropTable(
+                name: "account_token");
+
+            migrationBuilder.DropTable(
+                name: "audit_attestation");
+
+            migrationBuilder.DropTable(
+                name: "audit_change");
+
+            migrationBuilder.DropTable(
+                name: "audit_seal");
+
+            migrationBuilder.DropTable(
+                name: "audit_sealed");
+
+            migrationBuilder.DropTable(
+                name: "land_acquisition");
+
+            migrationBuilder.DropTable(
+                name: "land_correction");
+
+            migrationBuilder.DropTable(
+                name: "land_encumbrance");
+
+            migrationBuilder.DropTable(
+                name: "land_home");
+
+            migrationBuilder.DropTable(
+                name: "land_outline");
+
+            migrationBuilder.DropTable(
+                name: "lease_correction");
+
+            migrationBuilder.DropTable(
+                name: "lease_fact");
+
+            migrationBuilder.DropTable(
+                name: "lease_fee");
+
+            migrationBuilder.DropTable(
+                name: "lease_holding");
+
+            migrationBuilder.DropTable(
+                name: "lease_improvement");
+
+            migrationBuilder.DropTable(
+                name: "lease_mortgage");
+
+            migrationBuilder.DropTable(
+                name: "lease_notice");
+
+            migrationBuilder.DropTable(
+                name: "lease_renewal");
+
+            migrationBuilder.DropTable(
+                name: "people_contact");
+
+            migrationBuilder.DropTable(
+                name: "people_household_member");
+
+            migrationBuilder.DropTable(
+                name: "people_organisation_contact");
+
+            migrationBuilder.DropTable(
+                name: "platform_document");
+
+            migrationBuilder.DropTable(
+                name: "platform_idempotency");
+
+            migrationBuilder.DropTable(
+                name: "pricing_certificate");
+
+            migrationBuilder.DropTable(
+                name: "pricing_decision");
+
+            migrationBuilder.DropTable(
+                name: "pricing_rule");
+
+            migrationBuilder.DropTable(
+                name: "resale_appraisal");
+
+            migrationBuilder.DropTable(
+                name: "resale_buyer");
+
+            migrationBuilder.DropTable(
+                name: "resale_certification");
+
+            migrationBuilder.DropTable(
+                name: "resale_closing_decision");
+
+            migrationBuilder.DropTable(
+                name: "resale_event");
+
+            migrationBuilder.DropTable(
+                name: "resale_settings");
+
+            migrationBuilder.DropTable(
+                name: "resale_step");
+
+            migrationBuilder.DropTable(
+                name: "series_area");
+
+            migrationBuilder.DropTable(
+                name: "series_figure");
+
+            migrationBuilder.DropTable(
+                name: "series_release");
+
+            migrationBuilder.DropTable(
+                name: "series_series");
+
+            migrationBuilder.DropTable(
+                name: "trust_profile");
+
+            migrationBuilder.DropTable(
+                name: "account");
+
+            migrationBuilder.DropTable(
+                name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "land_parcel");
+
+            migrationBuilder.DropTable(
+                name: "lease");
+
+            migrationBuilder.DropTable(
+                name: "people_household");
+
+            migrationBuilder.DropTable(
+                name: "people_organisation");
+
+            migrationBuilder.DropTable(
+                name: "people_person");
+
+            migrationBuilder.DropTable(
+                name: "pricing_determination");
+
+            migrationBuilder.DropTable(
+                name: "resale_closing");
+
+            migrationBuilder.DropTable(
+                name: "resale");
+        }
+    }
+}
