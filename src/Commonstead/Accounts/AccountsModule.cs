@@ -43,6 +43,8 @@ public static class AccountsModule
             IdentityConstants.ApplicationScheme, o => o.Events.OnValidatePrincipal = SignedIn.Validate);
         services.Configure<CookieAuthenticationOptions>(
             IdentityConstants.ApplicationScheme, o => o.Events.OnRedirectToAccessDenied = AnswerForbidden);
+        services.Configure<CookieAuthenticationOptions>(
+            IdentityConstants.ApplicationScheme, o => o.Events.OnRedirectToLogin = AskToSignIn);
         services.AddAuthorizationBuilder().SetFallbackPolicy(
             new AuthorizationPolicyBuilder().RequireAuthenticatedUser().Build());
         services.AddSingleton<IAuthorizationPolicyProvider, PermissionPolicies>();
@@ -78,6 +80,16 @@ public static class AccountsModule
         options.ExpireTimeSpan = kept;
         options.LoginPath = "/sign-in";
         options.ReturnUrlParameter = "from";
+    }
+
+    // A program is told that it must sign in; a page to do so is of no use to it.
+    private static Task AskToSignIn(RedirectContext<CookieAuthenticationOptions> context)
+    {
+        if (context.Request.Path.StartsWithSegments("/api", StringComparison.Ordinal))
+            context.Response.StatusCode = StatusCodes.Status401Unauthorized;
+        else
+            context.Response.Redirect(context.RedirectUri);
+        return Task.CompletedTask;
     }
 
     private static Task AnswerForbidden(RedirectContext<CookieAuthenticationOptions> context)

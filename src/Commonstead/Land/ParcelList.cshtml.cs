@@ -30,15 +30,20 @@ public sealed class ParcelListModel(LandRegister land, Acting acting) : PageMode
         .Column("Name", "name", p => p.Name, link: p => $"/land/parcels/{p.Id}")
         .Column("Address", "address", p => p.Address)
         .Column("Land use", p => p.Use)
-        .Column(measure == Measurement.Metric ? "Hectares" : "Acres", "area", p => p.Area, p => p.LandArea?.In(measure))
+        .Column(measure == Measurement.Metric ? "Hectares" : "Acres", "area", p => p.Area, p => AreaOf(p, measure))
         .Column("Assessor's parcel number", "number", p => p.TitleNumber)
-        .Column("Standing", p => p.DisposedOn is null ? null : new Status(StatusKind.Plain, "Left the trust"))
         .SortedAtFirst("name")
         .Search((parcels, words) => parcels.Where(p => p.Search.Contains(words)))
         .Filter("Land use", "use", Choices<LandUse>(), OfUse)
         .Filter(
             "Outline", "outline", [new("Recorded", "yes"), new("Missing", "no")],
-            (parcels, chosen) => parcels.Where(p => p.Area != null == (chosen == "yes")));
+            (parcels, chosen) => parcels.Where(p => p.Area != null == (chosen == "yes")))
+        .Filter(
+            "Standing", "standing", [new("Held by the trust", "held"), new("Left the trust", "left")],
+            (parcels, chosen) => parcels.Where(p => p.DisposedOn == null == (chosen == "held")));
+
+    private static object? AreaOf(Parcel parcel, Measurement measure) =>
+        parcel.LandArea is { } area ? decimal.Round(area.In(measure), 2) : null;
 
     private static IQueryable<Parcel> OfUse(IQueryable<Parcel> parcels, string chosen)
     {

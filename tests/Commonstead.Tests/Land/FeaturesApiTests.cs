@@ -19,6 +19,9 @@ public sealed class FeaturesApiTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains(
             "http://www.opengis.net/spec/ogcapi-features-1/1.0/conf/core",
             conformance.GetProperty("conformsTo").EnumerateArray().Select(c => c.GetString()));
+        var described = await Read(steward, HrefOf(landing, "service-desc"));
+        Assert.True(described.GetProperty("paths").TryGetProperty(ItemsPath, out _));
+        Assert.False(described.GetProperty("paths").TryGetProperty("/land/map.geojson", out _));
         var collections = await Read(steward, HrefOf(landing, "data"));
         var collection = Assert.Single(collections.GetProperty("collections").EnumerateArray().ToList());
         var extent = collection.GetProperty("extent").GetProperty("spatial").GetProperty("bbox")[0];
@@ -87,6 +90,8 @@ public sealed class FeaturesApiTests(TrustHost host) : IClassFixture<TrustHost>
         using var leaseholder = await host.SignInAs(Role.Leaseholder);
         foreach (var path in (string[])["/api/v1", ItemsPath, "/land/map.geojson", "/land/map"])
             Assert.Equal(HttpStatusCode.Forbidden, (await leaseholder.Http.GetAsync(path)).StatusCode);
+        using var visitor = host.NewVisitor();
+        Assert.Equal(HttpStatusCode.Unauthorized, (await visitor.Http.GetAsync(ItemsPath)).StatusCode);
         using var elsewhere = await host.SignInAsSteward(TrustHost.Elm);
         Assert.Equal(0, (await Read(elsewhere, ItemsPath)).GetProperty("numberMatched").GetInt32());
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Commonstead.Platform.Documents;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
 using Microsoft.Extensions.Localization;
@@ -37,6 +38,7 @@ public static class WebSetup
             razor.PageViewLocationFormats.Add("/Platform/Web/Listings/{0}.cshtml");
             razor.PageViewLocationFormats.Add("/Platform/Documents/{0}.cshtml");
         });
+        services.AddOpenApi("v1", api => api.ShouldInclude = IsOfTheApi);
         services.Configure<RouteOptions>(routes => routes.LowercaseUrls = true);
         services.AddResponseCompression(compression =>
         {
@@ -67,8 +69,12 @@ public static class WebSetup
         app.MapStaticAssets().AllowAnonymous();
         app.MapRazorPages().WithStaticAssets();
         app.MapDocuments();
+        app.MapOpenApi();
         return app;
     }
+
+    private static bool IsOfTheApi(ApiDescription endpoint) =>
+        endpoint.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
 
     // Dates and numbers follow the reader's browser; words follow the trust, since "ground rent" and "lease fee"
     // are terms of its law and not of the reader's taste.
