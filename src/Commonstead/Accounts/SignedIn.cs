@@ -33,7 +33,7 @@ internal static class SignedIn
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
-    /// <summary>An open account as the actor it is today, with the stamp its sign-ins carry; null for any other.</summary>
+    /// <summary>An open account as the actor it is today, with the stamp of its sign-ins; null for any other.</summary>
     public static async Task<(Actor Actor, string? Stamp)?> Find(TrustDb db, DateOnly today, Guid id)
     {
         var account = await db.Set<Account>().AsNoTracking()

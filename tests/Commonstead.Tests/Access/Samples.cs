@@ -1,6 +1,9 @@
+using Commonstead.Core;
+using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Documents;
 using Commonstead.Resales;
 using Commonstead.Tests.Accounts;
 using Commonstead.Tests.Land;
@@ -35,6 +38,12 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             (await (await s.Host.NewResale()).ApprovePrice()).ToString()),
         ["resale"] = async s => new(
             (await s.Host.NewResale(s.IsTheirs)).Id.ToString(), (await s.Host.NewResale()).Id.ToString()),
+        ["encumbrance"] = async s => new(null, (await s.AddEncumbrance()).ToString()),
+        ["document"] = async s => new(null, (await s.AttachDocument()).ToString()),
+        ["parcel-document"] = async s => new(null, $"parcel,{await s.Host.EnterParcel(Unique("Field"))}"),
+        ["correction"] = async s => new(null, (await s.ProposeCorrection()).ToString()),
+        ["mortgage"] = async s => new(null, await s.PermitMortgage()),
+        ["works"] = async s => new(null, await s.RecordWorks()),
         ["resale-step"] = async s => new(null, $"{(await s.Host.NewResale()).Id},{nameof(StepKind.Inspection)}"),
     };
 
@@ -55,6 +64,71 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         return _made[line.Record] = _makers.TryGetValue(line.Record, out var make)
             ? await make(this)
             : throw new InvalidDataException($"Samples.cs makes no “{line.Record}”, which {line.Key} names.");
+    }
+
+    private async Task<EncumbranceId> AddEncumbrance() => (await Host.Does(
+        (AddEncumbrance add) => add,
+        new AddEncumbranceInput
+        {
+            Parcel = await Host.EnterParcel(Unique("Field")),
+            Kind = EncumbranceKind.Mortgage,
+            Holder = "A bank (demonstration)",
+            Restricts = "No sale without its consent.",
+            BeginsOn = new DateOnly(2020, 1, 1),
+        })).Value;
+
+    private async Task<DocumentId> AttachDocument()
+    {
+        using var content = new MemoryStream("%PDF-1.7 sample"u8.ToArray());
+        var stored = await Host.Trust.Documents.Store(content, TestContext.Current.CancellationToken);
+        return (await Host.Does((AttachDocument attach) => attach, new AttachDocumentInput
+        {
+            Kind = "parcel",
+            Owner = (await Host.EnterParcel(Unique("Field"))).Value,
+            Title = "Deed",
+            FileName = "deed.pdf",
+            Hash = stored.Hash,
+            Size = stored.Size,
+        })).Value;
+    }
+
+    private async Task<CorrectionId> ProposeCorrection() => (await Host.Does(
+        (ProposeCorrection propose) => propose,
+        new ProposeCorrectionInput
+        {
+            Lease = await Host.NewLease(),
+            Term = LeaseTerm.EndsOn,
+            NewText = "2118-01-01",
+            Source = "The signed lease",
+            Reason = "A slip of the pen",
+        })).Value;
+
+    private async Task<string> PermitMortgage()
+    {
+        var lease = await Host.NewLease();
+        var mortgage = await Host.Does((PermitMortgage permit) => permit, new PermitMortgageInput
+        {
+            Lease = lease,
+            Lender = "A bank (demonstration)",
+            Amount = Money.Of(100_000, Currency.Usd),
+            MadeOn = new DateOnly(2019, 5, 14),
+            EndsOn = new DateOnly(2049, 5, 13),
+            MarginYears = 5,
+        });
+        return $"{lease},{mortgage.Value}";
+    }
+
+    private async Task<string> RecordWorks()
+    {
+        var lease = await Host.NewLease();
+        var works = await Host.Does((RecordWorks record) => record, new RecordWorksInput
+        {
+            Lease = lease,
+            Description = "A porch",
+            NoticeOn = new DateOnly(2026, 5, 1),
+            Cost = Money.Of(9_000, Currency.Usd),
+        });
+        return $"{lease},{works.Value}";
     }
 
     private void IsTheirs(EnterLeaseInput lease) => lease.Holders = [new HolderInput { Person = Leaseholder }];

@@ -151,6 +151,15 @@ public sealed class StewardsWorkTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
+    public async Task ARealTrust_PublishesNoPassword()
+    {
+        var own = await host.StoredAccount(Intent.AddressOf(Role.Steward));
+        var input = new PublishPasswordInput { Account = own.AccountId, Password = Intent.Password };
+        var outcome = await host.AsSteward<PublishPassword, PublishPasswordInput, AccountId>(input);
+        Assert.Equal(PublishPasswordRefusal.NotADemonstration, outcome.Refusals.Single().Code);
+    }
+
+    [Fact]
     public async Task AnAccount_IsLinkedToItsPerson()
     {
         var given = await host.OpenAccount("linked@example.org");
