@@ -64,6 +64,7 @@ internal sealed class LeaseTables :
     public void Configure(EntityTypeBuilder<Improvement> builder)
     {
         builder.ToTable("lease_improvement");
+        builder.Ignore(i => i.Tag);
         builder.HasOne<Lease>().WithMany().HasForeignKey(i => i.Lease);
     }
 
