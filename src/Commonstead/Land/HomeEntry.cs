@@ -8,7 +8,8 @@ namespace Commonstead.Land;
 public enum HomeEntryRefusal
 {
     /// <summary>A home stands on a parcel of the register.</summary>
-    [Says("There is no parcel called “{0}”. Add it to the register of land first.", Field = nameof(HomeToEnter.ParcelName))]
+    [Says("There is no parcel called “{0}”. Add it to the register of land first.",
+        Field = nameof(HomeToEnter.ParcelName))]
     ParcelUnknown,
 
     /// <summary>Only the kinds that the register knows.</summary>

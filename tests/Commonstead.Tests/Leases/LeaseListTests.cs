@@ -7,6 +7,7 @@ using System.Text.Json;
 using Commonstead.Accounts;
 using Commonstead.Core;
 using Commonstead.Leases;
+using Commonstead.Platform.Trusts;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Diagnostics;
@@ -22,7 +23,7 @@ public sealed class LeaseListTests(TrustHost host) : IClassFixture<TrustHost>
         using var steward = await host.SignInAsSteward();
         foreach (var asked in (string[])["", "?sort=-ends", "?state=in-force", "?q=mill", "?rule=none&page=2"])
         {
-            using var seen = await SeenQueries.Begin(steward);
+            using var seen = await SeenQueries.Begin(host.Trust, steward);
             await steward.Open("/leases" + asked);
             Assert.Equal(2, seen.Commands.Count);
         }
@@ -43,7 +44,7 @@ public sealed class LeaseListTests(TrustHost host) : IClassFixture<TrustHost>
         if (TrustHost.OnPostgres) return;
         await host.NewLease();
         using var steward = await host.SignInAsSteward();
-        using var seen = await SeenQueries.Begin(steward);
+        using var seen = await SeenQueries.Begin(host.Trust, steward);
         await steward.Open("/leases" + asked);
         Assert.Equal(2, seen.Commands.Count);
         await using var connection = new SqliteConnection(
@@ -138,20 +139,24 @@ public sealed class LeaseListTests(TrustHost host) : IClassFixture<TrustHost>
     {
         private readonly List<IDisposable> _watched = [];
 
-        private SeenQueries() => _watched.Add(DiagnosticListener.AllListeners.Subscribe(new Listeners(this)));
+        // Other tests run beside this one on records of their own.
+        private readonly string _record;
+
+        private SeenQueries(string record)
+        {
+            _record = record;
+            _watched.Add(DiagnosticListener.AllListeners.Subscribe(new Listeners(this)));
+        }
 
         public ConcurrentQueue<(string Text, List<(string Name, object? Value)> Values)> Commands { get; } = [];
 
-        /// <summary>Begins to look, once EF Core tells: it asks only now and then whether anybody listens.</summary>
-        public static async Task<SeenQueries> Begin(Visitor visitor)
+        /// <summary>Begins to look, once EF Core asks again whether anybody listens: once a second.</summary>
+        public static async Task<SeenQueries> Begin(OpenTrust trust, Visitor visitor)
         {
-            var seen = new SeenQueries();
-            for (var tries = 0; seen.Commands.IsEmpty && tries < 100; tries++)
-            {
-                await Task.Delay(50);
-                await visitor.Open("/leases?q=" + tries);
-            }
-
+            await using var db = trust.NewDb();
+            var seen = new SeenQueries(RecordOf(db.Database.GetDbConnection()));
+            await Task.Delay(TimeSpan.FromSeconds(1.2));
+            await visitor.Open("/leases");
             seen.Commands.Clear();
             return seen;
         }
@@ -160,6 +165,7 @@ public sealed class LeaseListTests(TrustHost host) : IClassFixture<TrustHost>
         {
             if (value.Key != RelationalEventId.CommandExecuting.Name
                 || value.Value is not CommandEventData seen) return;
+            if (RecordOf(seen.Command.Connection!) != _record) return;
             var text = seen.Command.CommandText.Replace("\"", "", StringComparison.Ordinal);
             if (!text.Contains("FROM lease AS", StringComparison.Ordinal)) return;
             Commands.Enqueue((seen.Command.CommandText, [.. seen.Command.Parameters.Cast<DbParameter>()
@@ -175,6 +181,8 @@ public sealed class LeaseListTests(TrustHost host) : IClassFixture<TrustHost>
         }
 
         public void Dispose() => _watched.ForEach(w => w.Dispose());
+
+        private static string RecordOf(DbConnection connection) => $"{connection.DataSource}/{connection.Database}";
 
         private sealed class Listeners(SeenQueries seen) : IObserver<DiagnosticListener>
         {
