@@ -31,6 +31,7 @@ public static class Capabilities
     {
         app.MapPricing();
         app.MapLand();
+        app.MapLeases();
         app.MapResales();
         app.MapSeries();
     }

@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Commonstead.Demonstration;
+using Commonstead.Leases;
 using Commonstead.Platform.Cli;
 using Commonstead.Pricing;
 using Commonstead.Series;
@@ -12,5 +13,6 @@ var program = new RootCommand("Commonstead: the program a community land trust r
     PriceCommand.Make(),
     RulesCommand.Make(),
     SeriesModule.SeriesCommands(),
+    LeasesModule.LeaseCommands(),
 };
 return await CommandLine.Run(program, args);

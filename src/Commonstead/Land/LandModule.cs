@@ -10,6 +10,7 @@ public static class LandModule
     public static IServiceCollection AddLand(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Land", "/land", LandPermission.See, 20))
         .AddScoped<ILand, LandForOthers>()
+        .AddScoped<IHomeEntry, HomeEntry>()
         .AddScoped<LandRegister>()
         .AddScoped<LandCorrections>()
         .AddScoped<IDocumentOwner, ParcelDocuments>()

@@ -4,7 +4,8 @@ using Commonstead.Resales;
 namespace Commonstead.Leases;
 
 /// <summary>
-/// Works out which facts a buyer starts with: what they paid and when is known, shares and rates stay as signed, and the
+/// Works out which facts a buyer starts with: what they paid and when is known, shares and rates stay as signed, and
+/// the
 /// other amounts and dates that the rule needs belong to the buyer's own purchase and must be entered anew.
 /// </summary>
 internal static class BuyersFacts
@@ -14,11 +15,13 @@ internal static class BuyersFacts
 
     /// <summary>The facts, by name.</summary>
     public static IEnumerable<FactInput> Of(
-        Lease old, RuleDocument? rule, IReadOnlyDictionary<string, LeaseFact> stated, ResaleClosed closed, bool isNewLease)
+        Lease old, RuleDocument? rule, IReadOnlyDictionary<string, LeaseFact> stated, ResaleClosed closed,
+            bool isNewLease)
     {
         var source = $"The closing of {closed.ClosedOn:yyyy-MM-dd}";
         yield return new FactInput { Name = Price, Text = closed.Price.ToInvariant(), Source = source };
-        yield return new FactInput { Name = Date, Text = closed.ClosedOn.ToString("yyyy-MM-dd", null), Source = source };
+        yield return new FactInput { Name = Date, Text = closed.ClosedOn.ToString("yyyy-MM-dd", null),
+            Source = source };
         var givens = (rule?.Givens ?? []).ToDictionary(g => g.Name, StringComparer.Ordinal);
         var names = stated.Keys.Union(givens.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var name in names.Where(n => n is not (Price or Date) && !LeaseView.IsAskedAtSale(n, old)))

@@ -12,7 +12,8 @@ internal sealed class FollowNames(TrustDb db, IPeople people) : IHandles<PersonR
     /// <inheritdoc/>
     public async Task<IReadOnlyList<Refusal>> Handle(PersonRenamed happened)
     {
-        var held = await db.Set<Holding>().Where(h => h.Person == happened.Person).Select(h => h.Lease).Distinct().ToListAsync();
+        var held = await db.Set<Holding>().Where(h => h.Person == happened.Person).Select(h => h.Lease).Distinct()
+            .ToListAsync();
         foreach (var lease in await db.Set<Lease>().Where(l => held.Contains(l.Id)).ToListAsync())
         {
             var holdings = await db.Set<Holding>().AsNoTracking().Where(h => h.Lease == lease.Id).ToListAsync();

@@ -24,12 +24,14 @@ public enum FollowResaleRefusal
     NewNumberTaken,
 
     /// <summary>The buyer's lease has ended or passed on; the closing can no longer be put back.</summary>
-    [Says("The buyer's lease has changed since the closing, so the closing cannot be put back.", Kind = RefusalKind.Conflict)]
+    [Says("The buyer's lease has changed since the closing, so the closing cannot be put back.",
+        Kind = RefusalKind.Conflict)]
     BuyersLeaseChanged,
 }
 
 /// <summary>
-/// Follows a closing: the seller's lease ends and the buyer gets one on the same terms, or the lease passes to the buyer.
+/// Follows a closing: the seller's lease ends and the buyer gets one on the same terms, or the lease passes to the
+/// buyer.
 /// A voided closing is put back.
 /// </summary>
 internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IRuleBook rules)
@@ -134,7 +136,8 @@ internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IR
 
     private async Task RestoreHoldings(Lease lease, ResaleId resale)
     {
-        var restored = await db.Set<Holding>().Where(h => h.Lease == lease.Id && h.EndedBy == resale && h.BegunBy != resale)
+        var restored = await db.Set<Holding>().Where(h => h.Lease == lease.Id && h.EndedBy == resale
+            && h.BegunBy != resale)
             .OrderBy(h => h.Place).ToListAsync();
         foreach (var holding in restored) (holding.Until, holding.EndedBy) = (null, null);
         var names = await people.Names([.. restored.Select(h => h.Person)]);

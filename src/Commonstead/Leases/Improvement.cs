@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.Core;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Leases;
 
@@ -33,6 +34,9 @@ public sealed class Improvement : Record<ImprovementId>
 
     /// <summary>What a resale credits for it; null until it is settled.</summary>
     public Money? CreditedValue { get; private set; }
+
+    /// <summary>The colour of its stage.</summary>
+    internal StatusKind Tag => Stage == ImprovementStage.Noticed ? StatusKind.Waiting : StatusKind.Plain;
 
     /// <summary>Says what the works are expected to cost.</summary>
     internal void Expect(Money cost) => Cost = cost;

@@ -12,7 +12,9 @@ public interface ILeaseInput
     LeaseId Lease { get; set; }
 }
 
-/// <summary>A form on one lease: shows the lease's name above, runs the operation, and leads back to the lease.</summary>
+/// <summary>
+/// A form on one lease: shows the lease's name above, runs the operation, and leads back to the lease.
+/// </summary>
 /// <typeparam name="TInput">The operation's input.</typeparam>
 /// <typeparam name="TResult">What it gives back.</typeparam>
 public abstract class LeaseForm<TInput, TResult>(
@@ -30,7 +32,8 @@ public abstract class LeaseForm<TInput, TResult>(
     protected abstract string Part { get; }
 
     /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(LeaseId id) => await Load(id) && await Prepare(isNew: true) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(LeaseId id) => await Load(id) && await Prepare(isNew: true) ? Page()
+        : NotFound();
 
     /// <summary>Runs the operation.</summary>
     public async Task<IActionResult> OnPostAsync(LeaseId id)

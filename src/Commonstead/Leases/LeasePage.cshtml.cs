@@ -1,5 +1,6 @@
 using System.Globalization;
 using Commonstead.Core;
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Pricing;
@@ -11,13 +12,17 @@ namespace Commonstead.Leases;
 
 /// <summary>One lease: its terms, who holds it, its facts, and its whole story.</summary>
 public sealed class LeasePageModel(
-    LeaseRegister leases, IEnumerable<ILeaseStory> stories, IStringLocalizer<Words> words, Acting acting) : PageModel
+    LeaseRegister leases, IEnumerable<ILeaseStory> stories, DocumentRegister documents, IStringLocalizer<Words> words,
+    Acting acting) : PageModel
 {
     /// <summary>The lease.</summary>
     internal LeaseView View { get; private set; } = null!;
 
     /// <summary>Its story, the latest first.</summary>
     public IReadOnlyList<StoryEntry> Story { get; private set; } = [];
+
+    /// <summary>Its documents.</summary>
+    public DocumentList Documents { get; private set; } = null!;
 
     /// <summary>Whether the reader may change it.</summary>
     public bool MayEdit => acting.Actor.May(LeasePermission.Edit);
@@ -37,6 +42,7 @@ public sealed class LeasePageModel(
     {
         if (await leases.View(id) is not { } view) return NotFound();
         View = view;
+        Documents = await documents.Of(LeaseDocuments.Name, id.Value);
         Story = await LeaseStory.Tell(view, stories);
         return Page();
     }
@@ -58,6 +64,20 @@ public sealed class LeasePageModel(
             _ => text,
         };
     }
+
+    /// <summary>How somebody holds the lease today.</summary>
+    internal string InWords(Holding holding, bool isAlone)
+    {
+        var from = holding.From.ToReader();
+        if (holding.ShareParts is { } parts)
+            return words["{0} in common, since {1}", new Share(parts, holding.ShareWhole!.Value), from];
+        return isAlone ? words["since {0}", from] : words["jointly, since {0}", from];
+    }
+
+    /// <summary>When somebody held the lease, or will hold it.</summary>
+    internal string Period(Holding holding) => holding.Until is { } until
+        ? words["{0} to {1}", holding.From.ToReader(), until.ToReader()]
+        : words["from {0}", holding.From.ToReader()];
 
     private object InWords(object figure) => figure switch
     {

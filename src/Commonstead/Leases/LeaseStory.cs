@@ -24,7 +24,8 @@ internal static class LeaseStory
     {
         yield return Entry(lease.StartsOn, "Lease", "Lease {0} began", lease.Number);
         if (lease.Standing == LeaseStanding.Void)
-            yield return Entry(lease.EndedOn ?? lease.StartsOn, "Lease", "The lease was declared void: {0}", lease.EndNote ?? "");
+            yield return Entry(lease.EndedOn ?? lease.StartsOn, "Lease", "The lease was declared void: {0}",
+                lease.EndNote ?? "");
         else if (lease.EndedOn is { } ended)
         {
             yield return lease.EndNote is { Length: > 0 } note
@@ -47,7 +48,8 @@ internal static class LeaseStory
     }
 
     private static IEnumerable<StoryEntry> OfFacts(LeaseView view) => view.Parts.Facts.Select(f => f.Text is { } text
-        ? Entry(view.DayOf(f.LearnedAt), "Fact", "Recorded: {0} is {1}, from {2}", view.LabelOf(f.Name), text, f.HoldsFrom)
+        ? Entry(view.DayOf(f.LearnedAt), "Fact", "Recorded: {0} is {1}, from {2}", view.LabelOf(f.Name), text,
+            f.HoldsFrom)
         : Entry(view.DayOf(f.LearnedAt), "Fact", "Recorded: {0} is not known", view.LabelOf(f.Name)));
 
     private static IEnumerable<StoryEntry> OfHistory(LeaseView view)
@@ -60,7 +62,8 @@ internal static class LeaseStory
             .. history.Improvements.SelectMany(OfImprovement),
             .. history.Notices.Select(n => Entry(n.On, "Notice", "{0}, {1}: {2}", n.Direction, n.Kind, n.Summary)),
             .. history.Renewals.Select(r => Entry(
-                r.NoticeOn, "Renewal", "The term was renewed to {0}; it would have ended on {1}", r.NewEndsOn, r.OldEndsOn)),
+                r.NoticeOn, "Renewal", "The term was renewed to {0}; it would have ended on {1}", r.NewEndsOn,
+                    r.OldEndsOn)),
         ];
     }
 
@@ -73,7 +76,8 @@ internal static class LeaseStory
         if (correction is { DecidedAt: { } at, DecidedByName: { } by })
         {
             yield return Entry(view.DayOf(at), "Correction",
-                correction.State == CorrectionState.Approved ? "{0} approved the correction of {1}" : "{0} declined to correct {1}",
+                correction.State == CorrectionState.Approved ? "{0} approved the correction of {1}"
+                    : "{0} declined to correct {1}",
                 by, subject);
         }
     }
@@ -92,14 +96,16 @@ internal static class LeaseStory
         if (works.DecidedOn is { } decided)
         {
             yield return Entry(decided, "Improvement",
-                works.Stage == ImprovementStage.Declined ? "The trust declined the works: {0}" : "The trust approved the works: {0}",
+                works.Stage == ImprovementStage.Declined ? "The trust declined the works: {0}"
+                    : "The trust approved the works: {0}",
                 works.Description);
         }
 
         if (works.CompletedOn is { } completed)
         {
             yield return works.CreditedValue is { } credited
-                ? Entry(completed, "Improvement", "The works were finished and {0} is credited: {1}", credited, works.Description)
+                ? Entry(completed, "Improvement", "The works were finished and {0} is credited: {1}", credited,
+                    works.Description)
                 : Entry(completed, "Improvement", "The works were finished: {0}", works.Description);
         }
     }
@@ -156,12 +162,16 @@ internal sealed record LeaseView
     {
         get
         {
-            var stated = Parts.FactsOn(Today).Where(f => f.Text is not null).Select(f => f.Name).ToHashSet(StringComparer.Ordinal);
-            return (Rule?.Givens ?? []).Where(g => !g.Optional && !stated.Contains(g.Name) && !IsAskedAtSale(g.Name, Lease));
+            var stated = Parts.FactsOn(Today).Where(f => f.Text is not null).Select(f => f.Name)
+                .ToHashSet(StringComparer.Ordinal);
+            return (Rule?.Givens ?? []).Where(g => !g.Optional && !stated.Contains(g.Name) && !IsAskedAtSale(g.Name,
+                Lease));
         }
     }
 
-    /// <summary>True for a fact that nobody can know before the home is sold, or that the lease's area answers.</summary>
+    /// <summary>
+    /// True for a fact that nobody can know before the home is sold, or that the lease's area answers.
+    /// </summary>
     internal static bool IsAskedAtSale(string name, Lease lease) =>
         name.EndsWith("_at_sale", StringComparison.Ordinal) || name == "sale_date"
         || (name == "home_area" && lease.Area is not null);

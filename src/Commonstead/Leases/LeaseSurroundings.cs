@@ -69,6 +69,9 @@ internal sealed class LeaseSurroundings
     public LeasePeriod? Overlapping(HomeId home, DateOnly from, DateOnly until) =>
         _periods.GetValueOrDefault(home)?.Find(p => p.From <= until && from <= p.Until);
 
+    /// <summary>Remembers a home about to be entered with its lease.</summary>
+    public void Remember(HomeSummary home) => _homes[home.Number] = home;
+
     /// <summary>Remembers a lease about to be entered, so that a later row of a file does not repeat it.</summary>
     public void Remember(Lease lease)
     {

@@ -20,9 +20,9 @@ internal sealed class LeaseTables :
         builder.HasIndex(l => new { l.EndsOn, l.Id });
         builder.HasIndex(l => l.Home);
         builder.HasIndex(l => l.Parcel);
-        builder.HasIndex(l => new { l.Standing, l.Number });
-        builder.HasIndex(l => new { l.Instrument, l.Number });
-        builder.HasIndex(l => new { l.RuleHash, l.Number });
+        builder.HasIndex(l => new { l.Standing, l.Number, l.Id });
+        builder.HasIndex(l => new { l.Instrument, l.Number, l.Id });
+        builder.HasIndex(l => new { l.RuleHash, l.Number, l.Id });
         builder.Property(l => l.Number).HasMaxLength(40);
         builder.Property(l => l.RuleHash).HasMaxLength(64);
     }
@@ -64,6 +64,7 @@ internal sealed class LeaseTables :
     public void Configure(EntityTypeBuilder<Improvement> builder)
     {
         builder.ToTable("lease_improvement");
+        builder.Ignore(i => i.Tag);
         builder.HasOne<Lease>().WithMany().HasForeignKey(i => i.Lease);
     }
 

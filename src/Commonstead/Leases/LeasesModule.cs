@@ -1,5 +1,7 @@
+using System.CommandLine;
 using Commonstead.Land;
 using Commonstead.People;
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Resales;
@@ -16,6 +18,8 @@ public static class LeasesModule
         .AddScoped<LeaseRegister>()
         .AddScoped<ILeases>(s => s.GetRequiredService<LeaseRegister>())
         .AddScoped<PersonChoices>()
+        .AddScoped<LeaseFileCheck>().AddScoped<ImportLeases>()
+        .AddScoped<IDocumentOwner, LeaseDocuments>()
         .AddScoped<IHandles<ResaleClosed>, FollowResale>()
         .AddScoped<IHandles<ClosingVoided>, FollowResale>()
         .AddScoped<IHandles<PersonRenamed>, FollowNames>()
@@ -24,4 +28,7 @@ public static class LeasesModule
         .AddScoped<ChangeHolders>().AddScoped<SetLeaseFee>().AddScoped<PermitMortgage>().AddScoped<ReleaseMortgage>()
         .AddScoped<RecordWorks>().AddScoped<CarryWorks>().AddScoped<RecordLeaseNotice>().AddScoped<EndLease>()
         .AddScoped<RenewLease>();
+
+    /// <summary>The command: <c>leases import</c>.</summary>
+    public static Command LeaseCommands() => new("leases", "The register of leases.") { ImportLeasesCommand.Make() };
 }

@@ -43,7 +43,8 @@ internal readonly record struct Share(int Parts, int Whole)
     private static (int Parts, int Whole) Percent(string text)
     {
         const NumberStyles style = NumberStyles.AllowDecimalPoint;
-        if (!decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var percent) || percent > 100) return (0, 0);
+        if (!decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var percent) || percent > 100) return (0,
+            0);
         var parts = percent * 100;
         return parts == decimal.Truncate(parts) ? ((int)parts, LargestWhole) : (0, 0);
     }

@@ -116,7 +116,8 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task Steward_MayNotDecide()
     {
-        var correction = await Propose(await PricedLease(), i => (i.Term, i.NewText) = (LeaseTerm.TransferFeePercent, "9"));
+        var correction = await Propose(await PricedLease(), i => (i.Term, i.NewText) = (LeaseTerm.TransferFeePercent,
+            "9"));
         var outcome = await Decide(correction.Value, actor: Intent.ActorWith(Role.Steward) with { Key = "other" });
         Assert.Equal(CommonRefusal.NotPermitted, outcome.Code());
     }
@@ -124,7 +125,8 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task TwoDecideAtOnce_OneSucceeds()
     {
-        var correction = await Propose(await PricedLease(), i => (i.Term, i.NewText) = (LeaseTerm.TransferFeePercent, "9"));
+        var correction = await Propose(await PricedLease(), i => (i.Term, i.NewText) = (LeaseTerm.TransferFeePercent,
+            "9"));
         var board = Intent.ActorWith(Role.Board);
         var outcomes = await Task.WhenAll(Decide(correction.Value), Decide(correction.Value, actor: board));
         Assert.Single(outcomes, o => o.IsDone);
@@ -161,10 +163,12 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
         var fact = (await host.ViewOf(lease)).Parts.Facts.Single();
         var first = await Propose(lease, i => (i.Fact, i.NewText) = (fact.Id, "1"));
         Assert.Equal(
-            ProposeCorrectionRefusal.AlreadyWaiting, (await Propose(lease, i => (i.Fact, i.NewText) = (fact.Id, "2"))).Code());
+            ProposeCorrectionRefusal.AlreadyWaiting, (await Propose(lease, i => (i.Fact, i.NewText) = (fact.Id, "2")))
+                .Code());
         await Decide(first.Value);
         Assert.Equal(
-            ProposeCorrectionRefusal.FactDoesNotStand, (await Propose(lease, i => (i.Fact, i.NewText) = (fact.Id, "2"))).Code());
+            ProposeCorrectionRefusal.FactDoesNotStand, (await Propose(lease, i => (i.Fact, i.NewText) = (fact.Id, "2")))
+                .Code());
     }
 
     [Fact]
@@ -184,7 +188,8 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task EndsBeforeStart()
     {
-        var correction = await Propose(await PricedLease(), i => (i.Term, i.NewText) = (LeaseTerm.EndsOn, "2019-01-01"));
+        var correction = await Propose(await PricedLease(), i => (i.Term, i.NewText) = (LeaseTerm.EndsOn,
+            "2019-01-01"));
         Assert.Equal(DecideCorrectionRefusal.EndsBeforeStart, (await Decide(correction.Value)).Code());
     }
 
@@ -212,7 +217,8 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
     private Task<Outcome<CorrectionId>> Propose(
         LeaseId lease, Action<ProposeCorrectionInput> change, Actor? actor = null)
     {
-        var input = new ProposeCorrectionInput { Lease = lease, Source = "The signed lease", Reason = "A slip of the pen" };
+        var input = new ProposeCorrectionInput { Lease = lease, Source = "The signed lease",
+            Reason = "A slip of the pen" };
         change(input);
         return host.FoundTrusts().ContinueWith(
             _ => host.Does((ProposeCorrection propose) => propose, input, actor), TaskScheduler.Default).Unwrap();

@@ -163,7 +163,8 @@ public sealed class EnterLeaseTests(TrustHost host) : IClassFixture<TrustHost>
         var one = await host.NewPerson("Twin");
         await host.NewPerson("Twin");
         Assert.Equal(
-            HolderRefusal.HolderAmbiguous, (await Try(i => i.Holders = [new HolderInput { Name = "Ana Twin" }])).Code());
+            HolderRefusal.HolderAmbiguous, (await Try(i => i.Holders = [new HolderInput { Name = "Ana Twin" }]))
+                .Code());
         Assert.True((await Try(i => i.Holders = [new HolderInput { Name = one.ToString() }])).IsDone);
     }
 
@@ -171,7 +172,8 @@ public sealed class EnterLeaseTests(TrustHost host) : IClassFixture<TrustHost>
     public async Task HolderTwice()
     {
         var person = await host.NewPerson();
-        var outcome = await Try(i => i.Holders = [new HolderInput { Person = person }, new HolderInput { Person = person }]);
+        var outcome = await Try(i => i.Holders = [new HolderInput { Person = person },
+            new HolderInput { Person = person }]);
         Assert.Equal(HolderRefusal.HolderTwice, outcome.Code());
     }
 

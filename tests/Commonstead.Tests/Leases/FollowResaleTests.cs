@@ -27,12 +27,14 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
         var closed = Closed(seller, buyer, RecordIds.New<LeaseId>());
         Assert.True((await Tell(closed)).IsDone);
         var old = await host.ViewOf(seller);
-        Assert.Equal((LeaseStanding.Ended, _closedOn, EndReason.Resale), (old.Lease.Standing, old.Lease.EndedOn, old.Lease.EndReason));
+        Assert.Equal((LeaseStanding.Ended, _closedOn, EndReason.Resale), (old.Lease.Standing, old.Lease.EndedOn,
+            old.Lease.EndReason));
         Assert.Empty(old.Parts.HoldersOn(_closedOn));
         Assert.NotEmpty(old.Parts.HoldersOn(_closedOn.AddDays(-1)));
         var next = await host.ViewOf(closed.NewLease!.Value);
         Assert.Equal("Ana Buyer", next.Lease.HolderNames);
-        Assert.Equal((rule, 1m, 80m), (next.Lease.RuleHash, next.Lease.TransferFeePercent, next.Lease.IncomeLimitPercent));
+        Assert.Equal((rule, 1m, 80m), (next.Lease.RuleHash, next.Lease.TransferFeePercent,
+            next.Lease.IncomeLimitPercent));
         Assert.Equal((_closedOn, new DateOnly(2125, 5, 19)), (next.Lease.StartsOn, next.Lease.EndsOn));
         Assert.Equal(Money.Of(40, Currency.Usd), next.Parts.FeeOn(_closedOn)!.Amount);
         var facts = next.Parts.FactsOn(host.Trust.Today).ToDictionary(f => f.Name, f => f.Text);
@@ -87,7 +89,8 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task ClosedBeforeStart()
     {
-        var closed = Closed(await host.NewLease(), await host.NewPerson(), null) with { ClosedOn = new DateOnly(2019, 5, 13) };
+        var closed = Closed(await host.NewLease(), await host.NewPerson(), null) with { ClosedOn = new DateOnly(2019,
+            5, 13) };
         Assert.Equal(FollowResaleRefusal.ClosedBeforeStart, (await Tell(closed)).Code());
     }
 
@@ -110,7 +113,8 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
 
     private Task<Outcome<Done>> Tell<TEvent>(TEvent happened)
         where TEvent : class =>
-        host.Run(host.Trust, LeaseIntent.Steward, s => new Telling<TEvent>((Events)s.GetService(typeof(Events))!), happened);
+        host.Run(host.Trust, LeaseIntent.Steward, s => new Telling<TEvent>((Events)s.GetService(typeof(Events))!),
+            happened);
 
     [OpenToAnyone("Stands in for the operation that closes a resale.")]
     private sealed class Telling<TEvent>(Events events) : IOperation<TEvent, Done>

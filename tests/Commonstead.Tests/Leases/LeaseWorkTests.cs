@@ -12,7 +12,8 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
     public async Task Steward_DoesEverythingByForm_AndTheStoryTellsIt()
     {
         var rule = await host.TestRule();
-        var lease = await host.NewLease(i => (i.Rule, i.RenewalYears, i.EndsOn) = (rule, 99, new DateOnly(2068, 5, 13)));
+        var lease = await host.NewLease(i => (i.Rule, i.RenewalYears, i.EndsOn) = (rule, 99, new DateOnly(2068, 5,
+            13)));
         var heir = await host.NewPerson("Heir");
         using var steward = await host.SignInAsSteward();
         await Fill(steward, lease, "facts/state", new()
@@ -61,8 +62,10 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         {
             ["Input.On"] = "2026-05-31", ["Input.Reason"] = "Surrendered", ["Input.Note"] = "Moved away",
         });
-        foreach (var said in (string[])["price paid at purchase", "Not known", "$40.00", "Valley Credit Union", "was released",
-            "second bathroom", "$9,000.00", "Asks to refinance", "May 13, 2167", "Ana Heir became leaseholder: Inheritance",
+        foreach (var said in (string[])["price paid at purchase", "Not known", "$40.00", "Valley Credit Union",
+            "was released",
+            "second bathroom", "$9,000.00", "Asks to refinance", "May 13, 2167",
+                "Ana Heir became leaseholder: Inheritance",
             "Surrendered. Moved away"])
             Assert.Contains(said, page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Ended", page.Document.QuerySelector(".title-row .status-tag")!.TextContent);
@@ -95,9 +98,11 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
     {
         var rule = await host.TestRule();
         var lease = await host.NewLease(i => i.Rule = rule);
-        Assert.Equal(StateFactsRefusal.NothingStated, (await State(lease, new StatedRow { Name = "purchase_price" })).Code());
+        Assert.Equal(StateFactsRefusal.NothingStated, (await State(lease, new StatedRow { Name = "purchase_price" }))
+            .Code());
         Assert.Equal(
-            StateFactsRefusal.SourceMissing, (await State(lease, new StatedRow { Name = "purchase_price", Text = "1" })).Code());
+            StateFactsRefusal.SourceMissing, (await State(lease, new StatedRow { Name = "purchase_price", Text = "1" }))
+                .Code());
         Assert.Equal(StateFactsRefusal.KnownAndUnknown, (await State(
             lease, new StatedRow { Name = "purchase_price", Text = "1", IsUnknown = true, Source = "x" })).Code());
         Assert.Equal(StateFactsRefusal.NotUnderstood, (await State(
@@ -127,15 +132,18 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
     {
         var lease = await host.NewLease(i => i.EndsOn = new DateOnly(2060, 6, 1));
         Assert.Equal(
-            PermitMortgageRefusal.LeaseEndsTooSoon, (await Borrow(lease, i => i.EndsOn = new DateOnly(2055, 6, 2))).Code());
+            PermitMortgageRefusal.LeaseEndsTooSoon, (await Borrow(lease, i => i.EndsOn = new DateOnly(2055, 6, 2)))
+                .Code());
         Assert.True((await Borrow(lease, i => i.EndsOn = new DateOnly(2055, 6, 1))).IsDone);
         Assert.Equal(
             PermitMortgageRefusal.LeaseEndsTooSoon,
             (await Borrow(lease, i => (i.EndsOn, i.MarginYears) = (new DateOnly(2055, 6, 1), 6))).Code());
         Assert.Equal(
-            PermitMortgageRefusal.AmountNotUsable, (await Borrow(lease, i => i.Amount = Money.Zero(Currency.Usd))).Code());
+            PermitMortgageRefusal.AmountNotUsable, (await Borrow(lease, i => i.Amount = Money.Zero(Currency.Usd)))
+                .Code());
         Assert.Equal(
-            PermitMortgageRefusal.EndsBeforeMade, (await Borrow(lease, i => i.EndsOn = new DateOnly(2019, 1, 1))).Code());
+            PermitMortgageRefusal.EndsBeforeMade, (await Borrow(lease, i => i.EndsOn = new DateOnly(2019, 1, 1)))
+                .Code());
         Assert.Equal(
             PermitMortgageRefusal.BeforeLease, (await Borrow(lease, i => i.MadeOn = new DateOnly(2019, 1, 1))).Code());
     }
@@ -157,7 +165,8 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
     public async Task Works_GoOneWay()
     {
         var lease = await host.NewLease();
-        Assert.Equal(WorksRefusal.AmountNotUsable, (await Works(lease, i => i.Cost = Money.Of(1, Currency.Gbp))).Code());
+        Assert.Equal(WorksRefusal.AmountNotUsable, (await Works(lease, i => i.Cost = Money.Of(1, Currency.Gbp)))
+            .Code());
         Assert.Equal(WorksRefusal.DayNotUsable, (await Works(lease, i => i.NoticeOn = _today.AddDays(1))).Code());
         var works = (await Works(lease, _ => { })).Value;
         Assert.Equal(WorksRefusal.NotApproved, (await Carry(lease, works, WorksStep.Finish, 1)).Code());
@@ -182,7 +191,8 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         var lease = await host.NewLease();
         Assert.Equal(EndLeaseRefusal.DayNotUsable, (await End(lease, i => i.On = _today.AddDays(1))).Code());
         Assert.Equal(EndLeaseRefusal.SaleNeedsResale, (await End(lease, i => i.Reason = EndReason.Resale)).Code());
-        Assert.Equal(EndLeaseRefusal.NoteMissing, (await End(lease, i => (i.Reason, i.Note) = (EndReason.Breach, " "))).Code());
+        Assert.Equal(EndLeaseRefusal.NoteMissing, (await End(lease, i => (i.Reason, i.Note) = (EndReason.Breach, " ")))
+            .Code());
         Assert.Equal(CommonRefusal.ChangedMeanwhile, (await End(lease, i => i.Version = 9)).Code());
     }
 
@@ -199,7 +209,8 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         (next.HomeNumber, next.StartsOn) = (input.HomeNumber, new DateOnly(2027, 1, 1));
         await host.Enter(next);
         var outcome = await host.Does(
-            (RenewLease renew) => renew, new RenewLeaseInput { Lease = late, Version = 1, NoticeOn = new DateOnly(2026, 3, 1) });
+            (RenewLease renew) => renew, new RenewLeaseInput { Lease = late, Version = 1, NoticeOn = new DateOnly(2026,
+                3, 1) });
         Assert.Equal(RenewLeaseRefusal.HomeUnderLease, outcome.Code());
     }
 
@@ -215,13 +226,15 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(person, Assert.Single(view.Parts.HoldersOn(_today)).Person);
         Assert.Equal(new DateOnly(2026, 5, 31), view.Parts.Holdings[0].Until);
 
-        Task<Outcome<LeaseId>> Change(DateOnly from) => host.Does((ChangeHolders change) => change, new ChangeHoldersInput
+        Task<Outcome<LeaseId>> Change(DateOnly from) => host.Does((ChangeHolders change) => change,
+            new ChangeHoldersInput
         {
             Lease = lease, From = from, Reason = "Inheritance", Holders = [new HolderInput { Person = person }],
         });
     }
 
-    private static async Task<SeenPage> Fill(Visitor steward, LeaseId lease, string form, Dictionary<string, string> fields) =>
+    private static async Task<SeenPage> Fill(Visitor steward, LeaseId lease, string form, Dictionary<string,
+        string> fields) =>
         await Fill(steward, $"/leases/{lease}/{form}", fields);
 
     private static async Task<SeenPage> Fill(Visitor steward, string address, Dictionary<string, string> fields)
@@ -238,14 +251,16 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         host.Does((EndLease end) => end, Changed(Ending(lease), change));
 
     private Task<Outcome<RenewalId>> Renew(LeaseId lease) => host.Does(
-        (RenewLease renew) => renew, new RenewLeaseInput { Lease = lease, Version = 1, NoticeOn = new DateOnly(2026, 5, 31) });
+        (RenewLease renew) => renew, new RenewLeaseInput { Lease = lease, Version = 1, NoticeOn = new DateOnly(2026, 5,
+            31) });
 
     private Task<Outcome<LeaseId>> State(LeaseId lease, StatedRow row) =>
         host.Does((StateFacts state) => state, new StateFactsInput { Lease = lease, Facts = [row] });
 
     private Task<Outcome<LeaseFeeId>> Fee(LeaseId lease, Action<SetLeaseFeeInput> change) => host.Does(
         (SetLeaseFee set) => set,
-        Changed(new SetLeaseFeeInput { Lease = lease, From = _today, Amount = Money.Of(40, Currency.Usd), Source = "x" }, change));
+        Changed(new SetLeaseFeeInput { Lease = lease, From = _today, Amount = Money.Of(40, Currency.Usd),
+            Source = "x" }, change));
 
     private Task<Outcome<MortgageId>> Borrow(LeaseId lease, Action<PermitMortgageInput> change) => host.Does(
         (PermitMortgage permit) => permit,
@@ -263,12 +278,15 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         (RecordWorks record) => record,
         Changed(new RecordWorksInput
         {
-            Lease = lease, Description = "Porch", NoticeOn = new DateOnly(2024, 1, 1), Cost = Money.Of(5_000, Currency.Usd),
+            Lease = lease, Description = "Porch", NoticeOn = new DateOnly(2024, 1, 1), Cost = Money.Of(5_000,
+                Currency.Usd),
         }, change));
 
-    private Task<Outcome<ImprovementId>> Carry(LeaseId lease, ImprovementId works, WorksStep step, int version) => host.Does(
+    private Task<Outcome<ImprovementId>> Carry(LeaseId lease, ImprovementId works, WorksStep step, int version) =>
+        host.Does(
         (CarryWorks carry) => carry,
-        new CarryWorksInput { Lease = lease, Works = works, Step = step, Version = version, On = new DateOnly(2024, 2, 1) });
+        new CarryWorksInput { Lease = lease, Works = works, Step = step, Version = version, On = new DateOnly(2024, 2,
+            1) });
 
     private static T Changed<T>(T input, Action<T> change)
     {

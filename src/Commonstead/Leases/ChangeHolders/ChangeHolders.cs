@@ -18,7 +18,8 @@ public sealed class ChangeHoldersInput : ILeaseInput, IValidatableObject
     public DateOnly? From { get; set; }
 
     /// <summary>Why.</summary>
-    [Required(ErrorMessage = "Say how the change came about."), StringLength(300, ErrorMessage = "The reason is longer than 300 characters.")]
+    [Required(ErrorMessage = "Say how the change came about.")]
+    [StringLength(300, ErrorMessage = "The reason is longer than 300 characters.")]
     [Display(Name = "Reason")]
     public string Reason { get; set; } = "";
 

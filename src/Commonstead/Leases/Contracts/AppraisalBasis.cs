@@ -3,7 +3,8 @@ using System.ComponentModel.DataAnnotations;
 namespace Commonstead.Leases;
 
 /// <summary>
-/// What an appraisal under a lease must value. Fannie Mae values the leasehold as if the resale restrictions were absent
+/// What an appraisal under a lease must value. Fannie Mae values the leasehold as if the resale restrictions were
+/// absent
 /// (Selling Guide, B4-1.4-06); other leases say otherwise.
 /// </summary>
 public enum AppraisalBasis

@@ -21,6 +21,9 @@ public sealed class CorrectionPageModel(
     /// <summary>The correction.</summary>
     internal Correction Correction { get; private set; } = null!;
 
+    /// <summary>The colour of its state.</summary>
+    public StatusKind Tag => Correction.State == CorrectionState.Waiting ? StatusKind.Waiting : StatusKind.Done;
+
     /// <summary>What is corrected, in words.</summary>
     public string Subject => Correction.Fact is null ? words[Correction.Subject] : View.LabelOf(Correction.Subject);
 

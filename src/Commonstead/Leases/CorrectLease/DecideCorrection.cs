@@ -31,7 +31,8 @@ public enum DecideCorrectionRefusal
     AlreadyDecided,
 
     /// <summary>The fact was superseded meanwhile.</summary>
-    [Says("The fact no longer stands; the correction has nothing to supersede. Decline it.", Kind = RefusalKind.Conflict)]
+    [Says("The fact no longer stands; the correction has nothing to supersede. Decline it.",
+        Kind = RefusalKind.Conflict)]
     FactDoesNotStand,
 
     /// <summary>A lease ends after it starts.</summary>

@@ -31,8 +31,10 @@ internal static partial class TermText
         LeaseTerm.StartsOn or LeaseTerm.EndsOn => IsDate(text) ? null : "Enter a date as 2019-05-14",
         LeaseTerm.EndedOn => text is null || IsDate(text) ? null : "Enter a date as 2019-05-14, or nothing",
         LeaseTerm.Rule or LeaseTerm.Void => null,
-        LeaseTerm.IncomeLimitPercent => text is null || IsBetween(text, 1, 500) ? null : "Enter 1 to 500 percent, or nothing",
-        LeaseTerm.Area => text is null || AreaCode().IsMatch(text) ? null : "Enter an area code such as us:county:25013",
+        LeaseTerm.IncomeLimitPercent => text is null || IsBetween(text, 1, 500) ? null
+            : "Enter 1 to 500 percent, or nothing",
+        LeaseTerm.Area => text is null || AreaCode().IsMatch(text) ? null
+            : "Enter an area code such as us:county:25013",
         LeaseTerm.TransferFeePercent => IsBetween(text, 0, 100) ? null : "Enter 0 to 100 percent",
         LeaseTerm.AppraisalBasis => text is null || Enum.TryParse<AppraisalBasis>(text, out _)
             ? null
@@ -50,12 +52,14 @@ internal static partial class TermText
             case LeaseTerm.StartsOn: lease.StartsOn = Date(text!); break;
             case LeaseTerm.EndsOn: lease.EndsOn = Date(text!); break;
             case LeaseTerm.EndedOn when text is null: lease.Reopen(); break;
-            case LeaseTerm.EndedOn: lease.End(Date(text), lease.EndReason ?? EndReason.Other, lease.EndNote, lease.EndedBy); break;
+            case LeaseTerm.EndedOn: lease.End(Date(text), lease.EndReason ?? EndReason.Other, lease.EndNote,
+                lease.EndedBy); break;
             case LeaseTerm.Rule: lease.RuleHash = text; break;
             case LeaseTerm.IncomeLimitPercent: lease.IncomeLimitPercent = text is null ? null : Number(text); break;
             case LeaseTerm.Area: lease.Area = text; break;
             case LeaseTerm.TransferFeePercent: lease.TransferFeePercent = Number(text!); break;
-            case LeaseTerm.AppraisalBasis: lease.AppraisalBasis = text is null ? null : Enum.Parse<AppraisalBasis>(text); break;
+            case LeaseTerm.AppraisalBasis: lease.AppraisalBasis = text is null ? null
+                : Enum.Parse<AppraisalBasis>(text); break;
             case LeaseTerm.OccupancyMonths: lease.OccupancyMonths = text is null ? null : (int)Number(text); break;
             case LeaseTerm.LenderMarginYears: lease.LenderMarginYears = (int)Number(text!); break;
             case LeaseTerm.Void: lease.Void(today, reason); break;
@@ -69,10 +73,12 @@ internal static partial class TermText
 
     private static decimal Number(string text) => decimal.Parse(text, NumberStyles.AllowDecimalPoint, _plain);
 
-    private static bool IsDate(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", _plain, DateTimeStyles.None, out _);
+    private static bool IsDate(string? text) => DateOnly.TryParseExact(text, "yyyy-MM-dd", _plain, DateTimeStyles.None,
+        out _);
 
     private static bool IsBetween(string? text, decimal least, decimal most) =>
-        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, _plain, out var number) && number >= least && number <= most;
+        decimal.TryParse(text, NumberStyles.AllowDecimalPoint, _plain, out var number) && number >= least
+            && number <= most;
 
     private static bool IsWhole(string? text, int least, int most) =>
         int.TryParse(text, NumberStyles.None, _plain, out var number) && number >= least && number <= most;

@@ -37,7 +37,8 @@ public enum EndLeaseRefusal
     DayNotUsable,
 
     /// <summary>A sale is closed, with its price and its certificate.</summary>
-    [Says("A sale ends a lease at its closing. Carry the resale through instead.", Field = nameof(EndLeaseInput.Reason))]
+    [Says("A sale ends a lease at its closing. Carry the resale through instead.",
+        Field = nameof(EndLeaseInput.Reason))]
     SaleNeedsResale,
 
     /// <summary>Some reasons must be told.</summary>

@@ -76,6 +76,9 @@ public sealed class EnterLease(TrustDb db, Acting acting, ILand land, IPeople pe
 /// <param name="Records">The lease and all that belongs to it.</param>
 internal sealed record NewLease(Lease Lease, IReadOnlyList<Record> Records)
 {
+    /// <summary>How many of its facts nobody knows.</summary>
+    public int UnknownFacts => Records.Count(r => r is LeaseFact { Text: null });
+
     /// <summary>Checks an input against what is around it, and makes the records.</summary>
     public static Outcome<NewLease> From(
         EnterLeaseInput input, LeaseSurroundings around, Currency currency, DateTime learnedAt)

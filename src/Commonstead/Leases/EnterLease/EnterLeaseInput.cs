@@ -52,7 +52,8 @@ public sealed class EnterLeaseInput : IValidatableObject
     public string? Rule { get; set; }
 
     /// <summary>The area of limits and indices.</summary>
-    [StringLength(80), RegularExpression("^[a-z]{2}(:[A-Za-z0-9._-]+)+$", ErrorMessage = "Enter an area code such as us:county:25013 or gb:E09000030.")]
+    [StringLength(80), RegularExpression("^[a-z]{2}(:[A-Za-z0-9._-]+)+$",
+        ErrorMessage = "Enter an area code such as us:county:25013 or gb:E09000030.")]
     [Display(Name = "Area")]
     public string? Area { get; set; }
 
@@ -113,8 +114,10 @@ public sealed class EnterLeaseInput : IValidatableObject
         const int mostFacts = 100;
         if (Holders.Count > mostHolders)
             yield return new ValidationResult("A lease has at most 12 leaseholders.", [nameof(Holders)]);
-        if (Facts.Count > mostFacts) yield return new ValidationResult("A lease has at most 100 facts.", [nameof(Facts)]);
-        var parts = Holders.Select((h, i) => ((object)h, $"Holders[{i}].")).Concat(Facts.Select((f, i) => ((object)f, $"Facts[{i}].")));
+        if (Facts.Count > mostFacts) yield return new ValidationResult("A lease has at most 100 facts.",
+            [nameof(Facts)]);
+        var parts = Holders.Select((h, i) => ((object)h, $"Holders[{i}].")).Concat(Facts.Select((f, i) =>
+            ((object)f, $"Facts[{i}].")));
         if (Fee is not null) parts = parts.Append((Fee, "Fee."));
         foreach (var (part, prefix) in parts)
         {

@@ -63,7 +63,8 @@ public sealed class CarryWorks(TrustDb db, Acting acting) : IOperation<CarryWork
         if (works.Version != input.Version)
             return new Refusal(CommonRefusal.ChangedMeanwhile, $"the works are now “{works.Stage}”");
         if (Broken(works, input) is { } refusal) return refusal;
-        if (input.Step == WorksStep.Finish) works.Complete(input.On!.Value, input.Cost ?? works.Cost, input.CreditedValue);
+        if (input.Step == WorksStep.Finish) works.Complete(input.On!.Value, input.Cost ?? works.Cost,
+            input.CreditedValue);
         else works.Decide(input.Step == WorksStep.Approve, input.On!.Value);
         return works.Id;
     }

@@ -20,7 +20,8 @@ public sealed class CarryWorksModel(
 
     /// <summary>The trust's possible answers.</summary>
     public IReadOnlyList<SelectListItem> Answers =>
-        [.. new[] { WorksStep.Approve, WorksStep.Decline }.Select(s => new SelectListItem(words[s.ToReader()], s.ToString()))];
+        [.. new[] { WorksStep.Approve, WorksStep.Decline }.Select(s => new SelectListItem(words[s.ToReader()],
+            s.ToString()))];
 
     /// <inheritdoc/>
     protected override string Part => "improvements";

@@ -12,7 +12,8 @@ public sealed class RecordWorksInput : ILeaseInput
     public LeaseId Lease { get; set; }
 
     /// <summary>What will be done.</summary>
-    [Required(ErrorMessage = "Say what will be done."), StringLength(300, ErrorMessage = "It is longer than 300 characters.")]
+    [Required(ErrorMessage = "Say what will be done.")]
+    [StringLength(300, ErrorMessage = "It is longer than 300 characters.")]
     [Display(Name = "What will be done")]
     public string Description { get; set; } = "";
 

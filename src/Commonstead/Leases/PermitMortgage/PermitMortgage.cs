@@ -12,7 +12,8 @@ public sealed class PermitMortgageInput : ILeaseInput
     public LeaseId Lease { get; set; }
 
     /// <summary>Who lends.</summary>
-    [Required(ErrorMessage = "Enter the lender's name."), StringLength(200, ErrorMessage = "The name is longer than 200 characters.")]
+    [Required(ErrorMessage = "Enter the lender's name.")]
+    [StringLength(200, ErrorMessage = "The name is longer than 200 characters.")]
     [Display(Name = "Lender")]
     public string Lender { get; set; } = "";
 
@@ -53,7 +54,8 @@ public enum PermitMortgageRefusal
     BeforeLease,
 
     /// <summary>The lease must outlive the loan by the lender's margin (Fannie Mae Selling Guide, B5-5.3-02).</summary>
-    [Says("The lease ends on {0}. To outlive this loan by {1} years it would have to run to {2}. Renew the lease first, or ask for a shorter loan.",
+    [Says("The lease ends on {0}. To outlive this loan by {1} years it would have to run to {2}. Renew the lease "
+        + "first, or ask for a shorter loan.",
         Field = nameof(PermitMortgageInput.EndsOn))]
     LeaseEndsTooSoon,
 }

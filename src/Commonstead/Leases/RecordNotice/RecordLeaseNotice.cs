@@ -28,7 +28,8 @@ public sealed class RecordLeaseNoticeInput : ILeaseInput
     public NoticeChannel Channel { get; set; }
 
     /// <summary>What it says.</summary>
-    [Required(ErrorMessage = "Say in short what it says."), StringLength(500, ErrorMessage = "It is longer than 500 characters.")]
+    [Required(ErrorMessage = "Say in short what it says.")]
+    [StringLength(500, ErrorMessage = "It is longer than 500 characters.")]
     [Display(Name = "What it says")]
     public string Summary { get; set; } = "";
 }

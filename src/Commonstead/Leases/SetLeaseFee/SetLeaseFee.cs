@@ -23,7 +23,8 @@ public sealed class SetLeaseFeeInput : ILeaseInput
     public Money? Amount { get; set; }
 
     /// <summary>How often.</summary>
-    [Display(Name = "Lease fee due"), EnumDataType(typeof(FeeFrequency), ErrorMessage = "Choose how often the fee is due.")]
+    [Display(Name = "Lease fee due")]
+    [EnumDataType(typeof(FeeFrequency), ErrorMessage = "Choose how often the fee is due.")]
     public FeeFrequency Frequency { get; set; }
 
     /// <summary>The day of the month.</summary>
@@ -41,7 +42,8 @@ public sealed class SetLeaseFeeInput : ILeaseInput
     public Money? LateFee { get; set; }
 
     /// <summary>Where it stands.</summary>
-    [Required(ErrorMessage = "Say where it stands, such as the lease's article or a letter."), StringLength(300, ErrorMessage = "The source is longer than 300 characters.")]
+    [Required(ErrorMessage = "Say where it stands, such as the lease's article or a letter.")]
+    [StringLength(300, ErrorMessage = "The source is longer than 300 characters.")]
     [Display(Name = "Where it stands")]
     public string Source { get; set; } = "";
 }

@@ -85,7 +85,8 @@ public sealed class StateFacts(TrustDb db, Acting acting, IRuleBook rules) : IOp
         var lease = found.Value;
         if (input.Facts.TrueForAll(f => f.IsBlank)) return StateFactsRefusal.NothingStated;
         var rule = lease.RuleHash is { } hash ? await rules.Document(hash) : null;
-        var standing = await db.Set<LeaseFact>().Where(f => f.Lease == lease.Id && f.SupersededAt == null).ToListAsync();
+        var standing = await db.Set<LeaseFact>().Where(f => f.Lease == lease.Id && f.SupersededAt == null)
+            .ToListAsync();
         var refused = new List<Refusal>();
         for (var i = 0; i < input.Facts.Count; i++)
         {
@@ -142,7 +143,8 @@ internal static class RowBounds
         {
             var found = new List<ValidationResult>();
             Validator.TryValidateObject(row, new ValidationContext(row), found, validateAllProperties: true);
-            return found.Select(f => new ValidationResult(f.ErrorMessage, [.. f.MemberNames.Select(m => $"{name}[{place}].{m}")]));
+            return found.Select(f => new ValidationResult(f.ErrorMessage, [.. f.MemberNames.Select(m =>
+                $"{name}[{place}].{m}")]));
         });
     }
 }

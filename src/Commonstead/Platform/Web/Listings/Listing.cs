@@ -23,22 +23,24 @@ public sealed class Listing<T>
 
     private readonly List<ListingColumn<T>> _columns = [];
     private readonly List<ListingFilter<T>> _filters = [];
-    private readonly Func<IOrderedQueryable<T>, IOrderedQueryable<T>> _last;
+    private readonly Func<IOrderedQueryable<T>, bool, IOrderedQueryable<T>> _last;
     private readonly Func<IQueryable<T>, IOrderedQueryable<T>> _lastAlone;
     private Func<IQueryable<T>, string, IQueryable<T>>? _search;
     private string _sortAtFirst = "";
 
     private Listing(
         string name,
-        Func<IOrderedQueryable<T>, IOrderedQueryable<T>> last,
+        Func<IOrderedQueryable<T>, bool, IOrderedQueryable<T>> last,
         Func<IQueryable<T>, IOrderedQueryable<T>> lastAlone) => (Name, _last, _lastAlone) = (name, last, lastAlone);
 
     /// <summary>What is listed, in English; the table's caption and the name of the download.</summary>
     public string Name { get; }
 
-    /// <summary>A listing whose ties are settled by a unique key, so that no row is on two pages or on none.</summary>
+    /// <summary>A listing whose ties are settled by a unique key, so that no row is on two pages or on none; they turn
+    /// round with the order, as an index does.</summary>
     public static Listing<T> Of<TKey>(string name, Expression<Func<T, TKey>> unique) =>
-        new(name, rows => rows.ThenBy(unique), rows => rows.OrderBy(unique));
+        new(name, (rows, down) => down ? rows.ThenByDescending(unique) : rows.ThenBy(unique), rows =>
+            rows.OrderBy(unique));
 
     /// <summary>Adds a column. Its value decides how it shows: date, number, status, yes or no, text.</summary>
     public Listing<T> Column(string heading, Func<T, object?> value, Func<T, string?>? link = null)
@@ -148,7 +150,7 @@ public sealed class Listing<T>
     {
         var (key, down) = Sorting(query);
         var column = _columns.Find(one => key.Length > 0 && one.Key == key);
-        return column?.Ordered is null ? _lastAlone(rows) : _last(column.Ordered(rows, down));
+        return column?.Ordered is null ? _lastAlone(rows) : _last(column.Ordered(rows, down), down);
     }
 
     private (string Key, bool Down) Sorting(ListingQuery query) =>

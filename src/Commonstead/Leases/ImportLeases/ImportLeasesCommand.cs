@@ -1,0 +1,94 @@
+using System.CommandLine;
+using System.Globalization;
+using Commonstead.Land;
+using Commonstead.People;
+using Commonstead.Platform.Cli;
+using Commonstead.Platform.Operations;
+using Spectre.Console;
+
+namespace Commonstead.Leases;
+
+/// <summary><c>commonstead leases import FILE</c>: enters the homes and leases of a CSV file, all or none.</summary>
+internal static class ImportLeasesCommand
+{
+    private static readonly Argument<FileInfo> _file = new("FILE")
+    {
+        Description = "The CSV file; docs/reference/import-leases.md describes its columns.",
+    };
+
+    private static readonly Option<bool> _dryRun = new("--dry-run")
+    {
+        Description = "Say what the file would bring, or what is wrong with it, and write nothing.",
+    };
+
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var command = new Command("import", "Enter the homes and leases of a CSV file, all or none.")
+        {
+            _file, TrustOptions.Data, TrustOptions.Database, _dryRun,
+        };
+        command.SetAction(Run);
+        return command;
+    }
+
+    private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
+    {
+        var file = parsed.GetRequiredValue(_file);
+        if (!file.Exists) throw new CommandRefusedException($"There is no file {file.FullName}.", ExitCode.NotFound);
+        if (file.Length > LeaseCsv.LargestBytes)
+            throw new CommandRefusedException("A file of leases is at most 20 MB.", ExitCode.BadInput);
+        await using var work = await CommandWork.Open(
+            parsed.GetRequiredValue(TrustOptions.Data).FullName, parsed.GetValue(TrustOptions.Database),
+            LeasePermission.Edit, LeasePermission.SeeAll, LandPermission.See, PeoplePermission.See);
+        var content = await File.ReadAllBytesAsync(file.FullName, cancellation);
+        var said = await WithBar(async report =>
+        {
+            var plan = await work.Get<LeaseFileCheck>().Check(content, report);
+            if (plan.Problems.Count > 0) throw new CommandRefusedException(Lines(plan.Problems), ExitCode.Refused);
+            return parsed.GetValue(_dryRun)
+                ? Sentence("Would bring", plan.Leases.Count, plan.Homes.Count)
+                : await Import(work, content, report);
+        });
+        await Console.Out.WriteLineAsync(said);
+        return ExitCode.Done;
+    }
+
+    private static async Task<string> Import(CommandWork work, byte[] content, Action<int, int> report)
+    {
+        using var stream = new MemoryStream(content);
+        var stored = await work.Get<Acting>().Trust.Documents.Store(stream);
+        var import = work.Get<ImportLeases>();
+        import.Progress = report;
+        var outcome = await work.Get<OperationRunner>().Run(import, new ImportLeasesInput { Hash = stored.Hash });
+        if (outcome.IsDone) return Sentence("Imported", outcome.Value.Leases, outcome.Value.Homes);
+        var why = outcome.Refusals.Select(r => string.Format(CultureInfo.InvariantCulture, r.Message, r.Figures));
+        throw new CommandRefusedException(string.Join(Environment.NewLine, why), ExitCode.Refused);
+    }
+
+    // The bar goes to standard error, so that standard output is the answer alone.
+    private static async Task<string> WithBar(Func<Action<int, int>, Task<string>> work)
+    {
+        if (Console.IsErrorRedirected) return await work((_, _) => { });
+        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
+        return await console.Progress().StartAsync(bars =>
+        {
+            var bar = bars.AddTask("Checking leases");
+            return work((done, all) => (bar.MaxValue, bar.Value) = (all, done));
+        });
+    }
+
+    private static string Sentence(string verb, int leases, int homes) =>
+        string.Create(CultureInfo.InvariantCulture, $"{verb} {leases:N0} leases and {homes:N0} new homes.");
+
+    private static string Lines(IEnumerable<ImportProblem> problems) => string.Join(
+        Environment.NewLine,
+        problems.Select(p => $"{Place(p)}{string.Format(CultureInfo.InvariantCulture, p.Message, p.Figures)}"));
+
+    private static string Place(ImportProblem problem) => (problem.Row, problem.Column) switch
+    {
+        (0, _) => "",
+        (var row, null) => $"row {row}: ",
+        var (row, column) => $"row {row}, column {column}: ",
+    };
+}
