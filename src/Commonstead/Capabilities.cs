@@ -32,6 +32,7 @@ public static class Capabilities
         app.MapPricing();
         app.MapLand();
         app.MapLeases();
+        app.MapPeople();
         app.MapResales();
         app.MapSeries();
     }

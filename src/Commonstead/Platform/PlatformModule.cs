@@ -19,6 +19,8 @@ public static class PlatformModule
         services.AddScoped(s => s.GetRequiredService<Acting>().Trust.NewDb());
         services.AddScoped<AuditWriter>();
         services.AddScoped<BulkWriter>();
+        services.AddScoped<ChangeHistory>();
+        services.AddScoped<AccessLog>();
         services.AddScoped<Events>();
         services.AddScoped<OperationRunner>();
         services.AddDocuments();
