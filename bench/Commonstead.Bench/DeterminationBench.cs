@@ -3,7 +3,9 @@ using Commonstead.Core;
 
 namespace Commonstead.Bench;
 
-/// <summary>One exact determination of the collared rule over ten years, with its working as values, on one core.</summary>
+/// <summary>
+/// One exact determination of the collared rule over ten years, with its working as values, on one core.
+/// </summary>
 internal static class DeterminationBench
 {
     public static async Task<Row> Run()
@@ -18,7 +20,8 @@ internal static class DeterminationBench
             rule.Evaluate(inputs);
             return Task.CompletedTask;
         });
-        return new Row("determination, collared rule, 10 years, working as values", Timing.Rate(rate), "100,000/s, one core",
+        return new Row("determination, collared rule, 10 years, working as values", Timing.Rate(rate),
+            "100,000/s, one core",
             (rate / 100_000).ToString("0.0", CultureInfo.InvariantCulture) + "×", "≥ 1×", rate >= 100_000);
     }
 
@@ -26,7 +29,8 @@ internal static class DeterminationBench
     {
         var givens = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["purchase_price"] = "200000", ["purchase_date"] = "2014-06-01", ["sale_date"] = "2024-06-01", ["home_area"] = "us:county:25013",
+            ["purchase_price"] = "200000", ["purchase_date"] = "2014-06-01", ["sale_date"] = "2024-06-01",
+                ["home_area"] = "us:county:25013",
         };
         return new RuleInputs
         {
@@ -42,9 +46,11 @@ internal static class DeterminationBench
 
     private static SeriesRelease Monthly(string series, string? area, FigureSpan span) => new()
     {
-        SeriesId = series, ReleaseId = "bench", Published = new DateOnly(2025, 1, 1), Effective = new DateOnly(2010, 1, 1),
+        SeriesId = series, ReleaseId = "bench", Published = new DateOnly(2025, 1, 1),
+            Effective = new DateOnly(2010, 1, 1),
         Span = span, Publisher = "bench", Source = "made up",
-        Figures = [.. Enumerable.Range(0, 180).Select(m => new SeriesFigure(area, new DateOnly(2011, 1, 1).AddMonths(m), 220 + m * 0.5m))],
+        Figures = [.. Enumerable.Range(0, 180).Select(m =>
+            new SeriesFigure(area, new DateOnly(2011, 1, 1).AddMonths(m), 220 + m * 0.5m))],
     };
 
     private static SeriesRelease Yearly() => Monthly("hud.ami", "us:county:25013", FigureSpan.Month);

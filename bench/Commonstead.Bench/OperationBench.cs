@@ -4,7 +4,8 @@ using Microsoft.Data.Sqlite;
 namespace Commonstead.Bench;
 
 /// <summary>
-/// An operation with its permission, bounds, audit entry, attestation and change record, beside a bare one-row durable commit on
+/// An operation with its permission, bounds, audit entry, attestation and change record, beside a bare one-row
+/// durable commit on
 /// a SQLite file of the same settings in the same folder, in turn.
 /// </summary>
 internal static class OperationBench

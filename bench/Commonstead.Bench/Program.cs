@@ -13,12 +13,12 @@ try
         rows.Add(await OperationBench.Run(bench, folder));
     }
 
-    Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.OSDescription}, {RuntimeInformation.FrameworkDescription}");
+    Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
     Console.WriteLine();
     Console.WriteLine("| what | measured | compared with | ratio | target | met |");
     Console.WriteLine("|---|---|---|---|---|---|");
     foreach (var row in rows)
-        Console.WriteLine($"| {row.What} | {row.Figure} | {row.Comparator} | {row.Ratio} | {row.Target} | {(row.IsMet ? "yes" : "no")} |");
+        Console.WriteLine(row);
 }
 finally
 {

@@ -4,7 +4,11 @@ using System.Globalization;
 namespace Commonstead.Bench;
 
 /// <summary>One row of the table: a figure, what it was compared with in the same run, and the target.</summary>
-internal sealed record Row(string What, string Figure, string Comparator, string Ratio, string Target, bool IsMet);
+internal sealed record Row(string What, string Figure, string Comparator, string Ratio, string Target, bool IsMet)
+{
+    public override string ToString() =>
+        $"| {What} | {Figure} | {Comparator} | {Ratio} | {Target} | {(IsMet ? "yes" : "no")} |";
+}
 
 /// <summary>Times things fairly: a warm-up, several rounds, the median.</summary>
 internal static class Timing

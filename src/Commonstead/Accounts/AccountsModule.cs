@@ -20,7 +20,8 @@ public static class AccountsModule
         services.AddScoped<FoundTrust>().AddScoped<SignIn>().AddScoped<SignInByPasskey>();
         services.AddScoped<SignOutEverywhere>().AddScoped<ChangePassword>().AddScoped<MakeRecoveryCodes>();
         services.AddScoped<AddPasskey>().AddScoped<RenamePasskey>().AddScoped<RemovePasskey>();
-        services.AddScoped<OpenAccount>().AddScoped<PublishPassword>().AddScoped<GiveNewPassword>().AddScoped<CloseAccount>();
+        services.AddScoped<OpenAccount>().AddScoped<PublishPassword>()
+            .AddScoped<GiveNewPassword>().AddScoped<CloseAccount>();
         services.AddScoped<GiveRole>().AddScoped<TakeRole>().AddScoped<LinkPerson>();
         services.AddScoped<RecoveryCodes>().AddScoped<Stewards>().AddScoped<AccountRegister>();
         services.AddScoped<IAccounts>(s => s.GetRequiredService<AccountRegister>());

@@ -212,7 +212,8 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
     {
         const string File = "us-cpi-u.csv";
         var lines = await System.IO.File.ReadAllLinesAsync(PathOf(File));
-        using var content = new MemoryStream(System.Text.Encoding.UTF8.GetBytes(string.Join('\n', lines[..^withoutLast])));
+        using var content = new MemoryStream(System.Text.Encoding.UTF8
+            .GetBytes(string.Join('\n', lines[..^withoutLast])));
         await Import(content, File, SeriesFileKind.Csv, columns, i =>
         {
             (i.Release, i.Published) = (release, published);

@@ -34,6 +34,7 @@ public sealed partial class FormulaWords
         var name => _labels.GetValueOrDefault(name) ?? name.Replace('_', ' '),
     });
 
-    [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?|(?<= )[*/-](?= )|[<>]=", RegexOptions.ExplicitCapture, 1000)]
+    [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?|(?<= )[*/-](?= )|[<>]=",
+        RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
 }

@@ -4,7 +4,9 @@ using Commonstead.Platform.Operations;
 
 namespace Commonstead.Pricing;
 
-/// <summary>What pricing has for the desk: determinations that another person made and the reader may approve.</summary>
+/// <summary>
+/// What pricing has for the desk: determinations that another person made and the reader may approve.
+/// </summary>
 public sealed class PriceDesk(IPrices prices, ILeases leases, Acting acting) : IDeskWork
 {
     /// <inheritdoc/>

@@ -27,7 +27,8 @@ public static class PricingApi
             .RequireRateLimiting(RateLimits.Public).ExcludeFromDescription();
     }
 
-    private static async Task<IResult> Rules(IRuleBook book) => Results.Json(await book.Selectable(), DeterminationFile.Json);
+    private static async Task<IResult> Rules(IRuleBook book) =>
+        Results.Json(await book.Selectable(), DeterminationFile.Json);
 
     private static async Task<IResult> Price(DeterminationId id, Determinations determinations, HttpContext context)
     {
@@ -56,7 +57,8 @@ public static class PricingApi
         var statement = Determinations.Statement(
             whole, await determinations.Summary(whole), whole.Content, acting, await AuditHead.Read(db));
         context.Response.Headers.CacheControl = "private, no-store";
-        return Download(SignedDetermination.Sign(statement, whole.Content, acting.Trust.Signing), $"price-{id}.json", context);
+        return Download(SignedDetermination.Sign(statement, whole.Content, acting.Trust.Signing), $"price-{id}.json",
+            context);
     }
 
     private static async Task<IResult> PublicFile(string code, Certificates certificates, HttpContext context)

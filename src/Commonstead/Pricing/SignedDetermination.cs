@@ -41,7 +41,8 @@ public sealed record SignedDetermination
     }
 
     /// <summary>Puts a file together from its parts.</summary>
-    internal static SignedDetermination Of(string statement, string content, string signature, string publicKey) => new()
+    internal static SignedDetermination Of(string statement, string content, string signature, string publicKey) =>
+        new()
     {
         Format = CurrentFormat,
         Statement = Element(statement),
@@ -92,7 +93,8 @@ public sealed record SignedDetermination
         var content = file.Determination.GetRawText();
         var statement = JsonSerializer.Deserialize<PriceStatement>(file.Statement, DeterminationFile.Json)!;
         proof.Statement = statement;
-        if (FingerprintOf(file.PublicKey) is not { } fingerprint) proof.Fail("The public key in the file is not a key.");
+        if (FingerprintOf(file.PublicKey) is not { } fingerprint) proof
+            .Fail("The public key in the file is not a key.");
         else if (fingerprint != file.Fingerprint)
             proof.Fail($"The public key in the file has the fingerprint {fingerprint}, the file says {file.Fingerprint}.");
         var signed = Encoding.UTF8.GetBytes(file.Statement.GetRawText());
@@ -149,7 +151,9 @@ public sealed record PriceStatement
     /// <summary>SHA-256 of the determination in the same file.</summary>
     public required string DeterminationSha256 { get; init; }
 
-    /// <summary>SHA-256 of the determination as the trust's own record holds it, with where each fact is kept.</summary>
+    /// <summary>
+    /// SHA-256 of the determination as the trust's own record holds it, with where each fact is kept.
+    /// </summary>
     public required string RecordSha256 { get; init; }
 
     /// <summary>The price.</summary>

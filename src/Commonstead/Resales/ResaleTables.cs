@@ -3,6 +3,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
 namespace Commonstead.Resales;
 
+/// <summary>The tables of resales, their indexes, and what is worked out and not stored.</summary>
 internal sealed class ResaleTables :
     IEntityTypeConfiguration<Resale>, IEntityTypeConfiguration<ResaleBuyer>, IEntityTypeConfiguration<ResaleStep>,
     IEntityTypeConfiguration<ResaleEvent>, IEntityTypeConfiguration<Appraisal>, IEntityTypeConfiguration<Certification>,

@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Series;
 
-/// <summary>Reads the trust's published figures: of one rule's series, and of no more areas than it can look up.</summary>
+/// <summary>
+/// Reads the trust's published figures: of one rule's series, and of no more areas than it can look up.
+/// </summary>
 public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureBook
 {
     /// <inheritdoc/>

@@ -11,7 +11,8 @@ public sealed class IncomeLimitAsked(IIncomeLimits limits, Acting acting)
     /// <param name="household">Persons.</param>
     /// <param name="percent">In percent; those HUD publishes are looked up, any other is computed.</param>
     /// <param name="on">The day; today when null.</param>
-    internal async Task<(IncomeLimit? Limit, string Why)> Answer(string area, int household, decimal percent, DateOnly? on)
+    internal async Task<(IncomeLimit? Limit, string Why)> Answer(string area, int household, decimal percent,
+        DateOnly? on)
     {
         var day = on ?? acting.Today;
         var cap = new IncomeCap("", RuleOf(percent), area);
@@ -34,7 +35,8 @@ public sealed class IncomeLimitAsked(IIncomeLimits limits, Acting acting)
         IncomeLimitRefusal.HouseholdSizeOutOfRange => "A household has 1 to 30 persons.",
         IncomeLimitRefusal.PercentOutOfRange => "The percentage is above 0 and at most 500.",
         IncomeLimitRefusal.GuidelineMissing =>
-            "The extremely low limit of more than eight persons needs the year's poverty guideline, which is not known for this area.",
+            "The extremely low limit of more than eight persons needs the year's poverty guideline, "
+            + "which is not known for this area.",
         IncomeLimitRefusal.NotPublished => "The release has no figure that this limit starts from.",
         IncomeLimitRefusal.TiedReleases => "Two releases have the same dates, and nothing says which counts.",
         _ => "No imported release of this area's limits was published and in force on that day.",

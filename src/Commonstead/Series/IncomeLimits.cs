@@ -44,7 +44,8 @@ public sealed class IncomeLimits(TrustDb db, AreaBook areaBook) : IIncomeLimits
         var first = cells[0];
         foreach (var (code, from) in chain)
         {
-            var own = cells.Where(c => c.Area == code).ToDictionary(c => c.Series, c => c.Value, StringComparer.Ordinal);
+            var own = cells.Where(c => c.Area == code).ToDictionary(c => c.Series, c =>
+                c.Value, StringComparer.Ordinal);
             if (from > first.Effective || !own.TryGetValue(HudIncomeLimitReader.MedianSeries, out var median)) continue;
             var year = int.TryParse(first.Release.AsSpan(0, Math.Min(4, first.Release.Length)), NumberStyles.None,
                 CultureInfo.InvariantCulture, out var named) ? named : first.Effective.Year;

@@ -40,7 +40,8 @@ public static class SeriesApi
             figures = figures.Where(f => string.Compare(f.Area, cursor.Area) > 0
                 || (f.Area == cursor.Area && f.From > cursor.From));
         else if (after is not null)
-            return Results.Problem("The cursor is not one that a page gave.", statusCode: StatusCodes.Status400BadRequest);
+            return Results.Problem("The cursor is not one that a page gave.",
+                statusCode: StatusCodes.Status400BadRequest);
         var rows = await figures.OrderBy(f => f.Area).ThenBy(f => f.From).Take(MostFigures + 1).ToListAsync(cancel);
         var next = rows.Count > MostFigures ? new FigureCursor(rows[^2].Area, rows[^2].From).ToString() : null;
         return Results.Ok(new { figures = rows.Take(MostFigures).Select(f => FigureShown.Of(f, found.Span)), next });

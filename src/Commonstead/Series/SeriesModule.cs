@@ -18,7 +18,8 @@ public static class SeriesModule
         .AddScoped<ImportSeries>();
 
     /// <summary>The commands: <c>series import hud|ons|csv</c> and <c>series list</c>.</summary>
-    public static Command SeriesCommands() => new("series", "Published figures: income limits, earnings, price indices.")
+    public static Command SeriesCommands() =>
+        new("series", "Published figures: income limits, earnings, price indices.")
     {
         ImportSeriesCommand.Make(),
         SeriesListCommand.Make(),

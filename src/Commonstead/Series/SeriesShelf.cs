@@ -14,7 +14,8 @@ public sealed class SeriesShelf(TrustDb db, Acting acting)
     internal Task<PublishedSeries?> One(string code) => Series.FirstOrDefaultAsync(s => s.Code == code);
 
     /// <summary>The releases of a series.</summary>
-    internal IQueryable<PublishedRelease> Releases(string series) => Seen<PublishedRelease>().Where(r => r.Series == series);
+    internal IQueryable<PublishedRelease> Releases(string series) =>
+        Seen<PublishedRelease>().Where(r => r.Series == series);
 
     /// <summary>One release, or null.</summary>
     internal Task<PublishedRelease?> Release(string series, string release) =>
@@ -52,7 +53,8 @@ public sealed class SeriesShelf(TrustDb db, Acting acting)
 
     private IQueryable<T> Seen<T>()
         where T : class =>
-        acting.Actor.May(SeriesPermission.See) ? db.Set<T>().AsNoTracking() : db.Set<T>().AsNoTracking().Where(_ => false);
+        acting.Actor.May(SeriesPermission.See) ? db.Set<T>().AsNoTracking()
+            : db.Set<T>().AsNoTracking().Where(_ => false);
 }
 
 /// <summary>A figure as lists show it.</summary>

@@ -36,7 +36,9 @@ internal sealed record FigureShown(string? Area, string? AreaName, string Period
         row.Area.Length == 0 ? null : row.Area, row.AreaName.Length == 0 ? null : row.AreaName,
         PeriodText(row.From, span), Platform.Audit.CanonicalRow.Text(row.Value)!);
 
-    /// <summary>The figure's own date as people write it: <c>2026-05</c>, <c>2026-Q2</c>, <c>2026</c>, or a day.</summary>
+    /// <summary>
+    /// The figure's own date as people write it: <c>2026-05</c>, <c>2026-Q2</c>, <c>2026</c>, or a day.
+    /// </summary>
     public static string PeriodText(DateOnly from, FigureSpan span) => FigurePeriod.Containing(from, span switch
     {
         FigureSpan.Month => PeriodKind.Month,
@@ -55,5 +57,6 @@ internal sealed record LimitShown(
         limit.Limits.Area, limit.HouseholdSize, limit.Amount.ToInvariant(), limit.Amount.Currency.Code,
         limit.Origin.ToString().ToLowerInvariant(), limit.Limits.FiscalYear, limit.Limits.PublishedOn,
         limit.Limits.EffectiveFrom,
-        [.. limit.Working.Select(step => FormattableString.Invariant($"{step.Kind} {step.Operand:0.##} = {step.Result:0.##}"))]);
+        [.. limit.Working.Select(step =>
+            FormattableString.Invariant($"{step.Kind} {step.Operand:0.##} = {step.Result:0.##}"))]);
 }

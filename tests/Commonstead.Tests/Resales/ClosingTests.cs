@@ -1,8 +1,10 @@
 using Commonstead.Accounts;
+using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Audit;
 using Commonstead.Resales;
 using Commonstead.Tests.Leases;
+using Commonstead.Tests.Series;
 
 namespace Commonstead.Tests.Resales;
 
@@ -143,5 +145,35 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         var open = await resale.Look();
         Assert.Equal((ResaleState.Open, StepState.Open), (open.State, open.Step(StepKind.Closing).State));
         Assert.True((await resale.Prepare()).IsDone);
+    }
+
+    [Fact]
+    public async Task ABuyerOverTheLimitByOneCent_IsRefused_AndOnlyTheBoardOverrides()
+    {
+        await host.FoundTrusts();
+        await host.ImportHud([.. SeriesIntent.HudDates]);
+
+        // HUD, fiscal year 2026, Hampden County: low income, three persons.
+        var limit = ResaleCase.Usd(94_700);
+        var resale = await host.NewResale(l => (l.IncomeLimitPercent, l.Area) = (80, "us:county:25013"));
+        await resale.RecordAppraisal();
+        await resale.ApprovePrice();
+        await resale.FindBuyer();
+        var cent = new Money(limit.Minor + 1, limit.Currency);
+        Assert.Equal(CertifyBuyerRefusal.BuyerOverIncomeLimit, (await resale.Certify(c => c.Income = cent)).Code());
+        Assert.Equal(CertifyBuyerRefusal.OverrideNotYours,
+            (await resale.Certify(c => (c.Income, c.BoardReason) = (cent, "Minute 12"))).Code());
+        Assert.True((await resale.Certify(
+            c => (c.Income, c.BoardReason) = (cent, "Minute 12: grew up here"), ResaleIntent.Board)).IsDone);
+        Assert.True((await resale.Certify(c => c.Income = limit)).IsDone);
+    }
+
+    [Fact]
+    public async Task AnEndedLease_TakesNoNotice()
+    {
+        var resale = await (await host.NewResale()).ReadyToClose();
+        var closing = await resale.Prepare();
+        Assert.True((await resale.Confirm(closing.Value)).IsDone);
+        Assert.Equal(RecordNoticeRefusal.LeaseEnded, (await host.Notice(resale.Lease)).Code());
     }
 }

@@ -1,4 +1,5 @@
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Trusts;
 using Commonstead.Resales;
 using Commonstead.Tests.Leases;
 
@@ -24,6 +25,17 @@ public sealed class SettingsTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(CommonRefusal.ChangedMeanwhile, (await Change("5 weeks", seen: 0)).Code());
         Assert.Equal(ChangeSettingsRefusal.NotADeadline, (await Change("5", seen: 1)).Code());
         Assert.Equal(ChangeSettingsRefusal.CountsBack, (await Change("5 weeks before", seen: 1)).Code());
+    }
+
+    [Fact]
+    public async Task InGreatBritain_ThereIsNoMortgageRider()
+    {
+        await using var british = new TrustHost();
+        await british.InitializeAsync();
+        await british.FoundTrusts();
+        british.Trust.Profile!.Country = Country.GreatBritain;
+        var resale = await british.NewResale();
+        Assert.Equal(SettleStepRefusal.NoStep, (await resale.Settle(StepKind.MortgageRider)).Code());
     }
 
     private Task<Outcome<ResaleSettingsId>> Change(string text, int seen) => host.Does((ChangeSettings o) => o,

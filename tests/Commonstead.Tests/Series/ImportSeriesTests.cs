@@ -63,11 +63,13 @@ public sealed class ImportSeriesTests : IAsyncLifetime
     [Fact]
     public async Task WhoeverGivesNoDate_HasTodays_AndTheFileIsKnownAgainLater()
     {
-        var first = (await _host.Import(SeriesIntent.Csv("series,period,value", "us.cpi-u,2026-04,334", "us.cpi-u,2026-05,335.1"))).Value;
+        var first = (await _host.Import(SeriesIntent
+            .Csv("series,period,value", "us.cpi-u,2026-04,334", "us.cpi-u,2026-05,335.1"))).Value;
         var release = Assert.Single(first.Plan.New);
         Assert.Equal(("2026-06-01", new DateOnly(2026, 4, 1)), (release.Name, release.Effective));
         _host.Clock.Pass(TimeSpan.FromDays(3));
-        var again = (await _host.Import(SeriesIntent.Csv("series,period,value", "us.cpi-u,2026-05,335.1", "us.cpi-u,2026-04,334"))).Value;
+        var again = (await _host.Import(SeriesIntent
+            .Csv("series,period,value", "us.cpi-u,2026-05,335.1", "us.cpi-u,2026-04,334"))).Value;
         Assert.True(Assert.Single(again.Plan.Releases).IsThere);
         Assert.Equal("2026-06-01", again.Plan.Releases[0].Name);
     }
@@ -93,7 +95,8 @@ public sealed class ImportSeriesTests : IAsyncLifetime
     public async Task AValueOfAnyKind_ReadsBackAsItWas()
     {
         decimal[] values = [0, -0.25m, 335.123m, 79228162514264337593543950335m, 0.0000000000000000000000000001m, 1000];
-        string[] rows = [.. values.Select((v, i) => $"x,{2000 + i},{v.ToString(System.Globalization.CultureInfo.InvariantCulture)}")];
+        string[] rows = [.. values.Select((v, i) =>
+            $"x,{2000 + i},{v.ToString(System.Globalization.CultureInfo.InvariantCulture)}")];
         Assert.True((await _host.Import(SeriesIntent.Csv(["series,period,value", .. rows]))).IsDone);
         await using var db = _host.Trust.NewDb();
         Assert.Equal(values, await db.Set<PublishedFigure>().OrderBy(f => f.From).Select(f => f.Value).ToListAsync());
@@ -113,8 +116,10 @@ public sealed class ImportSeriesTests : IAsyncLifetime
             { ImportSeriesRefusal.FileNotRead, SeriesIntent.Csv(header, "x,2026,=1,") },
             { ImportSeriesRefusal.NoPublication, SeriesIntent.Hud() },
             { ImportSeriesRefusal.NoPublication, SeriesIntent.Hud([.. SeriesIntent.HudDates.Take(2)]) },
-            { ImportSeriesRefusal.PublicationNotUsed, SeriesIntent.Hud([.. SeriesIntent.HudDates, "2023:2023-05-15:2023-05-15"]) },
-            { ImportSeriesRefusal.PublicationRepeated, SeriesIntent.Hud([.. SeriesIntent.HudDates, "2026-b:2026-05-02:2026-05-01"]) },
+            { ImportSeriesRefusal.PublicationNotUsed,
+                SeriesIntent.Hud([.. SeriesIntent.HudDates, "2023:2023-05-15:2023-05-15"]) },
+            { ImportSeriesRefusal.PublicationRepeated,
+                SeriesIntent.Hud([.. SeriesIntent.HudDates, "2026-b:2026-05-02:2026-05-01"]) },
             { ImportSeriesRefusal.MixedPeriods, SeriesIntent.Csv(header, "x,2026,1,", "x,2026-01,1,") },
             { ImportSeriesRefusal.PublishedInFuture, future },
             { ImportSeriesRefusal.TooManyReleases, SeriesIntent.Csv([header, .. Enumerable.Range(0, 2001)
@@ -163,7 +168,8 @@ public sealed class ImportSeriesTests : IAsyncLifetime
         await db.Database.ExecuteSqlAsync(
             $"update series_figure set value = 96701 where release = {release.Number} and area = {Hampden}");
         var report = await Verification.Run(_host.Trust);
-        Assert.Equal("series_figure of release 2026 of hud.ami differs from its attested hash.", Assert.Single(report.Breaks));
+        Assert.Equal("series_figure of release 2026 of hud.ami differs from its attested hash.",
+            Assert.Single(report.Breaks));
     }
 
     [Fact]
@@ -172,7 +178,8 @@ public sealed class ImportSeriesTests : IAsyncLifetime
         await _host.ImportHud();
         await using var db = _host.Trust.NewDb();
         await db.Database.ExecuteSqlRawAsync(
-            "insert into series_figure (release, area, \"from\", value) select release, 'us:county:99999', \"from\", value "
+            "insert into series_figure (release, area, \"from\", value) "
+            + "select release, 'us:county:99999', \"from\", value "
             + "from series_figure where release = 1 and area = 'us:county:25013'");
         await db.Database.ExecuteSqlRawAsync(
             "insert into series_figure (release, area, \"from\", value) select 999, area, \"from\", value "

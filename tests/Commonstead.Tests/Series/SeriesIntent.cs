@@ -34,7 +34,8 @@ internal static class SeriesIntent
     }
 
     /// <summary>Runs an import as a steward.</summary>
-    public static async Task<Outcome<ImportedSeries>> Import(this TrustHost host, ImportSeriesInput input, Role role = Role.Steward)
+    public static async Task<Outcome<ImportedSeries>> Import(this TrustHost host, ImportSeriesInput input,
+        Role role = Role.Steward)
     {
         await host.FoundTrusts();
         return await host.Run(

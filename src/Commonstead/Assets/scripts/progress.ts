@@ -1,5 +1,6 @@
 // Shows how far a long form has come: <form data-progress="/where/it/is/told">. While the form is being answered, the
-// address is asked for { share: 0..1 } and the form's progress bar follows. Without scripts the form works all the same.
+// address is asked for { share: 0..1 } and the form's progress bar follows.
+// Without scripts the form works all the same.
 type Told = { share: number | null };
 
 async function follow(address: string, bar: HTMLProgressElement): Promise<void> {

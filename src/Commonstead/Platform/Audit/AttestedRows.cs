@@ -5,10 +5,14 @@ using System.Text;
 
 namespace Commonstead.Platform.Audit;
 
-/// <summary>A row too many to be attested one by one, such as a published figure; a record attests it with others.</summary>
+/// <summary>
+/// A row too many to be attested one by one, such as a published figure; a record attests it with others.
+/// </summary>
 public interface IAttestedRow
 {
-    /// <summary>All that the row says, the same on every engine and machine; without what ties it to its record.</summary>
+    /// <summary>
+    /// All that the row says, the same on every engine and machine; without what ties it to its record.
+    /// </summary>
     string Attested { get; }
 }
 

@@ -11,7 +11,9 @@ public sealed class CommandProgress
 
     private CommandProgress(ProgressTask? bar) => _bar = bar;
 
-    /// <summary>Runs the work and shows its progress, on standard error so that standard output stays the answer.</summary>
+    /// <summary>
+    /// Runs the work and shows its progress, on standard error so that standard output stays the answer.
+    /// </summary>
     public static async Task<T> Show<T>(string title, Func<CommandProgress, Task<T>> work)
     {
         if (Console.IsErrorRedirected || Console.IsOutputRedirected) return await work(new CommandProgress(null));

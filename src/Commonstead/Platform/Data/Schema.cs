@@ -2,7 +2,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Platform.Data;
 
-/// <summary>Brings a database to the shape this program writes, and refuses one that a newer program has written.</summary>
+/// <summary>
+/// Brings a database to the shape this program writes, and refuses one that a newer program has written.
+/// </summary>
 internal static class Schema
 {
     public static async Task Ensure(TrustDb db)

@@ -70,6 +70,7 @@ internal sealed class SqliteInsert : IDisposable
 
     private void Check(int code)
     {
-        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW)) SqliteException.ThrowExceptionForRC(code, _connection.Handle);
+        if (code is not (raw.SQLITE_OK or raw.SQLITE_ROW)) SqliteException
+            .ThrowExceptionForRC(code, _connection.Handle);
     }
 }

@@ -8,8 +8,11 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Commonstead.Pricing;
 
-/// <summary>A leaseholder's own maximum price: what was approved, and an estimate at any time that binds nobody.</summary>
-public sealed class MyPriceModel(ILeases leases, IRuleBook rules, Determinations determinations, Working working, Acting acting)
+/// <summary>
+/// A leaseholder's own maximum price: what was approved, and an estimate at any time that binds nobody.
+/// </summary>
+public sealed class MyPriceModel(ILeases leases, IRuleBook rules, Determinations determinations, Working working,
+    Acting acting)
     : PageModel
 {
     /// <summary>What she enters.</summary>
@@ -61,7 +64,8 @@ public sealed class MyPriceModel(ILeases leases, IRuleBook rules, Determinations
         if (Held.Count == 0) return true;
         Terms = await leases.Terms(asked ?? Held[0].Id);
         if (Terms is null) return false;
-        Approved = [.. (await determinations.OfLease(Terms.Id)).Where(p => p.State == DeterminationState.Approved).Take(5)];
+        Approved = [.. (await determinations.OfLease(Terms.Id)).Where(p => p.State == DeterminationState.Approved)
+            .Take(5)];
         if (Terms.RuleHash is { } hash && await rules.Document(hash) is { } rule)
             Asked = [.. Working.ToEnter(rule, Terms)];
         var entered = Givens.ToLookup(g => g.Name, StringComparer.Ordinal);

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Resales;
 
 /// <summary>The form for the trust's deadlines and customs.</summary>
-public sealed class ChangeSettingsModel(OperationRunner runner, ChangeSettings operation, ResaleBoard board, Acting acting)
+public sealed class ChangeSettingsModel(OperationRunner runner, ChangeSettings operation, ResaleBoard board,
+    Acting acting)
     : PageModel
 {
     /// <summary>The form.</summary>

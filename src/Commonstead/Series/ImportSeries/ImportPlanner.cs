@@ -5,7 +5,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Series;
 
-/// <summary>Says what an import would do, by comparing a file's releases with those the trust holds. Writes nothing.</summary>
+/// <summary>
+/// Says what an import would do, by comparing a file's releases with those the trust holds. Writes nothing.
+/// </summary>
 public sealed class ImportPlanner(TrustDb db, Acting acting)
 {
     /// <summary>The plan, or why the file cannot be imported.</summary>
@@ -19,7 +21,8 @@ public sealed class ImportPlanner(TrustDb db, Acting acting)
         var series = await db.Set<PublishedSeries>().AsNoTracking()
             .Where(s => codes.Contains(s.Code)).ToDictionaryAsync(s => s.Code, StringComparer.Ordinal);
         foreach (var release in planned)
-            if (series.TryGetValue(release.Series.Code, out var known) && Refuse(release, known) is { } refused) return refused;
+            if (series.TryGetValue(release.Series.Code, out var known)
+                && Refuse(release, known) is { } refused) return refused;
         var held = (await db.Set<PublishedRelease>().AsNoTracking().Where(r => codes.Contains(r.Series)).ToListAsync())
             .ToLookup(r => r.Series, StringComparer.Ordinal);
         foreach (var release in planned)
@@ -33,7 +36,8 @@ public sealed class ImportPlanner(TrustDb db, Acting acting)
             return new Refusal(ImportSeriesRefusal.DatedOtherwise, known.Code, Words(known.Span), Words(release.Span));
         var currency = release.Series.Currency?.Code;
         return known.CurrencyCode == currency ? null
-            : new Refusal(ImportSeriesRefusal.OtherUnit, known.Code, known.CurrencyCode ?? "numbers", currency ?? "numbers");
+            : new Refusal(ImportSeriesRefusal.OtherUnit, known.Code, known.CurrencyCode ?? "numbers",
+                currency ?? "numbers");
     }
 
     private static Refusal? Compare(PlannedRelease release, IEnumerable<PublishedRelease> held, ImportSeriesInput input)

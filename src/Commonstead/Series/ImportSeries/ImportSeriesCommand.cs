@@ -5,10 +5,13 @@ using Commonstead.Platform.Cli;
 
 namespace Commonstead.Series;
 
-/// <summary><c>commonstead series import hud|ons|csv FILE</c>: takes a file of published figures into the record.</summary>
+/// <summary>
+/// <c>commonstead series import hud|ons|csv FILE</c>: takes a file of published figures into the record.
+/// </summary>
 internal static class ImportSeriesCommand
 {
-    private static readonly Argument<FileInfo> _file = new("FILE") { Description = "The file as the publisher offers it." };
+    private static readonly Argument<FileInfo> _file =
+        new("FILE") { Description = "The file as the publisher offers it." };
 
     private static readonly Option<string[]> _publication = new("--publication")
     {
@@ -26,7 +29,8 @@ internal static class ImportSeriesCommand
     private static readonly Option<string?> _effective = Day("--effective",
         "The first figure date it may answer; by default the first day of its figures.");
 
-    private static readonly Option<string?> _publisher = new("--publisher") { Description = "Who published the figures." };
+    private static readonly Option<string?> _publisher =
+        new("--publisher") { Description = "Who published the figures." };
 
     private static readonly Option<string?> _title = new("--title") { Description = "What the series is, in words." };
 
@@ -119,7 +123,8 @@ internal static class ImportSeriesCommand
         {
             var (name, published, effective, isThere) = release.Key;
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
-                $"{(isThere ? "already there" : "imported     ")}  release {name}, published {published:yyyy-MM-dd}, in effect from {effective:yyyy-MM-dd}: "
+                $"{(isThere ? "already there" : "imported     ")}  release {name}, published {published:yyyy-MM-dd}, "
+                + $"in effect from {effective:yyyy-MM-dd}: "
                 + $"{release.Sum(r => r.FigureCount):N0} figures of {release.Count()} series"));
         }
 
@@ -131,7 +136,8 @@ internal static class ImportSeriesCommand
     private static DateOnly? Read(ParseResult parsed, Option<string?> option)
     {
         if (parsed.GetValue(option) is not { } text) return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day)
             ? day
             : throw new CommandRefusedException(
                 $"{option.Name} {text} is not a date; write it as 2026-05-12.", ExitCode.BadInput);

@@ -36,7 +36,8 @@ public sealed class ImportSeriesInput
     /// <summary>For any other, the release's name; by default the day it was published.</summary>
     [Display(Name = "Name of the release")]
     [RegularExpression(@"[A-Za-z0-9][A-Za-z0-9 ._\-]{0,39}", ErrorMessage =
-        "Name the release with at most 40 letters, digits, spaces, dots, hyphens and underscores, a letter or digit first.")]
+        "Name the release with at most 40 letters, digits, spaces, dots, hyphens and underscores, "
+        + "a letter or digit first.")]
     public string? Release { get; set; }
 
     /// <summary>The day it was published; by default today, the day the trust came to know it.</summary>

@@ -45,12 +45,15 @@ public enum ImportSeriesRefusal
     OtherUnit,
 
     /// <summary>The release is known with other dates.</summary>
-    [Says("Release {1} of {0} is already there, published on {2:yyyy-MM-dd} and in effect from {3:yyyy-MM-dd}. A release "
-        + "never changes. If those dates were wrong, import the file as a new release, such as {4}.", Kind = RefusalKind.Conflict)]
+    [Says("Release {1} of {0} is already there, published on {2:yyyy-MM-dd} "
+        + "and in effect from {3:yyyy-MM-dd}. A release "
+        + "never changes. If those dates were wrong, import the file as a new release, such as {4}.",
+            Kind = RefusalKind.Conflict)]
     OtherDates,
 
     /// <summary>The release is known with other figures.</summary>
-    [Says("Release {1} of {0} is already there with other figures. A release never changes, since prices may rest on it. "
+    [Says("Release {1} of {0} is already there with other figures. A release never changes, "
+        + "since prices may rest on it. "
         + "If this file corrects it, import it as a new release, such as {2}.", Kind = RefusalKind.Conflict)]
     OtherFigures,
 }

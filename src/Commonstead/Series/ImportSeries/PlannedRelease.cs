@@ -33,7 +33,8 @@ public sealed class PlannedRelease
     public int FigureCount => Figures.Count;
 
     /// <summary>How many areas have figures.</summary>
-    public int AreaCount => Figures.Select(f => f.Area).Where(a => a.Length > 0).Distinct(StringComparer.Ordinal).Count();
+    public int AreaCount => Figures.Select(f => f.Area).Where(a =>
+        a.Length > 0).Distinct(StringComparer.Ordinal).Count();
 
     /// <summary>The hash of its figures together.</summary>
     public string Hash => (_attested ??= RowsHash.Of(Figures)).Hash;

@@ -4,7 +4,9 @@ using Commonstead.Platform.Operations;
 
 namespace Commonstead.Series;
 
-/// <summary>Divides a file's figures into releases by what the file and its importer say of their publication.</summary>
+/// <summary>
+/// Divides a file's figures into releases by what the file and its importer say of their publication.
+/// </summary>
 internal sealed class ReleasesOfFile(ImportSeriesInput input, DateOnly today)
 {
     private const int MostReleases = 2_000;
@@ -25,7 +27,8 @@ internal sealed class ReleasesOfFile(ImportSeriesInput input, DateOnly today)
         {
             if (figures[i].Count == 0) continue;
             var kind = isByYear ? PeriodKind.Year : figures[i][0].Period.Kind;
-            if (figures[i].Select(f => f.Period.Kind).FirstOrDefault(k => k != kind, kind) is var other && other != kind)
+            if (figures[i].Select(f => f.Period.Kind).FirstOrDefault(k => k != kind, kind) is var other
+                && other != kind)
                 return new Refusal(ImportSeriesRefusal.MixedPeriods, _file.Series[i].Code, Named(kind), Named(other));
             releases.AddRange(isByYear ? EachYear(i, figures[i])
                 : kind == PeriodKind.Day ? EachDay(i, figures[i])
@@ -49,7 +52,8 @@ internal sealed class ReleasesOfFile(ImportSeriesInput input, DateOnly today)
         if (_file.Years.Except(given).ToList() is { Count: > 0 } missing)
             return new Refusal(ImportSeriesRefusal.NoPublication, string.Join(' ', missing.Select(Example)));
         if (input.Publications.Find(p => !_file.Years.Contains(p.Year)) is { } unused)
-            return new Refusal(ImportSeriesRefusal.PublicationNotUsed, unused.Year.ToString(CultureInfo.InvariantCulture),
+            return new Refusal(ImportSeriesRefusal.PublicationNotUsed,
+                unused.Year.ToString(CultureInfo.InvariantCulture),
                 string.Join(", ", _file.Years));
         var twice = given.GroupBy(year => year).FirstOrDefault(g => g.Count() > 1);
         return twice is null ? null
@@ -77,7 +81,8 @@ internal sealed class ReleasesOfFile(ImportSeriesInput input, DateOnly today)
     private IEnumerable<PlannedRelease> EachYear(int series, List<FileFigure> figures)
     {
         var byYear = figures.ToLookup(f => f.Period.First.Year);
-        return input.Publications.OrderBy(p => p.Year).Where(p => byYear.Contains(p.Year)).Select(p => new PlannedRelease
+        return input.Publications.OrderBy(p => p.Year).Where(p => byYear.Contains(p.Year)).Select(p =>
+            new PlannedRelease
         {
             Series = Titled(series),
             Name = p.Release,
