@@ -6,7 +6,9 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Pricing;
 
-/// <summary>Reads certificates: by determination for those who may see it, by code for anybody who has the paper.</summary>
+/// <summary>
+/// Reads certificates: by determination for those who may see it, by code for anybody who has the paper.
+/// </summary>
 public sealed class Certificates(TrustDb db, Acting acting, Determinations determinations)
 {
     private IQueryable<PriceCertificate> All => db.Set<PriceCertificate>().AsNoTracking();

@@ -93,8 +93,8 @@ public sealed record DeterminationFile
     public string ToIndentedJson() => JsonSerializer.Serialize(this, _indented);
 
     /// <summary>
-    /// The file as anybody may see it: without the lease's number, and without where the trust keeps each fact, since that
-    /// may name people. Everything that decides the price stays.
+    /// The file as anybody may see it: without the lease's number, and without where the trust keeps each fact, since
+    /// that may name people. Everything that decides the price stays.
     /// </summary>
     public DeterminationFile ForEverybody() => this with
     {
@@ -106,8 +106,10 @@ public sealed record DeterminationFile
     /// <exception cref="JsonException">The text is not a determination of this form.</exception>
     public static DeterminationFile FromJson(string json)
     {
-        var file = JsonSerializer.Deserialize<DeterminationFile>(json, Json) ?? throw new JsonException("The file is empty.");
-        return file.Format == CurrentFormat ? file : throw new JsonException($"“{file.Format}” is not a form this program knows.");
+        var file = JsonSerializer.Deserialize<DeterminationFile>(json, Json)
+            ?? throw new JsonException("The file is empty.");
+        return file.Format == CurrentFormat ? file
+            : throw new JsonException($"“{file.Format}” is not a form this program knows.");
     }
 
     /// <summary>SHA-256 of a file's text in lower-case hexadecimal.</summary>
@@ -138,7 +140,9 @@ public sealed record DeterminationFile
         return [.. Differences(outcome.Result!)];
     }
 
-    /// <summary>The refusal, by an operation's code, when a frozen text no longer proves its own price; else null.</summary>
+    /// <summary>
+    /// The refusal, by an operation's code, when a frozen text no longer proves its own price; else null.
+    /// </summary>
     internal static Refusal? Proves(string content, Enum code) =>
         FromJson(content).Recompute() is [var difference, ..] ? new Refusal(code, difference) : null;
 
@@ -154,7 +158,8 @@ public sealed record DeterminationFile
                 yield return $"Step {computed.Name} has another working than the file shows.";
         }
 
-        if (Steps.Count != again.Steps.Count) yield return $"The rule has {again.Steps.Count} steps, the file {Steps.Count}.";
+        if (Steps.Count != again.Steps.Count)
+            yield return $"The rule has {again.Steps.Count} steps, the file {Steps.Count}.";
         foreach (var (stated, used) in Givens.Zip(again.Givens))
         {
             if (!IsSame(stated, used with { Source = stated.Source }))
@@ -179,7 +184,8 @@ public sealed record DeterminationFile
         {
             var found = _used[(series, area, date)].FirstOrDefault(f => inBase is null || f.Figure.Base == inBase);
             return found is null
-                ? FigureLookup.Refused(FigureRefusal.Missing, $"the file holds no figure of {series} for {date:yyyy-MM-dd}")
+                ? FigureLookup.Refused(FigureRefusal.Missing,
+                    $"the file holds no figure of {series} for {date:yyyy-MM-dd}")
                 : FigureLookup.Found(found.Figure);
         }
     }

@@ -8,8 +8,8 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Commonstead.Pricing;
 
 /// <summary>
-/// What the trust puts its name to: an approved maximum price, signed, with the head of the audit seals of its day and a
-/// code under which anybody who holds the paper can see the working.
+/// What the trust puts its name to: an approved maximum price, signed, with the head of the audit seals of its day
+/// and a code under which anybody who holds the paper can see the working.
 /// </summary>
 public sealed class PriceCertificate : Record<CertificateId>
 {
@@ -40,7 +40,8 @@ public sealed class PriceCertificate : Record<CertificateId>
     public bool ShowsAddress { get; set; }
 
     /// <summary>The address, where the seller agreed; else empty.</summary>
-    [Personal("shown on the price's public page with the seller's agreement", Kept = "until the agreement is withdrawn")]
+    [Personal("shown on the price's public page with the seller's agreement",
+        Kept = "until the agreement is withdrawn")]
     public string Address { get; set; } = "";
 
     /// <summary>Set when another certificate of the same determination took its place.</summary>
@@ -73,7 +74,9 @@ public sealed class PriceCertificate : Record<CertificateId>
     internal void GiveWay(DateOnly day) => (ReplacedOn, ShowsAddress, Address) = (day, false, "");
 }
 
-/// <summary>The codes of public pages: 128 random bits and two zero ones as 26 letters that cannot be mistaken.</summary>
+/// <summary>
+/// The codes of public pages: 128 random bits and two zero ones as 26 letters that cannot be mistaken.
+/// </summary>
 internal static class CertificateCode
 {
     // Lower-case base 32 without i, l, o and u, which are misread or spell words.
@@ -84,7 +87,8 @@ internal static class CertificateCode
     public static string New()
     {
         var value = new UInt128(
-            BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)), BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
+            BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)),
+            BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
         return string.Create(Length, value, static (text, rest) =>
         {
             for (var i = text.Length - 1; i >= 0; i--, rest >>= 5) text[i] = _alphabet[(int)(uint)(rest & 31)];

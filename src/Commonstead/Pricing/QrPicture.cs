@@ -3,10 +3,14 @@ using QRCoder;
 
 namespace Commonstead.Pricing;
 
-/// <summary>Draws an address as a QR code: one SVG path, so that it prints sharp and needs no style of its own.</summary>
+/// <summary>
+/// Draws an address as a QR code: one SVG path, so that it prints sharp and needs no style of its own.
+/// </summary>
 internal static class QrPicture
 {
-    /// <summary>The path of the dark modules and the size of the square they stand in, its white margin with it.</summary>
+    /// <summary>
+    /// The path of the dark modules and the size of the square they stand in, its white margin with it.
+    /// </summary>
     public static (string Path, int Size) Of(string text)
     {
         using var generator = new QRCodeGenerator();

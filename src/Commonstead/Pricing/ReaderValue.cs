@@ -4,7 +4,9 @@ using Commonstead.Platform.Web;
 
 namespace Commonstead.Pricing;
 
-/// <summary>Writes the values of a working for a reader: money with its sign, rates in percent, dates in words.</summary>
+/// <summary>
+/// Writes the values of a working for a reader: money with its sign, rates in percent, dates in words.
+/// </summary>
 public static class ReaderValue
 {
     /// <summary>The value in the reader's culture.</summary>

@@ -58,7 +58,9 @@ public enum WorkingRefusal
     RuleStopped,
 }
 
-/// <summary>Computes a lease's price from the lease's facts, entered facts and published figures. Writes nothing.</summary>
+/// <summary>
+/// Computes a lease's price from the lease's facts, entered facts and published figures. Writes nothing.
+/// </summary>
 public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
 {
     /// <summary>Computes, or says why it cannot be done.</summary>
@@ -69,7 +71,8 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
         if (await rules.Document(hash) is not { } rule) return new Refusal(WorkingRefusal.RuleNotInBook, lease.Number);
         if (knownBy > acting.Today) return WorkingRefusal.KnownByInFuture;
         var givens = new Dictionary<string, GivenValue>(StringComparer.Ordinal);
-        if (Collect(rule, lease, entered, asOf, givens) is { Count: > 0 } refused) return Outcome<Worked>.Refused(refused);
+        if (Collect(rule, lease, entered, asOf, givens)
+            is { Count: > 0 } refused) return Outcome<Worked>.Refused(refused);
         var inputs = new RuleInputs
         {
             Givens = givens,
@@ -103,7 +106,8 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
         Dictionary<string, GivenValue> givens)
     {
         var refused = new List<Refusal>();
-        var filled = entered.Where(e => !string.IsNullOrWhiteSpace(e.Text)).ToLookup(e => e.Name, StringComparer.Ordinal);
+        var filled = entered.Where(e => !string.IsNullOrWhiteSpace(e.Text)).ToLookup(e => e.Name,
+            StringComparer.Ordinal);
         foreach (var name in filled.Select(e => e.Key))
         {
             if (rule.Givens.All(g => g.Name != name)) refused.Add(new Refusal(WorkingRefusal.FactNotAsked, name));

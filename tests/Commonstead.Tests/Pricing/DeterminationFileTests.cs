@@ -9,7 +9,8 @@ public sealed class DeterminationFileTests : IDisposable
 {
     private readonly string _key = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
-    public static TheoryData<string> Rules => new(RuleBook.Shipped().Select(f => Path.GetRelativePath(AppContext.BaseDirectory, f)));
+    public static TheoryData<string> Rules =>
+        new(RuleBook.Shipped().Select(f => Path.GetRelativePath(AppContext.BaseDirectory, f)));
 
     public void Dispose() => File.Delete(_key);
 
@@ -21,7 +22,8 @@ public sealed class DeterminationFileTests : IDisposable
         foreach (var example in rule.Examples)
         {
             if (rule.Evaluate(example.Inputs).Result is not { } result) continue;
-            var file = DeterminationFile.Of(new Worked(rule, result, example.Inputs.AsOf, example.Inputs.KnownBy), "L-1");
+            var file = DeterminationFile.Of(new Worked(rule, result, example.Inputs.AsOf, example.Inputs.KnownBy),
+                "L-1");
             var json = file.ToJson();
             var back = DeterminationFile.FromJson(json);
             Assert.Equal(json, back.ToJson());
@@ -75,7 +77,8 @@ public sealed class DeterminationFileTests : IDisposable
             new PriceStatement
             {
                 Trust = "Oak", DeterminationSha256 = DeterminationFile.HashOf(content),
-                RecordSha256 = DeterminationFile.HashOf(content), MaximumPrice = file.MaximumPrice, Currency = file.Currency,
+                RecordSha256 = DeterminationFile.HashOf(content), MaximumPrice = file.MaximumPrice, Currency =
+                    file.Currency,
                 ApprovedOn = null, ValidUntil = null, SignedOn = new DateOnly(2026, 6, 1), AuditHead = "",
             },
             content, key).ToJson();
@@ -85,7 +88,8 @@ public sealed class DeterminationFileTests : IDisposable
     {
         var rule = Read(Path.Combine("rules", "us", "lesser-of-cpi-and-ami-with-collar.md"));
         var inputs = rule.Examples[0].Inputs;
-        return DeterminationFile.Of(new Worked(rule, rule.Evaluate(inputs).Result!, inputs.AsOf, inputs.KnownBy), "L-1").ToJson();
+        return DeterminationFile.Of(new Worked(rule, rule.Evaluate(inputs).Result!, inputs.AsOf, inputs.KnownBy),
+            "L-1").ToJson();
     }
 
     private static RuleDocument Read(string path) =>

@@ -11,12 +11,14 @@ namespace Commonstead.Tests.Pricing;
 internal static class PriceIntent
 {
     /// <summary>A price as it would be asked for: an appraisal of 260,000 today, which gives 185,000.</summary>
-    public static MakeDeterminationInput PriceOf(this TrustHost host, LeaseId lease, string appraisal = "260000") => new()
+    public static MakeDeterminationInput PriceOf(this TrustHost host, LeaseId lease, string appraisal = "260000") =>
+        new()
     {
         Lease = lease,
         AsOf = host.Trust.Today,
         KnownBy = host.Trust.Today,
-        Givens = [new EnteredGiven { Name = "appraisal_at_sale", Text = appraisal, Source = "Appraisal of Mr Example" }],
+        Givens = [new EnteredGiven { Name = "appraisal_at_sale", Text = appraisal, Source =
+            "Appraisal of Mr Example" }],
     };
 
     /// <summary>Makes a determination, as a steward.</summary>
@@ -37,10 +39,12 @@ internal static class PriceIntent
 
     /// <summary>Issues a certificate.</summary>
     public static Task<Outcome<CertificateId>> Issue(this TrustHost host, DeterminationId id, bool address = false) =>
-        host.Does((IssueCertificate issue) => issue, new IssueCertificateInput { Determination = id, ShowsAddress = address });
+        host.Does((IssueCertificate issue) => issue,
+            new IssueCertificateInput { Determination = id, ShowsAddress = address });
 
     /// <summary>A price that was made and approved.</summary>
-    public static async Task<DeterminationId> ApprovedPrice(this TrustHost host, LeaseId lease, string appraisal = "260000")
+    public static async Task<DeterminationId> ApprovedPrice(this TrustHost host, LeaseId lease, string appraisal =
+        "260000")
     {
         var made = await host.Make(host.PriceOf(lease, appraisal));
         Assert.True(made.IsDone, string.Join("; ", made.Refusals.Select(r => r.Code)));

@@ -7,11 +7,13 @@ namespace Commonstead.Platform.Web;
 public static class RefusalProblems
 {
     /// <summary>The problem, with each refusal's code, field and words.</summary>
-    public static IResult Problem(this IReadOnlyList<Refusal> refusals, IStringLocalizer<Words> words) => Results.Problem(
+    public static IResult Problem(this IReadOnlyList<Refusal> refusals, IStringLocalizer<Words> words) =>
+        Results.Problem(
         title: refusals[0].Text(words),
         statusCode: refusals[0].Kind.HttpStatus(),
         extensions: new Dictionary<string, object?>
         {
-            ["refusals"] = refusals.Select(r => new { code = r.Code.ToString(), field = r.Field, says = r.Text(words) }),
+            ["refusals"] = refusals.Select(r =>
+                new { code = r.Code.ToString(), field = r.Field, says = r.Text(words) }),
         });
 }

@@ -32,7 +32,8 @@ public enum AdoptRuleRefusal
     OtherCurrency,
 
     /// <summary>The same text is in the book.</summary>
-    [Says("This very text is in the rule book already, as “{0}”.", Field = nameof(AdoptRuleInput.Text), Kind = RefusalKind.Conflict)]
+    [Says("This very text is in the rule book already, as “{0}”.", Field = nameof(AdoptRuleInput.Text),
+        Kind = RefusalKind.Conflict)]
     InTheBook,
 }
 

@@ -35,7 +35,8 @@ internal static class FigureOptions
         if (folder is null && parsed.GetValue(TrustOptions.Database) is not null)
             throw new CommandRefusedException("--database goes together with --data.", ExitCode.BadInput);
         if (folder is not null && files.Length > 0)
-            throw new CommandRefusedException("Take figures from --data or from --figures, not both.", ExitCode.BadInput);
+            throw new CommandRefusedException("Take figures from --data or from --figures, not both.",
+                ExitCode.BadInput);
         if (folder is not null)
         {
             await using var work = await CommandWork.Open(folder, parsed.GetValue(TrustOptions.Database));

@@ -3,14 +3,18 @@ using Commonstead.Platform.Cli;
 
 namespace Commonstead.Pricing;
 
-/// <summary>Reads the facts of a price from <c>--given name=value</c>, and says everything that is wrong with them.</summary>
+/// <summary>
+/// Reads the facts of a price from <c>--given name=value</c>, and says everything that is wrong with them.
+/// </summary>
 internal static class GivenOptions
 {
     /// <summary>The facts as the rule asks for them.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="given">The options as typed.</param>
-    /// <param name="asOf">The day the price is for, which answers the rule's day of sale, when that day was named.</param>
-    /// <exception cref="CommandRefusedException">Something is unknown, missing, given twice or of the wrong type.</exception>
+    /// <param name="asOf">The day the price is for, which answers the rule's day of sale, when that day was
+    /// named.</param>
+    /// <exception cref="CommandRefusedException">Something is unknown, missing, given twice or of the wrong
+    /// type.</exception>
     public static Dictionary<string, GivenValue> Read(RuleDocument rule, IEnumerable<string> given, DateOnly? asOf)
     {
         var values = new Dictionary<string, GivenValue>(StringComparer.Ordinal);
@@ -22,7 +26,8 @@ internal static class GivenOptions
         }
 
         const string sale = "sale_date";
-        if (asOf is { } day && !named.Contains(sale) && rule.Givens.Any(g => g.Name == sale && g.Type.Kind == RuleKind.Date))
+        if (asOf is { } day && !named.Contains(sale)
+            && rule.Givens.Any(g => g.Name == sale && g.Type.Kind == RuleKind.Date))
             values[sale] = new GivenValue(RuleValue.OfDate(day), "the day the price is computed for (--as-of)");
         errors.AddRange(rule.Givens
             .Where(g => !g.Optional && !values.ContainsKey(g.Name) && !named.Contains(g.Name))

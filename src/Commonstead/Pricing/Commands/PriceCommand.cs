@@ -5,7 +5,9 @@ using Commonstead.Platform.Cli;
 
 namespace Commonstead.Pricing;
 
-/// <summary><c>commonstead price</c>: computes a price under a rule, or checks a determination somebody else made.</summary>
+/// <summary>
+/// <c>commonstead price</c>: computes a price under a rule, or checks a determination somebody else made.
+/// </summary>
 public static class PriceCommand
 {
     private const long MostBytes = 16 * 1024 * 1024;
@@ -65,7 +67,8 @@ public static class PriceCommand
         var asOf = Day(parsed, _asOf);
         var knownBy = Day(parsed, _knownBy);
         if (knownBy > today)
-            throw new CommandRefusedException("--known-by: figures can be known by today at the latest.", ExitCode.BadInput);
+            throw new CommandRefusedException("--known-by: figures can be known by today at the latest.",
+                ExitCode.BadInput);
         var inputs = new RuleInputs
         {
             Givens = GivenOptions.Read(rule, parsed.GetValue(_given) ?? [], asOf),
@@ -105,7 +108,8 @@ public static class PriceCommand
     private static DateOnly? Day(ParseResult parsed, Option<string?> option)
     {
         if (parsed.GetValue(option) is not { } text) return null;
-        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+        return DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+            out var day)
             ? day
             : throw new CommandRefusedException(
                 $"{option.Name}: “{text}” is not a day that exists; write year-month-day, such as 2026-06-01.",

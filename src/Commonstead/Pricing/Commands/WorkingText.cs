@@ -36,7 +36,8 @@ internal sealed class WorkingText
         Heading("Facts");
         var facts = Grid();
         foreach (var given in file.Givens)
-            facts.AddRow(Cell(FormulaWords.Named(given.Label, given.Name)), Right(Value(given.Value)), Quiet(given.Source));
+            facts.AddRow(Cell(FormulaWords.Named(given.Label, given.Name)), Right(Value(given.Value)),
+                Quiet(given.Source));
         _console.Write(facts);
         Figures(file);
         Heading("Steps");
@@ -101,7 +102,8 @@ internal sealed class WorkingText
 
     private void Indented(string text) => _console.Write(new Padder(new Text(text)).Padding(4, 0, 0, 0));
 
-    private static Grid Grid() => new Grid().AddColumn().AddColumn(new GridColumn().RightAligned().NoWrap()).AddColumn();
+    private static Grid Grid() =>
+        new Grid().AddColumn().AddColumn(new GridColumn().RightAligned().NoWrap()).AddColumn();
 
     private static Text Cell(string text) => new(text);
 

@@ -5,6 +5,8 @@ namespace Commonstead.Pricing;
 /// <summary>Facts of a sale under way that a rule may ask for, offered by whoever records them.</summary>
 public interface ISaleFacts
 {
-    /// <summary>What is known of the present sale of a lease's home, by the rule book's usual names of givens.</summary>
+    /// <summary>
+    /// What is known of the present sale of a lease's home, by the rule book's usual names of givens.
+    /// </summary>
     Task<IReadOnlyDictionary<string, StatedFact>> Of(LeaseId lease);
 }

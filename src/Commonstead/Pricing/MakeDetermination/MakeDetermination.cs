@@ -24,7 +24,9 @@ public sealed class MakeDeterminationInput
     public List<EnteredGiven> Givens { get; set; } = [];
 }
 
-/// <summary>Why a determination is not made; <see cref="WorkingRefusal"/> adds why a price cannot be computed.</summary>
+/// <summary>
+/// Why a determination is not made; <see cref="WorkingRefusal"/> adds why a price cannot be computed.
+/// </summary>
 public enum MakeDeterminationRefusal
 {
     /// <summary>No such lease, or none the actor may know of.</summary>
@@ -40,7 +42,9 @@ public enum MakeDeterminationRefusal
     NoSource,
 }
 
-/// <summary>Computes the most a home may be sold for and freezes it with its working, for a second person to approve.</summary>
+/// <summary>
+/// Computes the most a home may be sold for and freezes it with its working, for a second person to approve.
+/// </summary>
 [Needs(PricingPermission.Determine)]
 public sealed class MakeDetermination(TrustDb db, Acting acting, ILeases leases, Working working)
     : IOperation<MakeDeterminationInput, DeterminationId>
@@ -50,8 +54,10 @@ public sealed class MakeDetermination(TrustDb db, Acting acting, ILeases leases,
     {
         if (await leases.Terms(input.Lease) is not { } lease) return MakeDeterminationRefusal.NoLease;
         if (Ended(lease, input.AsOf) is { } over) return over;
-        var unsourced = input.Givens.Where(g => !string.IsNullOrWhiteSpace(g.Text) && string.IsNullOrWhiteSpace(g.Source));
-        if (unsourced.Select(g => new Refusal(MakeDeterminationRefusal.NoSource, g.Name.Replace('_', ' '))).ToList() is { Count: > 0 } none)
+        var unsourced = input.Givens.Where(g => !string.IsNullOrWhiteSpace(g.Text)
+            && string.IsNullOrWhiteSpace(g.Source));
+        if (unsourced.Select(g => new Refusal(MakeDeterminationRefusal.NoSource, g.Name.Replace('_', ' '))).ToList()
+            is { Count: > 0 } none)
             return Outcome<DeterminationId>.Refused(none);
         var worked = await working.Compute(lease, input.Givens, input.AsOf, input.KnownBy);
         if (!worked.IsDone) return Outcome<DeterminationId>.Refused(worked.Refusals);

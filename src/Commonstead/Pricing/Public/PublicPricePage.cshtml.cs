@@ -5,7 +5,9 @@ using Microsoft.AspNetCore.RateLimiting;
 
 namespace Commonstead.Pricing;
 
-/// <summary>The page behind a certificate's code: the price with its whole working, for whoever holds the paper.</summary>
+/// <summary>
+/// The page behind a certificate's code: the price with its whole working, for whoever holds the paper.
+/// </summary>
 /// <remarks>
 /// Computing again changes nothing and tells nothing secret, so its form needs no token; without one the page stays the
 /// same for everybody.
