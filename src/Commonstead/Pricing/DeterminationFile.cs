@@ -94,8 +94,7 @@ public sealed record DeterminationFile
 
     /// <summary>
     /// The file as anybody may see it: without the lease's number, and without where the trust keeps each fact, since
-    /// that
-    /// may name people. Everything that decides the price stays.
+    /// that may name people. Everything that decides the price stays.
     /// </summary>
     public DeterminationFile ForEverybody() => this with
     {
@@ -107,8 +106,8 @@ public sealed record DeterminationFile
     /// <exception cref="JsonException">The text is not a determination of this form.</exception>
     public static DeterminationFile FromJson(string json)
     {
-        var file = JsonSerializer.Deserialize<DeterminationFile>(json,
-            Json) ?? throw new JsonException("The file is empty.");
+        var file = JsonSerializer.Deserialize<DeterminationFile>(json, Json)
+            ?? throw new JsonException("The file is empty.");
         return file.Format == CurrentFormat ? file
             : throw new JsonException($"“{file.Format}” is not a form this program knows.");
     }
@@ -159,7 +158,8 @@ public sealed record DeterminationFile
                 yield return $"Step {computed.Name} has another working than the file shows.";
         }
 
-        if (Steps.Count != again.Steps.Count) yield return $"The rule has {again.Steps.Count} steps, the file {Steps.Count}.";
+        if (Steps.Count != again.Steps.Count)
+            yield return $"The rule has {again.Steps.Count} steps, the file {Steps.Count}.";
         foreach (var (stated, used) in Givens.Zip(again.Givens))
         {
             if (!IsSame(stated, used with { Source = stated.Source }))

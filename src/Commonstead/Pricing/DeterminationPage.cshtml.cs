@@ -36,6 +36,9 @@ public sealed class DeterminationPageModel(
     [BindProperty]
     public SetAsideDeterminationInput SettingAside { get; set; } = new();
 
+    /// <summary>True when the reader works for the trust.</summary>
+    public bool IsStaff => acting.Actor.May(LeasePermission.SeeAll);
+
     /// <summary>True when the reader may decide on it.</summary>
     public bool MayDecide => acting.Actor.May(PricingPermission.Approve) && Price.MadeBy != acting.Actor.Key
         && Price.State is DeterminationState.Made or DeterminationState.Approved;

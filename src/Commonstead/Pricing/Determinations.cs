@@ -1,4 +1,5 @@
 using Commonstead.Leases;
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -54,6 +55,12 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
         _ => DeterminationState.Voided,
     };
 
+    /// <summary>A determination as the trust holds it, signed now.</summary>
+    internal async Task<SignedDetermination> Signed(Determination determination) => SignedDetermination.Sign(
+        Statement(
+            determination, await Summary(determination), determination.Content, acting, await AuditHead.Read(db)),
+        determination.Content, acting.Trust.Signing);
+
     /// <summary>What the trust states about a determination when it signs it.</summary>
     internal static PriceStatement Statement(
         Determination determination, DeterminationSummary price, string content, Acting acting, string head) => new()
@@ -78,8 +85,8 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
     private async Task<IReadOnlyList<DeterminationSummary>> Summaries(IReadOnlyList<Determination> found)
     {
         var ids = found.Select(d => d.Lease).Distinct().ToList();
-        var approved = await All.Where(d =>
-            ids.Contains(d.Lease) && d.Decisions.Any(x => x.Kind == DecisionKind.Approved))
+        var approved = await All.Where(d => ids.Contains(d.Lease)
+            && d.Decisions.Any(x => x.Kind == DecisionKind.Approved))
             .Select(d => new { d.Id, d.Lease, d.Decisions }).ToListAsync();
         var approvals = approved.Where(d => d.Decisions.All(x => x.Kind == DecisionKind.Approved))
             .Select(d => (d.Id, d.Lease, d.Decisions.First(x => x.Kind == DecisionKind.Approved).At))

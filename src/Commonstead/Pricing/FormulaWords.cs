@@ -20,8 +20,15 @@ public sealed partial class FormulaWords
     /// <summary>What a thing is called: its label, else its name with spaces.</summary>
     public static string Named(string label, string name) => label.Length > 0 ? label : name.Replace('_', ' ');
 
+    /// <summary>The same as a heading or a label: with a capital letter.</summary>
+    public static string Heading(string label, string name) =>
+        Named(label, name) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : name;
+
     /// <summary>The formula in words.</summary>
-    public string Of(string formula) => Part().Replace(formula, part => part.Value switch
+    public string Of(string formula) => Fold().Replace(Named(formula),
+        "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
+
+    private string Named(string formula) => Part().Replace(formula, part => part.Value switch
     {
         [.., '"'] => part.Value,
         "*" => "×",
@@ -29,10 +36,20 @@ public sealed partial class FormulaWords
         "-" => "−",
         ">=" => "≥",
         "<=" => "≤",
+        "min" => "the lesser of ",
+        "max" => "the greater of ",
+        "change" => "rise of ",
+        "clamp" => "within limits ",
+        "round" => "rounded ",
         var name when name.EndsWith(".start", StringComparison.Ordinal) => "its start",
         var name when name.EndsWith(".end", StringComparison.Ordinal) => "its end",
         var name => _labels.GetValueOrDefault(name) ?? name.Replace('_', ' '),
     });
+
+    [GeneratedRegex(
+        @"\b(?<fold>sum|product|least|greatest) \w+ in (?<unit>years|months)\((?<from>[^()]+), (?<to>[^()]+)\):\s*",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Fold();
 
     [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?|(?<= )[*/-](?= )|[<>]=",
         RegexOptions.ExplicitCapture, 1000)]

@@ -9,8 +9,7 @@ namespace Commonstead.Pricing;
 
 /// <summary>
 /// What the trust puts its name to: an approved maximum price, signed, with the head of the audit seals of its day
-/// and a
-/// code under which anybody who holds the paper can see the working.
+/// and a code under which anybody who holds the paper can see the working.
 /// </summary>
 public sealed class PriceCertificate : Record<CertificateId>
 {
@@ -89,7 +88,7 @@ internal static class CertificateCode
     {
         var value = new UInt128(
             BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)),
-                BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
+            BitConverter.ToUInt64(RandomNumberGenerator.GetBytes(8)));
         return string.Create(Length, value, static (text, rest) =>
         {
             for (var i = text.Length - 1; i >= 0; i--, rest >>= 5) text[i] = _alphabet[(int)(uint)(rest & 31)];

@@ -1,6 +1,4 @@
 using Commonstead.Leases;
-using Commonstead.Platform.Audit;
-using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.Extensions.Localization;
@@ -51,14 +49,11 @@ public static class PricingApi
     }
 
     private static async Task<IResult> SignedFile(
-        DeterminationId id, Determinations determinations, Acting acting, TrustDb db, HttpContext context)
+        DeterminationId id, Determinations determinations, HttpContext context)
     {
         if (await determinations.Whole(id) is not { } whole) return Results.NotFound();
-        var statement = Determinations.Statement(
-            whole, await determinations.Summary(whole), whole.Content, acting, await AuditHead.Read(db));
         context.Response.Headers.CacheControl = "private, no-store";
-        return Download(SignedDetermination.Sign(statement, whole.Content, acting.Trust.Signing), $"price-{id}.json",
-            context);
+        return Download(await determinations.Signed(whole), $"price-{id}.json", context);
     }
 
     private static async Task<IResult> PublicFile(string code, Certificates certificates, HttpContext context)

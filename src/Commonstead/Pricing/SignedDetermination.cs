@@ -88,15 +88,15 @@ public sealed record SignedDetermination
         var file = JsonSerializer.Deserialize<SignedDetermination>(json, DeterminationFile.Json)!;
         if (file.Format != CurrentFormat) throw new JsonException($"“{file.Format}” is not a form this program knows.");
         if (file.ToJson() != json.TrimEnd('\n', '\r'))
-            proof.Fail("The file is not written the way the program writes it: something around its parts was changed.");
+            proof.Fail("The file is not written the way the program writes it: something around its parts differs.");
         proof.Fingerprint = file.Fingerprint;
         var content = file.Determination.GetRawText();
         var statement = JsonSerializer.Deserialize<PriceStatement>(file.Statement, DeterminationFile.Json)!;
         proof.Statement = statement;
-        if (FingerprintOf(file.PublicKey) is not { } fingerprint) proof
-            .Fail("The public key in the file is not a key.");
+        if (FingerprintOf(file.PublicKey)
+            is not { } fingerprint) proof.Fail("The public key in the file is not a key.");
         else if (fingerprint != file.Fingerprint)
-            proof.Fail($"The public key in the file has the fingerprint {fingerprint}, the file says {file.Fingerprint}.");
+            proof.Fail($"The public key has the fingerprint {fingerprint}, the file says {file.Fingerprint}.");
         var signed = Encoding.UTF8.GetBytes(file.Statement.GetRawText());
         if (!IsPlainBase64(file.Signature) || !SigningKey.Verify(file.PublicKey, signed, file.Signature))
             proof.Fail("The signature does not fit what the trust states: the statement or the signature was changed.");

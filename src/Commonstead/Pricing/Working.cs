@@ -71,8 +71,8 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
         if (await rules.Document(hash) is not { } rule) return new Refusal(WorkingRefusal.RuleNotInBook, lease.Number);
         if (knownBy > acting.Today) return WorkingRefusal.KnownByInFuture;
         var givens = new Dictionary<string, GivenValue>(StringComparer.Ordinal);
-        if (Collect(rule, lease, entered, asOf, givens) is { Count: > 0 } refused) return Outcome<Worked>
-            .Refused(refused);
+        if (Collect(rule, lease, entered, asOf, givens)
+            is { Count: > 0 } refused) return Outcome<Worked>.Refused(refused);
         var inputs = new RuleInputs
         {
             Givens = givens,
@@ -106,8 +106,8 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
         Dictionary<string, GivenValue> givens)
     {
         var refused = new List<Refusal>();
-        var filled = entered.Where(e => !string.IsNullOrWhiteSpace(e.Text)).ToLookup(e =>
-            e.Name, StringComparer.Ordinal);
+        var filled = entered.Where(e => !string.IsNullOrWhiteSpace(e.Text)).ToLookup(e => e.Name,
+            StringComparer.Ordinal);
         foreach (var name in filled.Select(e => e.Key))
         {
             if (rule.Givens.All(g => g.Name != name)) refused.Add(new Refusal(WorkingRefusal.FactNotAsked, name));

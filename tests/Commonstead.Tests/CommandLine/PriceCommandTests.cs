@@ -145,8 +145,8 @@ public sealed class PriceCommandTests : IDisposable
         Assert.Equal(ExitCode.Done, code);
         Assert.Contains("examples agree, 0 do not.", output, StringComparison.Ordinal);
         var text = await File.ReadAllTextAsync(RuleFiles.Find("us/cpi-index"));
-        var broken = Write("broken.md",
-            text.Replace("maximum_price => ", "maximum_price => 1", StringComparison.Ordinal));
+        var broken = Write("broken.md", text.Replace("maximum_price => ", "maximum_price => 1",
+            StringComparison.Ordinal));
         var (fails, says, _) = await Run(["rules", "test", broken]);
         Assert.Equal(ExitCode.Broken, fails);
         Assert.Contains("broken.md:", says, StringComparison.Ordinal);

@@ -26,8 +26,8 @@ public sealed class CertificateTests(TrustHost host) : IClassFixture<TrustHost>
         using var approver = await host.SignInAs(Role.Approver);
         var approved = await (await approver.Open(price.Address)).Submit(new Dictionary<string, string>(), "#approve");
         Assert.Contains("Valid until", approved.Text, StringComparison.Ordinal);
-        var issued = await (await steward.Open(price.Address + "/certificate"))
-            .Submit(new Dictionary<string, string>(), "#issue");
+        var issued = await (await steward.Open(price.Address + "/certificate")).Submit(new Dictionary<string,
+            string>(), "#issue");
         var address = issued.Document.QuerySelector(".certificate-foot a")!.TextContent;
         using var anybody = host.NewVisitor();
         var page = await anybody.Open(new Uri(address).PathAndQuery);
@@ -146,8 +146,8 @@ public sealed class CertificateTests(TrustHost host) : IClassFixture<TrustHost>
             givens = new[] { new { name = "appraisal_at_sale", text = "240000", source = "A guess" } },
         });
         Assert.Equal("180000.00", DeterminationFile.FromJson(await asked.Content.ReadAsStringAsync()).MaximumPrice);
-        using var incomplete = await steward.Http
-            .PostAsJsonAsync("/api/v1/prices/estimate", new { lease = lease.ToString() });
+        using var incomplete = await steward.Http.PostAsJsonAsync("/api/v1/prices/estimate",
+            new { lease = lease.ToString() });
         Assert.Equal(HttpStatusCode.UnprocessableEntity, incomplete.StatusCode);
         Assert.Contains("FactMissing", await incomplete.Content.ReadAsStringAsync(), StringComparison.Ordinal);
     }

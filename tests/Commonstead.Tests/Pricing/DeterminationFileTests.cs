@@ -77,8 +77,8 @@ public sealed class DeterminationFileTests : IDisposable
             new PriceStatement
             {
                 Trust = "Oak", DeterminationSha256 = DeterminationFile.HashOf(content),
-                RecordSha256 = DeterminationFile.HashOf(content), MaximumPrice = file.MaximumPrice,
-                    Currency = file.Currency,
+                RecordSha256 = DeterminationFile.HashOf(content), MaximumPrice = file.MaximumPrice, Currency =
+                    file.Currency,
                 ApprovedOn = null, ValidUntil = null, SignedOn = new DateOnly(2026, 6, 1), AuditHead = "",
             },
             content, key).ToJson();

@@ -17,8 +17,8 @@ internal static class PriceIntent
         Lease = lease,
         AsOf = host.Trust.Today,
         KnownBy = host.Trust.Today,
-        Givens = [new EnteredGiven { Name = "appraisal_at_sale", Text = appraisal,
-            Source = "Appraisal of Mr Example" }],
+        Givens = [new EnteredGiven { Name = "appraisal_at_sale", Text = appraisal, Source =
+            "Appraisal of Mr Example" }],
     };
 
     /// <summary>Makes a determination, as a steward.</summary>
@@ -39,12 +39,12 @@ internal static class PriceIntent
 
     /// <summary>Issues a certificate.</summary>
     public static Task<Outcome<CertificateId>> Issue(this TrustHost host, DeterminationId id, bool address = false) =>
-        host.Does((IssueCertificate issue) =>
-            issue, new IssueCertificateInput { Determination = id, ShowsAddress = address });
+        host.Does((IssueCertificate issue) => issue,
+            new IssueCertificateInput { Determination = id, ShowsAddress = address });
 
     /// <summary>A price that was made and approved.</summary>
-    public static async Task<DeterminationId> ApprovedPrice(this TrustHost host, LeaseId lease,
-        string appraisal = "260000")
+    public static async Task<DeterminationId> ApprovedPrice(this TrustHost host, LeaseId lease, string appraisal =
+        "260000")
     {
         var made = await host.Make(host.PriceOf(lease, appraisal));
         Assert.True(made.IsDone, string.Join("; ", made.Refusals.Select(r => r.Code)));

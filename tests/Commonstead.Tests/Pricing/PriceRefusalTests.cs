@@ -18,8 +18,8 @@ public sealed class PriceRefusalTests(TrustHost host) : IClassFixture<TrustHost>
         await host.TestRule();
         var pounds = LeaseIntent.RuleText.Replace("USD", "GBP", StringComparison.Ordinal);
         const string example =
-            "\n\n```example\npurchase_price = 1\npurchase_date = 2020-01-01\n"
-            + "appraisal_at_sale = 1\nmaximum_price => 2\n```\n";
+            "\n\n```example\npurchase_price = 1\npurchase_date = 2020-01-01\nappraisal_at_sale = 1\n"
+            + "maximum_price => 2\n```\n";
         Assert.Equal(AdoptRuleRefusal.NotARule, (await Adopt("# Nothing")).Refusals[0].Code);
         Assert.Equal(AdoptRuleRefusal.ExampleFails, (await Adopt(LeaseIntent.RuleText + example)).Code());
         Assert.Equal(AdoptRuleRefusal.OtherCurrency, (await Adopt(pounds)).Code());

@@ -13,8 +13,8 @@ public static class RulesCommand
     {
         var place = new Argument<string?>("FILE|FOLDER")
         {
-            Description =
-                "A rule document, a shipped rule's name, or a folder of documents; the shipped rules unless told.",
+            Description = "A rule document, a shipped rule's name, or a folder of documents; "
+                + "the shipped rules unless told.",
             Arity = ArgumentArity.ZeroOrOne,
         };
         var command = new Command("test", "Run every example of rule documents.") { place };

@@ -102,8 +102,8 @@ internal sealed class WorkingText
 
     private void Indented(string text) => _console.Write(new Padder(new Text(text)).Padding(4, 0, 0, 0));
 
-    private static Grid Grid() => new Grid().AddColumn().AddColumn(new GridColumn().RightAligned().NoWrap())
-        .AddColumn();
+    private static Grid Grid() =>
+        new Grid().AddColumn().AddColumn(new GridColumn().RightAligned().NoWrap()).AddColumn();
 
     private static Text Cell(string text) => new(text);
 

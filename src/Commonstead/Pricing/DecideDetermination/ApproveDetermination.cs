@@ -54,8 +54,8 @@ public sealed class ApproveDetermination(TrustDb db, Acting acting, Determinatio
             return new Refusal(ApproveDeterminationRefusal.Decided, Determinations.StateOf(determination));
         if (input.ValidUntil < acting.Today || input.ValidUntil > acting.Today.AddYears(1))
             return ApproveDeterminationRefusal.ValidityOutOfRange;
-        if (DeterminationFile.Proves(determination.Content,
-            ApproveDeterminationRefusal.DoesNotRecompute) is { } differs)
+        if (DeterminationFile.Proves(determination.Content, ApproveDeterminationRefusal.DoesNotRecompute)
+            is { } differs)
             return differs;
         db.Add(new DeterminationDecision
         {

@@ -11,8 +11,8 @@ public sealed class SetAsideDeterminationInput
     public DeterminationId Determination { get; set; }
 
     /// <summary>Why.</summary>
-    [Required(ErrorMessage = "Say why.")]
-    [StringLength(1000, ErrorMessage = "The reason is longer than 1,000 characters.")]
+    [Required(ErrorMessage = "Say why."),
+        StringLength(1000, ErrorMessage = "The reason is longer than 1,000 characters.")]
     [Display(Name = "Reason"), DataType(DataType.MultilineText)]
     public string Reason { get; set; } = "";
 }
@@ -42,7 +42,8 @@ public sealed class SetAsideDetermination(TrustDb db, Acting acting, Determinati
         if (await determinations.Whole(input.Determination) is not { } determination)
             return SetAsideDeterminationRefusal.NoDetermination;
         var state = Determinations.StateOf(determination);
-        if (state is DeterminationState.SentBack or DeterminationState.Voided) return SetAsideDeterminationRefusal.SetAside;
+        if (state is DeterminationState.SentBack or DeterminationState.Voided)
+            return SetAsideDeterminationRefusal.SetAside;
         db.Add(new DeterminationDecision
         {
             Determination = determination.Id,
@@ -51,8 +52,8 @@ public sealed class SetAsideDetermination(TrustDb db, Acting acting, Determinati
             By = acting.Actor.Key,
             Reason = input.Reason.Trim(),
         });
-        return await events.Raise(new DeterminationVoided(determination.Id,
-            determination.Lease)) is { Count: > 0 } refused
+        return await events.Raise(new DeterminationVoided(determination.Id, determination.Lease))
+            is { Count: > 0 } refused
             ? Outcome<DeterminationId>.Refused(refused)
             : determination.Id;
     }

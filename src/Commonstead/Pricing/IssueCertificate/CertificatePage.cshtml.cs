@@ -82,7 +82,7 @@ public sealed class CertificatePageModel(
         RuleSentence = RuleHtml.SummaryOf(frozen.RuleText);
         var currency = Currency.Parse(frozen.Currency);
         ShortWorking = [.. frozen.Steps.TakeLast(MostSteps)
-            .Select(s => (FormulaWords.Named(s.Label, s.Name), s.Value.ToReader(currency)))];
+            .Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value.ToReader(currency)))];
         MadeOn = Determinations.DayOf(whole.MadeAt, acting);
         ApprovedOn = Determinations.DayOf(whole.Decisions.First(d => d.Kind == DecisionKind.Approved).At, acting);
         if (Certificate is not { } certificate) return true;

@@ -73,8 +73,8 @@ public sealed class IssueCertificate(TrustDb db, Acting acting, Determinations d
         if (before?.ShowsAddress == input.ShowsAddress)
             return new Refusal(IssueCertificateRefusal.Issued, before.IssuedOn);
         before?.GiveWay(acting.Today);
-        var address = input.ShowsAddress ? (await leases.Names([determination.Lease]))[determination.Lease].Address
-            : "";
+        var names = await leases.Names([determination.Lease]);
+        var address = input.ShowsAddress ? names[determination.Lease].Address : "";
         var certificate = Certificate(determination, price,
             DeterminationFile.FromJson(determination.Content).ForEverybody(), address, await AuditHead.Read(db));
         db.Add(certificate);

@@ -54,10 +54,10 @@ public sealed class MakeDetermination(TrustDb db, Acting acting, ILeases leases,
     {
         if (await leases.Terms(input.Lease) is not { } lease) return MakeDeterminationRefusal.NoLease;
         if (Ended(lease, input.AsOf) is { } over) return over;
-        var unsourced = input.Givens.Where(g =>
-            !string.IsNullOrWhiteSpace(g.Text) && string.IsNullOrWhiteSpace(g.Source));
-        if (unsourced.Select(g => new Refusal(MakeDeterminationRefusal.NoSource, g.Name.Replace('_', ' ')))
-            .ToList() is { Count: > 0 } none)
+        var unsourced = input.Givens.Where(g => !string.IsNullOrWhiteSpace(g.Text)
+            && string.IsNullOrWhiteSpace(g.Source));
+        if (unsourced.Select(g => new Refusal(MakeDeterminationRefusal.NoSource, g.Name.Replace('_', ' '))).ToList()
+            is { Count: > 0 } none)
             return Outcome<DeterminationId>.Refused(none);
         var worked = await working.Compute(lease, input.Givens, input.AsOf, input.KnownBy);
         if (!worked.IsDone) return Outcome<DeterminationId>.Refused(worked.Refusals);

@@ -28,6 +28,12 @@ public sealed class MyPriceModel(ILeases leases, IRuleBook rules, Determinations
     /// <summary>The facts she may enter.</summary>
     public IReadOnlyList<RuleGiven> Asked { get; private set; } = [];
 
+    /// <summary>How many of them the rule cannot do without; they come first.</summary>
+    public int Needed => Asked.Count(a => !a.Optional);
+
+    /// <summary>The currency of the trust.</summary>
+    public Currency Currency => acting.Profile.Currency;
+
     /// <summary>The prices that were approved, the latest first.</summary>
     public IReadOnlyList<DeterminationSummary> Approved { get; private set; } = [];
 
@@ -64,10 +70,10 @@ public sealed class MyPriceModel(ILeases leases, IRuleBook rules, Determinations
         if (Held.Count == 0) return true;
         Terms = await leases.Terms(asked ?? Held[0].Id);
         if (Terms is null) return false;
-        Approved = [.. (await determinations.OfLease(Terms.Id)).Where(p => p.State == DeterminationState.Approved)
-            .Take(5)];
+        var prices = await determinations.OfLease(Terms.Id);
+        Approved = [.. prices.Where(p => p.State == DeterminationState.Approved).Take(5)];
         if (Terms.RuleHash is { } hash && await rules.Document(hash) is { } rule)
-            Asked = [.. Working.ToEnter(rule, Terms)];
+            Asked = [.. Working.ToEnter(rule, Terms).OrderBy(g => g.Optional)];
         var entered = Givens.ToLookup(g => g.Name, StringComparer.Ordinal);
         Givens = [.. Asked.Select(a => entered[a.Name].FirstOrDefault() ?? new EnteredGiven { Name = a.Name })];
         return true;

@@ -31,8 +31,11 @@ public static class FiguresFromFiles
             var figures = file.Figures.Where(f => f.Series == index).ToList();
             var kinds = figures.Select(f => f.Period.Kind).Distinct().ToList();
             if (kinds.Count > 1)
-                return ([], [$"{path}: the figures of {code} are dated in different ways ({string.Join(",
-                    ", kinds)})"]);
+            {
+                var ways = string.Join(", ", kinds);
+                return ([], [$"{path}: the figures of {code} are dated in different ways ({ways})"]);
+            }
+
             // A figure dated by a day holds from that day until the next: each day is a release of its own.
             var groups = kinds[0] == PeriodKind.Day
                 ? figures.GroupBy(f => f.Period.First) : figures.GroupBy(_ => figures.Min(f => f.Period.First));
