@@ -38,9 +38,7 @@ internal static class ImportLeasesCommand
         if (!file.Exists) throw new CommandRefusedException($"There is no file {file.FullName}.", ExitCode.NotFound);
         if (file.Length > LeaseCsv.LargestBytes)
             throw new CommandRefusedException("A file of leases is at most 20 MB.", ExitCode.BadInput);
-        await using var work = await CommandWork.Open(
-            parsed.GetRequiredValue(TrustOptions.Data).FullName, parsed.GetValue(TrustOptions.Database),
-            LeasePermission.Edit, LeasePermission.SeeAll, LandPermission.See, PeoplePermission.See);
+        await using var work = await CommandWork.Open(parsed);
         var content = await File.ReadAllBytesAsync(file.FullName, cancellation);
         var said = await WithBar(async report =>
         {

@@ -1070,11 +1070,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("HomeAddress", "Id");
 
-                    b.HasIndex("Instrument", "Number");
+                    b.HasIndex("Instrument", "Number", "Id");
 
-                    b.HasIndex("RuleHash", "Number");
+                    b.HasIndex("RuleHash", "Number", "Id");
 
-                    b.HasIndex("Standing", "Number");
+                    b.HasIndex("Standing", "Number", "Id");
 
                     b.ToTable("lease", (string)null);
                 });

@@ -1063,11 +1063,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("HomeAddress", "Id");
 
-                    b.HasIndex("Instrument", "Number");
+                    b.HasIndex("Instrument", "Number", "Id");
 
-                    b.HasIndex("RuleHash", "Number");
+                    b.HasIndex("RuleHash", "Number", "Id");
 
-                    b.HasIndex("Standing", "Number");
+                    b.HasIndex("Standing", "Number", "Id");
 
                     b.ToTable("lease", (string)null);
                 });

@@ -1408,9 +1408,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "home_address", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_lease_instrument_number",
+                name: "IX_lease_instrument_number_id",
                 table: "lease",
-                columns: new[] { "instrument", "number" });
+                columns: new[] { "instrument", "number", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_lease_number",
@@ -1424,14 +1424,14 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "parcel");
 
             migrationBuilder.CreateIndex(
-                name: "IX_lease_rule_hash_number",
+                name: "IX_lease_rule_hash_number_id",
                 table: "lease",
-                columns: new[] { "rule_hash", "number" });
+                columns: new[] { "rule_hash", "number", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_lease_standing_number",
+                name: "IX_lease_standing_number_id",
                 table: "lease",
-                columns: new[] { "standing", "number" });
+                columns: new[] { "standing", "number", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_lease_correction_lease",
