@@ -16,7 +16,13 @@ public sealed class AreaBook(TrustDb db)
             .Select(a => new { a.Code, a.Successor, a.SuccessorFrom }).ToListAsync())
         .ConvertAll(a => new AreaSuccession(a.Code, a.Successor!, a.SuccessorFrom!.Value));
 
-    /// <summary>The names of areas by code; those without a name are left out.</summary>
-    internal async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> codes) =>
-        await Areas.Where(a => codes.Contains(a.Code) && a.Name != "").ToDictionaryAsync(a => a.Code, a => a.Name);
+    /// <summary>The areas that typed words may mean: the one of that very code, else those whose name holds them.</summary>
+    internal async Task<IReadOnlyList<PublishedArea>> Find(string words, int most)
+    {
+        var exact = await Areas.Where(a => a.Code == words).ToListAsync();
+        if (exact.Count > 0) return exact;
+        var folded = SearchText.Of(words);
+        return await Areas.Where(a => a.Search.Contains(folded)).OrderBy(a => a.Name).ThenBy(a => a.Code).Take(most)
+            .ToListAsync();
+    }
 }

@@ -15,7 +15,8 @@ public static class SeriesModule
         .AddScoped<AreaBook>()
         .AddScoped<SeriesShelf>()
         .AddScoped<ImportPlanner>()
-        .AddScoped<ImportSeries>();
+        .AddScoped<ImportSeries>()
+        .AddScoped<NameAreas>();
 
     /// <summary>The commands: <c>series import hud|ons|csv</c> and <c>series list</c>.</summary>
     public static Command SeriesCommands() =>

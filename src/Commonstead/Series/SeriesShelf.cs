@@ -21,6 +21,13 @@ public sealed class SeriesShelf(TrustDb db, Acting acting)
     internal Task<PublishedRelease?> Release(string series, string release) =>
         Releases(series).FirstOrDefaultAsync(r => r.Release == release);
 
+    /// <summary>Whether a series' figures are by area.</summary>
+    internal async Task<bool> IsByArea(PublishedSeries series)
+    {
+        var number = await Releases(series.Code).Select(r => r.Number).FirstOrDefaultAsync();
+        return await Seen<PublishedFigure>().AnyAsync(f => f.Release == number && f.Area != "");
+    }
+
     /// <summary>The figures of a release with the areas' names.</summary>
     internal IQueryable<FigureRow> Figures(PublishedRelease release) =>
         from figure in Seen<PublishedFigure>()

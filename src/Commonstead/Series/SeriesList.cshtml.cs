@@ -1,0 +1,37 @@
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Commonstead.Series;
+
+/// <summary>The series the trust holds.</summary>
+public sealed class SeriesListModel(SeriesShelf shelf, Acting acting) : PageModel
+{
+    private static readonly Listing<PublishedSeries> _series = Listing<PublishedSeries>.Of("Series", s => s.Id)
+        .Column("Code", "code", s => s.Code, link: s => $"/series/{s.Code}")
+        .Column("What it is", s => s.Title)
+        .Column("Publisher", s => s.Publisher)
+        .Column("Dated by", s => s.Span.ToWords())
+        .Column("Unit", s => s.CurrencyCode ?? "number")
+        .Column("Releases", s => s.ReleaseCount)
+        .Column("Latest release", s => s.LatestRelease, s => $"/series/{s.Code}/{Uri.EscapeDataString(s.LatestRelease)}")
+        .Column("Published", "published", s => s.LatestPublished, s => s.LatestPublished)
+        .SortedAtFirst("code")
+        .Search((series, words) => series.Where(s => s.Search.Contains(words)));
+
+    /// <summary>The page of the list asked for.</summary>
+    public ListingPage Listing { get; private set; } = null!;
+
+    /// <summary>Whether the reader may import.</summary>
+    public bool MayImport => acting.Actor.May(SeriesPermission.Import);
+
+    /// <summary>Shows the list, or downloads it.</summary>
+    public async Task<IActionResult> OnGetAsync()
+    {
+        var query = ListingQuery.From(Request);
+        if (query.WantsCsv) return _series.Csv(shelf.Series, query);
+        Listing = await _series.Read(shelf.Series, query);
+        return Page();
+    }
+}
