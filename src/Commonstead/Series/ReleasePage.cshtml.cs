@@ -36,6 +36,7 @@ public sealed class ReleasePageModel(SeriesShelf shelf) : PageModel
             .Column("Name", f => f.AreaName)
             .Column("For", f => FigureShown.PeriodText(f.From, series.Span))
             .Column("Figure", f => series.Shown(f.Value))
+            .Column("Unit", _ => series.CurrencyCode ?? "number")
             .SortedAtFirst("area")
             .Search((figures, words) => figures.Where(f => f.AreaSearch.Contains(words)));
 
@@ -43,5 +44,6 @@ public sealed class ReleasePageModel(SeriesShelf shelf) : PageModel
         Listing<FigureRow>.Of("Figures", f => f.Area)
             .Column("For", "for", f => f.From, f => FigureShown.PeriodText(f.From, series.Span))
             .Column("Figure", f => series.Shown(f.Value))
+            .Column("Unit", _ => series.CurrencyCode ?? "number")
             .SortedAtFirst("-for");
 }

@@ -81,5 +81,6 @@ public sealed class SeriesPageModel(SeriesShelf shelf, AreaBook areas) : PageMod
             .Column("Published", "published", f => f.Published)
             .Column("For", "for", f => f.From, f => FigureShown.PeriodText(f.From, series.Span))
             .Column("Figure", f => series.Shown(f.Value))
+            .Column("Unit", _ => series.CurrencyCode ?? "number")
             .SortedAtFirst("-for");
 }

@@ -81,12 +81,28 @@ public sealed class SeenPage
     /// <param name="fields">What to fill in, by field name; the rest stays as the page has it.</param>
     /// <param name="form">A selector of the form, when the page's main part has several.</param>
     /// <param name="files">Files to attach, by field name.</param>
-    public async Task<SeenPage> Submit(
+    public Task<SeenPage> Submit(
         IReadOnlyDictionary<string, string> fields, string form = "main form",
-        params (string Field, string Name, byte[] Content)[] files)
+        params (string Field, string Name, byte[] Content)[] files) => Send(FormAt(form), null, fields, files);
+
+    /// <summary>Fills in the form a button belongs to and presses that button.</summary>
+    /// <param name="button">The button's words.</param>
+    /// <param name="fields">What to fill in, by field name; the rest stays as the page has it.</param>
+    public Task<SeenPage> Press(string button, IReadOnlyDictionary<string, string> fields)
     {
-        var element = Document.QuerySelector(form) as IHtmlFormElement
-            ?? throw new InvalidOperationException($"No “{form}” on {Address}: {Heading}\n{Text}");
+        var pressed = Document.QuerySelectorAll<IHtmlButtonElement>("main form button")
+            .FirstOrDefault(b => Fold(b.TextContent) == button)
+            ?? throw new InvalidOperationException($"No button “{button}” on {Address}: {Heading}\n{Text}");
+        return Send((IHtmlFormElement)pressed.Closest("form")!, pressed.GetAttribute("formaction"), fields, []);
+    }
+
+    private IHtmlFormElement FormAt(string selector) => Document.QuerySelector(selector) as IHtmlFormElement
+        ?? throw new InvalidOperationException($"No “{selector}” on {Address}: {Heading}\n{Text}");
+
+    private async Task<SeenPage> Send(
+        IHtmlFormElement element, string? address, IReadOnlyDictionary<string, string> fields,
+        (string Field, string Name, byte[] Content)[] files)
+    {
         var values = FieldsOf(element);
         foreach (var (name, value) in fields)
         {
@@ -95,7 +111,7 @@ public sealed class SeenPage
             values[name] = value;
         }
 
-        var action = element.GetAttribute("action") is { Length: > 0 } given ? given : Address;
+        var action = address ?? (element.GetAttribute("action") is { Length: > 0 } given ? given : Address);
         if (files.Length == 0) return await _visitor.Post(action, new FormUrlEncodedContent(values));
         var content = new MultipartFormDataContent();
         foreach (var (name, value) in values) content.Add(new StringContent(value), name);

@@ -71,7 +71,7 @@ public sealed class SeriesCommandTests : IAsyncLifetime
     [InlineData(ExitCode.NotFound, "There is no file", "series", "import", "hud", "none.csv")]
     [InlineData(ExitCode.BadInput, "YEAR:PUBLISHED:EFFECTIVE", "series", "import", "hud", "HUD", "--publication", "2026")]
     [InlineData(ExitCode.BadInput, "not a date", "series", "import", "csv", "HUD", "--published", "June")]
-    [InlineData(ExitCode.BadInput, "not a currency", "series", "import", "csv", "HUD", "--currency", "XXQ")]
+    [InlineData(ExitCode.BadInput, "not a currency", "series", "import", "csv", "HUD", "--currency", "dollars")]
     [InlineData(ExitCode.BadInput, "HEADER=series", "series", "import", "csv", "HUD", "--column", "x")]
     [InlineData(ExitCode.BadInput, "not the table expected", "series", "import", "ons", "HUD")]
     public async Task WhatIsNotAsAsked_IsAnsweredWithALineAndACode(int code, string says, params string[] arguments)

@@ -26,10 +26,10 @@ public sealed class SeriesPageTests : IAsyncLifetime
         Assert.Equal(HttpStatusCode.BadRequest, empty.Status);
         Assert.Equal(6, empty.Errors.Count);
         var dates = Dates("2024-04-01", "2025-04-01", "2026-05-01");
-        var look = await preview.Submit(dates, handler: "Look");
+        var look = await preview.Press("See what would be imported", dates);
         Assert.Contains("What would be imported: 550 figures", look.Text, StringComparison.Ordinal);
         await using (var db = _host.Trust.NewDb()) Assert.False(await db.Set<PublishedRelease>().AnyAsync());
-        var list = await look.Submit(dates);
+        var list = await look.Press("Import", dates);
         Assert.Equal("/series", list.Address);
         var release = await steward.Open("/series/hud.ami/2026?q=25013");
         Assert.Contains("$96,700.00", release.Text, StringComparison.Ordinal);

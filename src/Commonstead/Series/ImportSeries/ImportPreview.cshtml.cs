@@ -52,7 +52,7 @@ public sealed class ImportPreviewModel(OperationRunner runner, ImportSeries impo
     }
 
     /// <summary>Imports.</summary>
-    public async Task<IActionResult> OnPostAsync(string file)
+    public async Task<IActionResult> OnPostImportAsync(string file)
     {
         if (!Open(file)) return NotFound();
         if (!Complete()) return Page();
