@@ -1,10 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
-using Commonstead.Land;
-using Commonstead.People;
 using Commonstead.Platform.Cli;
 using Commonstead.Platform.Operations;
-using Spectre.Console;
 
 namespace Commonstead.Leases;
 
@@ -40,40 +37,22 @@ internal static class ImportLeasesCommand
             throw new CommandRefusedException("A file of leases is at most 20 MB.", ExitCode.BadInput);
         await using var work = await CommandWork.Open(parsed);
         var content = await File.ReadAllBytesAsync(file.FullName, cancellation);
-        var said = await WithBar(async report =>
+        var said = await CommandProgress.Show("Importing leases", async progress =>
         {
-            var plan = await work.Get<LeaseFileCheck>().Check(content, report);
+            progress.Say("Reading " + file.Name);
+            var plan = await work.Get<LeaseFileCheck>().Check(content, progress.Report);
             if (plan.Problems.Count > 0) throw new CommandRefusedException(Lines(plan.Problems), ExitCode.Refused);
-            return parsed.GetValue(_dryRun)
-                ? Sentence("Would bring", plan.Leases.Count, plan.Homes.Count)
-                : await Import(work, content, report);
+            if (parsed.GetValue(_dryRun)) return Sentence("Would bring", plan.Leases.Count, plan.Homes.Count);
+            using var stream = new MemoryStream(content);
+            var stored = await work.Get<Acting>().Trust.Documents.Store(stream, cancellation);
+            var import = work.Get<ImportLeases>();
+            import.Progress = progress.Report;
+            progress.Say("Writing");
+            var imported = await work.Run(import, new ImportLeasesInput { Hash = stored.Hash });
+            return Sentence("Imported", imported.Leases, imported.Homes);
         });
         await Console.Out.WriteLineAsync(said);
         return ExitCode.Done;
-    }
-
-    private static async Task<string> Import(CommandWork work, byte[] content, Action<int, int> report)
-    {
-        using var stream = new MemoryStream(content);
-        var stored = await work.Get<Acting>().Trust.Documents.Store(stream);
-        var import = work.Get<ImportLeases>();
-        import.Progress = report;
-        var outcome = await work.Get<OperationRunner>().Run(import, new ImportLeasesInput { Hash = stored.Hash });
-        if (outcome.IsDone) return Sentence("Imported", outcome.Value.Leases, outcome.Value.Homes);
-        var why = outcome.Refusals.Select(r => string.Format(CultureInfo.InvariantCulture, r.Message, r.Figures));
-        throw new CommandRefusedException(string.Join(Environment.NewLine, why), ExitCode.Refused);
-    }
-
-    // The bar goes to standard error, so that standard output is the answer alone.
-    private static async Task<string> WithBar(Func<Action<int, int>, Task<string>> work)
-    {
-        if (Console.IsErrorRedirected) return await work((_, _) => { });
-        var console = AnsiConsole.Create(new AnsiConsoleSettings { Out = new AnsiConsoleOutput(Console.Error) });
-        return await console.Progress().StartAsync(bars =>
-        {
-            var bar = bars.AddTask("Checking leases");
-            return work((done, all) => (bar.MaxValue, bar.Value) = (all, done));
-        });
     }
 
     private static string Sentence(string verb, int leases, int homes) =>
