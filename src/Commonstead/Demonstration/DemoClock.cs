@@ -3,13 +3,10 @@ namespace Commonstead.Demonstration;
 /// <summary>
 /// The demonstration's clock: while it is made it is set from day to day through the trust's history; afterwards time
 /// runs on
-/// from <see cref="FirstDay"/>, so that its published figures reach to its present.
+/// from its first day, so that its published figures reach to its present.
 /// </summary>
 public sealed class DemoClock : TimeProvider
 {
-    /// <summary>The day on which a demonstration opens.</summary>
-    public static readonly DateOnly FirstDay = new(2026, 6, 15);
-
     private TimeSpan? _shift;
     private DateTimeOffset _set;
 
@@ -20,8 +17,9 @@ public sealed class DemoClock : TimeProvider
     /// <summary>A clock that stands where it is set.</summary>
     public static DemoClock Standing() => new();
 
-    /// <summary>A clock that began to run from the first day at an instant.</summary>
-    public static DemoClock RunningSince(DateTimeOffset begun) => new() { _shift = Noon(FirstDay) - begun };
+    /// <summary>A clock that began to run from a first day at an instant.</summary>
+    public static DemoClock RunningSince(DateTimeOffset begun, DateOnly firstDay) =>
+        new() { _shift = Noon(firstDay) - begun };
 
     /// <summary>Sets a standing clock to noon of a day.</summary>
     public void Set(DateOnly day) => _set = Noon(day);

@@ -38,8 +38,13 @@ public static class DemoCommand
     }
 
     /// <summary>The clock of a demonstration that was made earlier.</summary>
-    public static DemoClock ClockOf(string folder) => DemoClock.RunningSince(DateTimeOffset.Parse(
-        File.ReadAllText(Path.Combine(folder, BegunFile)), CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind));
+    public static DemoClock ClockOf(string folder)
+    {
+        var lines = File.ReadAllLines(Path.Combine(folder, BegunFile));
+        return DemoClock.RunningSince(
+            DateTimeOffset.Parse(lines[0], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
+            DateOnly.Parse(lines[1], CultureInfo.InvariantCulture));
+    }
 
     /// <summary>Makes a demonstration in a folder: whole, or not at all.</summary>
     public static async Task MakeAnew(string folder, DemoPlace place)
@@ -63,9 +68,9 @@ public static class DemoCommand
             await new DemoTrust(work, place).Make();
         }
 
-        await File.WriteAllTextAsync(
-            Path.Combine(making, BegunFile),
-                TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture));
+        var begun = TimeProvider.System.GetUtcNow().ToString("O", CultureInfo.InvariantCulture);
+        var firstDay = place.FirstDay.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture);
+        await File.WriteAllLinesAsync(Path.Combine(making, BegunFile), [begun, firstDay]);
         if (Directory.Exists(folder)) Directory.Delete(folder);
         Directory.Move(making, folder);
     }

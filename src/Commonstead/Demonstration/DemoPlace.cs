@@ -61,6 +61,9 @@ public sealed record DemoPlace
     /// <summary>The day the trust was founded.</summary>
     public required DateOnly Founded { get; init; }
 
+    /// <summary>The day on which the demonstration opens: its published figures reach to it.</summary>
+    public required DateOnly FirstDay { get; init; }
+
     /// <summary>The rules its leases are signed under, by file name.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
 

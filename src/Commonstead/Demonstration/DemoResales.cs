@@ -26,7 +26,7 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
     /// <summary>Plays them in the order of their days.</summary>
     public async Task Play()
     {
-        var today = DemoClock.FirstDay;
+        var today = place.FirstDay;
         await Close(Lease(2), today.AddDays(-80), "R. Alvarado-Kent");
         await Close(Lease(4), today.AddDays(-76), "S. Oduya");
         await UnderWayWithPrice(Lease(9), today.AddDays(-34));

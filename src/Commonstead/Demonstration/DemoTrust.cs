@@ -165,7 +165,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
 
     private async Task OpenAccounts()
     {
-        work.On(DemoClock.FirstDay.AddDays(-90));
+        work.On(place.FirstDay.AddDays(-90));
         foreach (var account in place.Accounts.Skip(1))
         {
             var opened = await work.Do((OpenAccount o) => o, new OpenAccountInput
@@ -183,7 +183,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
 
     private async Task ImportFigures()
     {
-        work.On(DemoClock.FirstDay.AddDays(-3));
+        work.On(place.FirstDay.AddDays(-3));
         if (place.Code == "gb")
         {
             await Import("ons-5b-tower-hamlets.csv", SeriesFileKind.Ons, i =>

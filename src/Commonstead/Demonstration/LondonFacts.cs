@@ -18,6 +18,7 @@ internal static class LondonFacts
         Measurement = Measurement.Metric,
         Area = "gb:E09000030",
         Founded = new DateOnly(2014, 4, 7),
+        FirstDay = new DateOnly(2025, 6, 16),
         Rules = ["gb/earnings-index.md", "gb/percent-of-market.md"],
         IncomeLimitPercent = null,
         TermYears = 250,

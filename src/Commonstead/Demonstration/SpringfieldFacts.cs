@@ -18,6 +18,7 @@ internal static class SpringfieldFacts
         Measurement = Measurement.Imperial,
         Area = "us:county:25013",
         Founded = new DateOnly(2015, 3, 2),
+        FirstDay = new DateOnly(2026, 6, 15),
         Rules = ["us/appraisal-share.md", "us/fixed-simple-years.md", "us/cpi-index.md", "us/ami-index.md"],
         IncomeLimitPercent = 80,
         TermYears = 99,

@@ -96,8 +96,8 @@ internal static class CertificateCode
     }
 
     /// <summary>What a code is looked up by. Anything typed has one, so that no spelling is answered sooner.</summary>
-    public static string HashOf(string code) =>
-        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code.Trim().ToLowerInvariant())));
+    public static string HashOf(string? code) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(code?.Trim().ToLowerInvariant() ?? "")));
 }
 
 internal sealed class PriceCertificateTable : IEntityTypeConfiguration<PriceCertificate>

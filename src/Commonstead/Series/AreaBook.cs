@@ -16,7 +16,9 @@ public sealed class AreaBook(TrustDb db)
             .Select(a => new { a.Code, a.Successor, a.SuccessorFrom }).ToListAsync())
         .ConvertAll(a => new AreaSuccession(a.Code, a.Successor!, a.SuccessorFrom!.Value));
 
-    /// <summary>The areas that typed words may mean: the one of that very code, else those whose name holds them.</summary>
+    /// <summary>
+    /// The areas that typed words may mean: the one of that very code, else those whose name holds them.
+    /// </summary>
     internal async Task<IReadOnlyList<PublishedArea>> Find(string words, int most)
     {
         var exact = await Areas.Where(a => a.Code == words).ToListAsync();

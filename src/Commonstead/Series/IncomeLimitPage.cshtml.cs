@@ -10,7 +10,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Series;
 
 /// <summary>Looks up what a household may earn, and shows whether that is published or how it was computed.</summary>
-public sealed class IncomeLimitPageModel(SeriesShelf shelf, AreaBook areas, IncomeLimitAsked asked, Acting acting) : PageModel
+public sealed class IncomeLimitPageModel(SeriesShelf shelf, AreaBook areas, IncomeLimitAsked asked, Acting acting)
+    : PageModel
 {
     /// <summary>The area, by name or code.</summary>
     [BindProperty(SupportsGet = true), Display(Name = "Area")]
@@ -53,7 +54,8 @@ public sealed class IncomeLimitPageModel(SeriesShelf shelf, AreaBook areas, Inco
         else
         {
             Matches = matches;
-            if (matches.Count == 0) ModelState.AddModelError(nameof(Area), "No area of that name is known. Enter its code.");
+            if (matches.Count == 0) ModelState
+                .AddModelError(nameof(Area), "No area of that name is known. Enter its code.");
             return;
         }
 

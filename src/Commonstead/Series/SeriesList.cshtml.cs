@@ -15,7 +15,8 @@ public sealed class SeriesListModel(SeriesShelf shelf, Acting acting) : PageMode
         .Column("Dated by", s => s.Span.ToWords())
         .Column("Unit", s => s.CurrencyCode ?? "number")
         .Column("Releases", s => s.ReleaseCount)
-        .Column("Latest release", s => s.LatestRelease, s => $"/series/{s.Code}/{Uri.EscapeDataString(s.LatestRelease)}")
+        .Column("Latest release", s => s.LatestRelease, s =>
+            $"/series/{s.Code}/{Uri.EscapeDataString(s.LatestRelease)}")
         .Column("Published", "published", s => s.LatestPublished, s => s.LatestPublished)
         .SortedAtFirst("code")
         .Search((series, words) => series.Where(s => s.Search.Contains(words)));

@@ -8,7 +8,8 @@ namespace Commonstead.Series;
 /// <summary>One series with its releases, or one area's figures through all of them.</summary>
 public sealed class SeriesPageModel(SeriesShelf shelf, AreaBook areas) : PageModel
 {
-    private static readonly Listing<PublishedRelease> _releases = Listing<PublishedRelease>.Of("Releases", r => r.Number)
+    private static readonly Listing<PublishedRelease> _releases = Listing<PublishedRelease>.Of("Releases", r =>
+        r.Number)
         .Column("Release", r => r.Release, r => $"/series/{r.Series}/{Uri.EscapeDataString(r.Release)}")
         .Column("Published", "published", r => r.Published)
         .Column("In effect from", r => r.Effective)

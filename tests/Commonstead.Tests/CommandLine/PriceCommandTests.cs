@@ -66,7 +66,7 @@ public sealed class PriceCommandTests : IDisposable
     [InlineData(ExitCode.BadInput, "not a day that exists", "--as-of", "2026-02-30")]
     [InlineData(ExitCode.BadInput, "today at the latest", "--known-by", "9000-01-01")]
     [InlineData(ExitCode.NotFound, "There is no file", "--figures", "nowhere.csv")]
-    [InlineData(ExitCode.NotFound, "no data folder", "--data", "nowhere")]
+    [InlineData(ExitCode.NotFound, "There is no trust in", "--data", "nowhere")]
     [InlineData(ExitCode.BadInput, "goes together with --data", "--database", "Host=nowhere")]
     public async Task WhatIsWrong_IsSaid_AndNoPriceIsPrinted(int expected, string says, params string[] extra)
     {

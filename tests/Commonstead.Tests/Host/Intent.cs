@@ -94,17 +94,29 @@ public static class Intent
     private static async Task EnsureAccount(this TrustHost host, OpenTrust trust, string address, Role? role,
         Guid? person)
     {
-        await using var scope = host.Scope();
-        var acting = scope.ServiceProvider.GetRequiredService<Acting>();
-        acting.Trust = trust;
-        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
-        if (await accounts.FindByEmailAsync(address) is not null) return;
-        var db = scope.ServiceProvider.GetRequiredService<TrustDb>();
-        using var writing = db.Writing();
-        var account = new Account { UserName = address, Email = address, DisplayName = role?.ToString() ?? "Nobody" };
-        if (person is { } id) account.Person = new PersonId(id);
-        Assert.True((await accounts.CreateAsync(account, Password)).Succeeded);
-        if (role is { } held) db.Add(new RoleGrant { AccountId = account.Id, Role = held, From = trust.Today });
-        await db.SaveChangesAsync();
+        var input = new TestAccountInput(address, role, person);
+        var made = await host.Run(trust, Actor.Visitor, s => ActivatorUtilities.CreateInstance<TestAccount>(s), input);
+        Assert.True(made.IsDone);
+    }
+}
+
+/// <summary>An account as a test needs it.</summary>
+internal sealed record TestAccountInput(string Address, Role? Role, Guid? Person);
+
+/// <summary>Makes an account with a known password, audited like everything else.</summary>
+[OpenToAnyone("It stands in the tests only.")]
+internal sealed class TestAccount(TrustDb db, Acting acting, UserManager<Account> accounts)
+    : IOperation<TestAccountInput, Done>
+{
+    public async Task<Outcome<Done>> Run(TestAccountInput input)
+    {
+        if (await accounts.FindByEmailAsync(input.Address) is not null) return default(Done);
+        var account = new Account { UserName = input.Address, Email = input.Address,
+            DisplayName = input.Role?.ToString() ?? "Nobody" };
+        if (input.Person is { } id) account.Person = new Commonstead.People.PersonId(id);
+        Assert.True((await accounts.CreateAsync(account, Intent.Password)).Succeeded);
+        if (input.Role is { } role)
+            db.Add(new RoleGrant { AccountId = account.Id, Role = role, From = acting.Today });
+        return default(Done);
     }
 }

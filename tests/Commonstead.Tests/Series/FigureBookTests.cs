@@ -41,14 +41,16 @@ public sealed class FigureBookTests : IAsyncLifetime
     [Fact]
     public async Task For_LeavesOutWhatWasNotYetPublished()
     {
-        var figures = await _host.Ask((IFigureBook book) => book.For(Rule("ami of home_area"), new DateOnly(2025, 12, 31)));
+        var figures = await _host.Ask((IFigureBook book) =>
+            book.For(Rule("ami of home_area"), new DateOnly(2025, 12, 31)));
         Assert.Equal(96_200, figures.Find("hud.ami", Hampden, _day, _day).Figure!.Value);
     }
 
     [Fact]
     public async Task ASuccessor_AnswersForTheAreaWhosePlaceItTook()
     {
-        Assert.True((await Name(new AreaLine("us:county:09001", "Fairfield", "us:county:09110", new DateOnly(2025, 4, 1)))).IsDone);
+        Assert.True((await Name(new AreaLine("us:county:09001", "Fairfield", "us:county:09110",
+            new DateOnly(2025, 4, 1)))).IsDone);
         var figures = await For("ami of home_area", ["us:county:09001"]);
         Assert.Equal(129_200, figures.Find("hud.ami", "us:county:09001", _day, _day).Figure!.Value);
         var limits = await _host.Ask((IIncomeLimits book) => book.Of("us:county:09001"));
@@ -68,7 +70,8 @@ public sealed class FigureBookTests : IAsyncLifetime
         Assert.Empty(await _host.Ask((IIncomeLimits book) => book.Of("us:county:99999")));
         Assert.Null((await _host.Ask((IIncomeLimits book) => book.Of("us:county:72001")))[0].Guideline);
         Assert.Equal(18_360,
-            (await _host.Ask((IIncomeLimits book) => book.Of("us:county:15003")))[0].Guideline!.Value.FirstPerson.Amount);
+            (await _host.Ask((IIncomeLimits book) =>
+                book.Of("us:county:15003")))[0].Guideline!.Value.FirstPerson.Amount);
     }
 
     [Fact]
@@ -89,7 +92,8 @@ public sealed class FigureBookTests : IAsyncLifetime
     public async Task NamingAreasAgain_ChangesOnlyWhatDiffers()
     {
         var file = () => AreaFile.Read(ReaderFixture.Text(
-            "area,name,successor,effective", "us:county:09001,Fairfield County,us:county:09120,2025-04-01", "us:x,X,,"));
+            "area,name,successor,effective", "us:county:09001,Fairfield County,us:county:09120,2025-04-01",
+                "us:x,X,,"));
         Assert.Equal(2, (await Name(file())).Value.Changed);
         Assert.Equal(0, (await Name(file())).Value.Changed);
     }

@@ -11,7 +11,8 @@ namespace Commonstead.Tests.Series;
 /// <summary>The commands as an operator runs them, each in a process of its own.</summary>
 public sealed class SeriesCommandTests : IAsyncLifetime
 {
-    private static readonly string _hud = Path.Combine(AppContext.BaseDirectory, "fixtures", "income-limits", "hud-counties.csv");
+    private static readonly string _hud = Path
+        .Combine(AppContext.BaseDirectory, "fixtures", "income-limits", "hud-counties.csv");
 
     private readonly TrustHost _host = new();
     private readonly string _large = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName() + ".csv");
@@ -33,20 +34,24 @@ public sealed class SeriesCommandTests : IAsyncLifetime
     {
         var refused = await Run("series", "import", "hud", _hud);
         Assert.Equal(ExitCode.BadInput, refused.Code);
-        var shown = refused.Errors.Split('\n').Single(l => l.Contains("commonstead series import", StringComparison.Ordinal));
+        var shown = refused.Errors.Split('\n').Single(l =>
+            l.Contains("commonstead series import", StringComparison.Ordinal));
         var publications = shown.Split(' ').Where(w => w.StartsWith("20", StringComparison.Ordinal)).ToArray();
         Assert.Equal(SeriesIntent.HudDates, publications);
-        var done = await Run(["series", "import", "hud", _hud, .. publications.SelectMany(p => new[] { "--publication", p })]);
+        var done = await Run(["series", "import", "hud", _hud,
+            .. publications.SelectMany(p => new[] { "--publication", p })]);
         Assert.Equal((ExitCode.Done, ""), (done.Code, done.Code == 0 ? "" : done.Errors));
         Assert.Contains("Imported 550 figures.", done.Output, StringComparison.Ordinal);
         Assert.Contains("Written 550 of 550", done.Errors, StringComparison.Ordinal);
         var list = await Run("series", "list", "--json");
         Assert.Equal(25, JsonDocument.Parse(list.Output).RootElement.GetArrayLength());
-        var again = await Run(["series", "import", "hud", _hud, .. publications.SelectMany(p => new[] { "--publication", p })]);
+        var again = await Run(["series", "import", "hud", _hud,
+            .. publications.SelectMany(p => new[] { "--publication", p })]);
         Assert.Equal(ExitCode.Done, again.Code);
         Assert.Contains("already there", again.Output, StringComparison.Ordinal);
         await using var db = _host.Trust.NewDb();
-        Assert.Equal("operator", (await db.Set<AuditEntry>().FirstAsync(e => e.Operation == nameof(ImportSeries))).Actor);
+        Assert.Equal("operator", (await db.Set<AuditEntry>().FirstAsync(e =>
+            e.Operation == nameof(ImportSeries))).Actor);
     }
 
     [Fact]
@@ -56,7 +61,8 @@ public sealed class SeriesCommandTests : IAsyncLifetime
         Assert.Equal(ExitCode.Done, (await Run("series", "import", "ons", ons, "--published", "2025-03-24")).Code);
         await File.WriteAllTextAsync(_large, "Date,Index,Other\n2026-04-01,334.0,9\n2026-05-01,335.1,9\n");
         var csv = await Run("series", "import", "csv", _large, "--date", "Date", "--every", "month", "--column",
-            "Index=us.cpi-u", "--title", "CPI-U", "--base", "1982-84=100", "--publisher", "BLS", "--published", "2026-06-01");
+            "Index=us.cpi-u", "--title", "CPI-U", "--base", "1982-84=100", "--publisher", "BLS", "--published",
+                "2026-06-01");
         Assert.Equal((ExitCode.Done, ""), (csv.Code, csv.Code == 0 ? "" : csv.Errors));
         var list = await Run("series", "list");
         Assert.Contains("CPI-U", list.Output, StringComparison.Ordinal);
@@ -69,7 +75,8 @@ public sealed class SeriesCommandTests : IAsyncLifetime
 
     [Theory]
     [InlineData(ExitCode.NotFound, "There is no file", "series", "import", "hud", "none.csv")]
-    [InlineData(ExitCode.BadInput, "YEAR:PUBLISHED:EFFECTIVE", "series", "import", "hud", "HUD", "--publication", "2026")]
+    [InlineData(ExitCode.BadInput, "YEAR:PUBLISHED:EFFECTIVE", "series", "import", "hud", "HUD", "--publication",
+        "2026")]
     [InlineData(ExitCode.BadInput, "not a date", "series", "import", "csv", "HUD", "--published", "June")]
     [InlineData(ExitCode.BadInput, "not a currency", "series", "import", "csv", "HUD", "--currency", "dollars")]
     [InlineData(ExitCode.BadInput, "HEADER=series", "series", "import", "csv", "HUD", "--column", "x")]

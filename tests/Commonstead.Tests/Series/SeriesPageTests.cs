@@ -78,7 +78,8 @@ public sealed class SeriesPageTests : IAsyncLifetime
             $"/series/income-limits?Area=us:county:25013&Household={household}&Percent={percent}&On=2026-06-01");
         Assert.Contains(amount, page.Document.QuerySelector("#limit")!.TextContent, StringComparison.Ordinal);
         Assert.Equal(origin, page.Document.QuerySelector("#limit .status-tag")!.TextContent.Trim());
-        var before = await steward.Open("/series/income-limits?Area=us:county:25013&Household=4&Percent=80&On=2026-04-30");
+        var before = await steward.Open(
+            "/series/income-limits?Area=us:county:25013&Household=4&Percent=80&On=2026-04-30");
         Assert.Contains("HUD fiscal year 2025", before.Text, StringComparison.Ordinal);
     }
 
@@ -94,7 +95,8 @@ public sealed class SeriesPageTests : IAsyncLifetime
             new Dictionary<string, string>(),
             files: ("Upload", "areas.csv", "area,name\nus:county:25013,Hampden County\n"u8.ToArray()));
         Assert.Equal("/series/areas", list.Address);
-        Assert.Contains("Hampden County", (await steward.Open("/series/areas?q=hampden")).Text, StringComparison.Ordinal);
+        Assert.Contains("Hampden County", (await steward.Open("/series/areas?q=hampden")).Text,
+            StringComparison.Ordinal);
         var page = await steward.Open("/series/income-limits?Area=hampden&Household=4&Percent=80");
         Assert.Contains("$105,200.00", page.Text, StringComparison.Ordinal);
     }

@@ -17,7 +17,7 @@ internal sealed class Sealer(TrustRegistry trusts, ILogger<Sealer> log) : Backgr
                 await Seal(trust, stoppingToken);
             }
         }
-        while (await timer.WaitForNextTickAsync(stoppingToken));
+        while (!stoppingToken.IsCancellationRequested && await timer.WaitForNextTickAsync(CancellationToken.None));
     }
 
     private async Task Seal(OpenTrust trust, CancellationToken stopping)
@@ -26,7 +26,11 @@ internal sealed class Sealer(TrustRegistry trusts, ILogger<Sealer> log) : Backgr
         {
             await Sealing.SealNew(trust, stopping);
         }
-        catch (Exception e) when (e is not OperationCanceledException)
+        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        {
+            trust.MarkUnsealed();
+        }
+        catch (Exception e)
         {
             trust.MarkUnsealed();
             log.LogError(e, "Sealing the audit trail in {Folder} failed; it is tried again", trust.Location.Folder);

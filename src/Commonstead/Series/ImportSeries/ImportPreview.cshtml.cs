@@ -8,7 +8,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Series;
 
 /// <summary>Shows what a stored file holds, asks what it does not say, and imports it.</summary>
-public sealed class ImportPreviewModel(OperationRunner runner, ImportSeries import, ImportPlanner planner, Acting acting)
+public sealed class ImportPreviewModel(OperationRunner runner, ImportSeries import, ImportPlanner planner,
+    Acting acting)
     : PageModel
 {
     /// <summary>What the file does not say.</summary>
