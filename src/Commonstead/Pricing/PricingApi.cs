@@ -21,7 +21,7 @@ public static class PricingApi
         app.MapPost("/api/v1/prices/estimate", Estimate).RequireAuthorization(_seers)
             .WithSummary("What the maximum price of a lease would come to. Nothing is recorded and it binds nobody.");
         app.MapGet("/prices/{id}/file", SignedFile).RequireAuthorization(_seers).ExcludeFromDescription();
-        app.MapGet("/p/{code:maxlength(64)}/determination.json", PublicFile).AllowAnonymous()
+        app.MapGet("/p/{code}/determination.json", PublicFile).AllowAnonymous()
             .RequireRateLimiting(RateLimits.Public).ExcludeFromDescription();
     }
 

@@ -67,7 +67,7 @@ public sealed class ImportLeasesTests(TrustHost host) : IClassFixture<TrustHost>
         var problems = await Check(file);
         Assert.Equal(
             [(3, "starts_on"), (3, "fee_amount"), (3, "instrument")],
-            problems.Where(p => p.Row == 3).Select(p => (p.Row, p.Column)).Take(3).Order().OrderBy(p => Array.IndexOf(
+            problems.Where(p => p.Row == 3).Select(p => (p.Row, p.Column)).Take(3).OrderBy(p => Array.IndexOf(
                 ["starts_on", "fee_amount", "instrument"], p.Column)));
         var outcome = await Import(file);
         Assert.Equal(ImportLeasesRefusal.FileHasProblems, outcome.Code());

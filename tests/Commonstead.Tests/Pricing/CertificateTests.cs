@@ -59,7 +59,7 @@ public sealed class CertificateTests(TrustHost host) : IClassFixture<TrustHost>
         foreach (var text in wrong)
         {
             var page = await anybody.Open("/p/" + text);
-            Assert.Equal(HttpStatusCode.NotFound, page.Status);
+            Assert.True(page.Status == HttpStatusCode.NotFound, $"“{text}” led to {page.Address}: {page.Heading}");
             Assert.Equal("Page not found", page.Heading);
             Assert.Equal(HttpStatusCode.NotFound, (await anybody.Open($"/p/{text}/determination.json")).Status);
         }

@@ -141,6 +141,7 @@ public sealed class SeriesCommandTests : IAsyncLifetime
     private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo(
         "dotnet", [Path.Combine(AppContext.BaseDirectory, "commonstead.dll"), .. arguments])
     {
+        UseShellExecute = false,
         RedirectStandardOutput = true,
         RedirectStandardError = true,
     })!;
