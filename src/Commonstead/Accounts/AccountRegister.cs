@@ -31,7 +31,9 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["operator"] = "Operator", ["program"] = "The program", ["visitor"] = "A visitor",
+            ["operator"] = "Operator",
+            ["program"] = "The program",
+            ["visitor"] = "A visitor",
         };
         var ids = actors.Where(a => Guid.TryParse(a, out _)).Select(Guid.Parse).ToList();
         var found = await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id))

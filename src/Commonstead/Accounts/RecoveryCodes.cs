@@ -24,7 +24,9 @@ public sealed class RecoveryCodes(TrustDb db)
         var codes = Enumerable.Range(0, Count).Select(_ => Secrets.Readable(groups: 4)).ToList();
         db.AddRange(codes.Select(code => new AccountToken
         {
-            UserId = account, LoginProvider = Provider, Name = Hash(code),
+            UserId = account,
+            LoginProvider = Provider,
+            Name = Hash(code),
         }));
         return codes;
     }

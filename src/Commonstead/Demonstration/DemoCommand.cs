@@ -14,12 +14,18 @@ public static class DemoCommand
     /// <summary>Makes the command.</summary>
     public static Command Make()
     {
-        var data = new Option<DirectoryInfo?>("--data") { Description =
-            "Where the demonstration lies; by default among your own files." };
+        var data = new Option<DirectoryInfo?>("--data")
+        {
+            Description =
+            "Where the demonstration lies; by default among your own files."
+        };
         var country = new Option<string>("--country") { Description = "us or gb.", DefaultValueFactory = _ => "us" };
         country.AcceptOnlyFromAmong("us", "gb");
-        var fresh = new Option<bool>("--fresh") { Description =
-            "Throw the demonstration away and make it anew, after asking." };
+        var fresh = new Option<bool>("--fresh")
+        {
+            Description =
+            "Throw the demonstration away and make it anew, after asking."
+        };
         var yes = new Option<bool>("--yes") { Description = "With --fresh: do not ask." };
         var command = new Command("demo", "Open a demonstration trust: homes, leases, resales under way.")
         {

@@ -88,7 +88,12 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
         if (now.Steps.TrueForAll(s => s.Kind != kind)) return;
         await work.Do((SettleStep o) => o, new SettleStepInput
         {
-            Resale = resale, SeenVersion = now.Version, Kind = kind, State = state, On = on, Note = note,
+            Resale = resale,
+            SeenVersion = now.Version,
+            Kind = kind,
+            State = state,
+            On = on,
+            Note = note,
         });
     }
 
@@ -140,10 +145,13 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
 
     private async Task Decide(ResaleId resale, OptionState option, DateOnly on) =>
         await work.Do((DecideOption o) => o, new DecideOptionInput
-    {
-        Resale = resale, SeenVersion = (await Look(resale, on)).Version, Option = option, On = on,
+        {
+            Resale = resale,
+            SeenVersion = (await Look(resale, on)).Version,
+            Option = option,
+            On = on,
             Reference = "Minute of the board (made up)",
-    });
+        });
 
     private async Task Buyer(ResaleId resale, Money price, DateOnly on, string name)
     {
@@ -153,17 +161,23 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
             o, new AddPersonInput { GivenName = parts[0], FamilyName = parts[^1] });
         await work.Do((FindBuyer o) => o, new FindBuyerInput
         {
-            Resale = resale, SeenVersion = now.Version, Buyers = [person], Price = price,
-                Conflicts = "Nobody declared any.",
+            Resale = resale,
+            SeenVersion = now.Version,
+            Buyers = [person],
+            Price = price,
+            Conflicts = "Nobody declared any.",
         });
     }
 
     private async Task Certify(ResaleId resale, DateOnly on) =>
         await work.Do((CertifyBuyer o) => o, new CertifyBuyerInput
-    {
-        Resale = resale, SeenVersion = (await Look(resale, on)).Version, HouseholdSize = 3, Income = Amount(58_400),
+        {
+            Resale = resale,
+            SeenVersion = (await Look(resale, on)).Version,
+            HouseholdSize = 3,
+            Income = Amount(58_400),
             CertifiedOn = on,
-    });
+        });
 
     private async Task ConfirmClosing(ResaleId resale, DemoLease lease, Money price, DateOnly on)
     {

@@ -20,8 +20,12 @@ internal static class BuyersFacts
     {
         var source = $"The closing of {closed.ClosedOn:yyyy-MM-dd}";
         yield return new FactInput { Name = Price, Text = closed.Price.ToInvariant(), Source = source };
-        yield return new FactInput { Name = Date, Text = closed.ClosedOn.ToString("yyyy-MM-dd", null),
-            Source = source };
+        yield return new FactInput
+        {
+            Name = Date,
+            Text = closed.ClosedOn.ToString("yyyy-MM-dd", null),
+            Source = source
+        };
         var givens = (rule?.Givens ?? []).ToDictionary(g => g.Name, StringComparer.Ordinal);
         var names = stated.Keys.Union(givens.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
         foreach (var name in names.Where(n => n is not (Price or Date) && !LeaseView.IsAskedAtSale(n, old)))

@@ -29,7 +29,14 @@ public sealed class Certificates(TrustDb db, Acting acting, Determinations deter
             join d in db.Set<Determination>() on c.Determination equals d.Id
             select new
             {
-                c.Id, c.IssuedOn, c.Address, c.ReplacedOn, c.AuditHead, d.MaximumPrice, d.AsOf, d.Lease,
+                c.Id,
+                c.IssuedOn,
+                c.Address,
+                c.ReplacedOn,
+                c.AuditHead,
+                d.MaximumPrice,
+                d.AsOf,
+                d.Lease,
                 Determination = d.Id,
                 Decisions = d.Decisions.Select(x => new { x.Kind, x.At, x.ValidUntil }).ToList(),
             }).FirstOrDefaultAsync();

@@ -43,14 +43,14 @@ public sealed record SignedDetermination
     /// <summary>Puts a file together from its parts.</summary>
     internal static SignedDetermination Of(string statement, string content, string signature, string publicKey) =>
         new()
-    {
-        Format = CurrentFormat,
-        Statement = Element(statement),
-        Determination = Element(content),
-        Fingerprint = FingerprintOf(publicKey) ?? "",
-        PublicKey = publicKey,
-        Signature = signature,
-    };
+        {
+            Format = CurrentFormat,
+            Statement = Element(statement),
+            Determination = Element(content),
+            Fingerprint = FingerprintOf(publicKey) ?? "",
+            PublicKey = publicKey,
+            Signature = signature,
+        };
 
     /// <summary>The file as text, the frozen file in it exactly as it was frozen.</summary>
     public string ToJson()

@@ -81,15 +81,15 @@ public sealed class ResalePageModel(
     /// <summary>Where a step is done.</summary>
     public string? LinkOf(ResaleStep step) =>
         !Resale.IsOpen && step.Kind != StepKind.Recording ? null : step.Kind switch
-    {
-        StepKind.AppraisalReceived => $"/resales/{Id}/appraisal",
-        StepKind.Determination => $"/leases/{Resale.Lease}/price",
-        StepKind.Option => $"/resales/{Id}/option",
-        StepKind.BuyerFound => $"/resales/{Id}/buyer",
-        StepKind.BuyerCertified => $"/resales/{Id}/certify",
-        StepKind.Closing => $"/resales/{Id}/close",
-        _ => $"/resales/{Id}/steps/{step.Kind}",
-    };
+        {
+            StepKind.AppraisalReceived => $"/resales/{Id}/appraisal",
+            StepKind.Determination => $"/leases/{Resale.Lease}/price",
+            StepKind.Option => $"/resales/{Id}/option",
+            StepKind.BuyerFound => $"/resales/{Id}/buyer",
+            StepKind.BuyerCertified => $"/resales/{Id}/certify",
+            StepKind.Closing => $"/resales/{Id}/close",
+            _ => $"/resales/{Id}/steps/{step.Kind}",
+        };
 
     /// <summary>How a step stands, in a word.</summary>
     public string Stands(ResaleStep step) => step.State != StepState.Open

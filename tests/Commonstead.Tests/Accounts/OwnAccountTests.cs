@@ -75,7 +75,8 @@ public sealed class OwnAccountTests(TrustHost host) : IClassFixture<TrustHost>
         var page = await visitor.Open("/sign-in");
         var fields = new Dictionary<string, string>
         {
-            ["Input.Email"] = "guess@example.org", ["Input.Password"] = "guess",
+            ["Input.Email"] = "guess@example.org",
+            ["Input.Password"] = "guess",
         };
         for (var attempt = 1; attempt <= 3; attempt++)
             Assert.NotEqual(HttpStatusCode.TooManyRequests, (await page.Submit(fields, Form)).Status);
@@ -94,7 +95,8 @@ public sealed class OwnAccountTests(TrustHost host) : IClassFixture<TrustHost>
         await (await visitor.Open("/sign-in")).Submit(
             new Dictionary<string, string>
             {
-                ["Input.Email"] = Intent.AddressOf(Role.Approver), ["Input.Password"] = code,
+                ["Input.Email"] = Intent.AddressOf(Role.Approver),
+                ["Input.Password"] = code,
             },
             Form);
 }

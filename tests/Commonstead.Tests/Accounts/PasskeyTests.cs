@@ -86,7 +86,8 @@ public sealed class PasskeyTests(TrustHost host) : IClassFixture<TrustHost>
             await (await guesser.Open("/sign-in")).Submit(
                 new Dictionary<string, string>
                 {
-                    ["Input.Email"] = Intent.AddressOf(Role.Treasurer), ["Input.Password"] = "guess",
+                    ["Input.Email"] = Intent.AddressOf(Role.Treasurer),
+                    ["Input.Password"] = "guess",
                 },
                 "form:has([name='Input.Email'])");
         }

@@ -14,7 +14,9 @@ public sealed class StewardsWorkTests(TrustHost host) : IClassFixture<TrustHost>
         using var steward = await host.SignInAsSteward();
         var shown = await (await steward.Open("/accounts/add")).Submit(new Dictionary<string, string>
         {
-            ["Input.Name"] = "Nia New", ["Input.Email"] = "nia@example.org", ["Input.Role"] = nameof(Role.Treasurer),
+            ["Input.Name"] = "Nia New",
+            ["Input.Email"] = "nia@example.org",
+            ["Input.Role"] = nameof(Role.Treasurer),
         });
         var password = shown.Document.QuerySelector(".one-time")!.TextContent.Trim();
         using var nia = host.NewVisitor();
@@ -23,7 +25,8 @@ public sealed class StewardsWorkTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(System.Net.HttpStatusCode.Forbidden, (await nia.Open("/people")).Status);
         var desk = await page.Submit(new Dictionary<string, string>
         {
-            ["Input.Present"] = password, ["Input.New"] = "a password of my own",
+            ["Input.Present"] = password,
+            ["Input.New"] = "a password of my own",
         });
         Assert.Equal("Desk", desk.Heading);
         Assert.Equal("People", (await nia.Open("/people")).Heading);
@@ -114,7 +117,9 @@ public sealed class StewardsWorkTests(TrustHost host) : IClassFixture<TrustHost>
         var passing = await own.OpenAccount("passing@example.org");
         await own.AsSteward<GiveRole, GiveRoleInput, RoleGrantId>(new()
         {
-            Account = new AccountId(passing.Value), Role = Role.Steward, Until = own.Trust.Today.AddDays(30),
+            Account = new AccountId(passing.Value),
+            Role = Role.Steward,
+            Until = own.Trust.Today.AddDays(30),
         });
         Assert.Equal(TakeRoleRefusal.LastSteward, (await Take(own, steward.Roles.Single().Id)).Refusals.Single().Code);
         Assert.Equal(CloseAccountRefusal.LastSteward, (await Close(own, steward.AccountId)).Refusals.Single().Code);

@@ -188,7 +188,9 @@ public sealed class PriceCommandTests : IDisposable
     {
         var start = new ProcessStartInfo("dotnet")
         {
-            RedirectStandardOutput = true, RedirectStandardError = true, UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+            UseShellExecute = false,
         };
         start.ArgumentList.Add(typeof(PriceCommand).Assembly.Location);
         foreach (var arg in args) start.ArgumentList.Add(arg);

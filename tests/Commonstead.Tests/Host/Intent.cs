@@ -111,8 +111,12 @@ internal sealed class TestAccount(TrustDb db, Acting acting, UserManager<Account
     public async Task<Outcome<Done>> Run(TestAccountInput input)
     {
         if (await accounts.FindByEmailAsync(input.Address) is not null) return default(Done);
-        var account = new Account { UserName = input.Address, Email = input.Address,
-            DisplayName = input.Role?.ToString() ?? "Nobody" };
+        var account = new Account
+        {
+            UserName = input.Address,
+            Email = input.Address,
+            DisplayName = input.Role?.ToString() ?? "Nobody"
+        };
         if (input.Person is { } id) account.Person = new Commonstead.People.PersonId(id);
         Assert.True((await accounts.CreateAsync(account, Intent.Password)).Succeeded);
         if (input.Role is { } role)

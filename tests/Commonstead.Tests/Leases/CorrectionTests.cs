@@ -217,8 +217,12 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
     private Task<Outcome<CorrectionId>> Propose(
         LeaseId lease, Action<ProposeCorrectionInput> change, Actor? actor = null)
     {
-        var input = new ProposeCorrectionInput { Lease = lease, Source = "The signed lease",
-            Reason = "A slip of the pen" };
+        var input = new ProposeCorrectionInput
+        {
+            Lease = lease,
+            Source = "The signed lease",
+            Reason = "A slip of the pen"
+        };
         change(input);
         return host.FoundTrusts().ContinueWith(
             _ => host.Does((ProposeCorrection propose) => propose, input, actor), TaskScheduler.Default).Unwrap();

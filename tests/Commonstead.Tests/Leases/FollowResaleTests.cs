@@ -89,8 +89,11 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task ClosedBeforeStart()
     {
-        var closed = Closed(await host.NewLease(), await host.NewPerson(), null) with { ClosedOn = new DateOnly(2019,
-            5, 13) };
+        var closed = Closed(await host.NewLease(), await host.NewPerson(), null) with
+        {
+            ClosedOn = new DateOnly(2019,
+            5, 13)
+        };
         Assert.Equal(FollowResaleRefusal.ClosedBeforeStart, (await Tell(closed)).Code());
     }
 

@@ -84,7 +84,10 @@ public sealed class LeaseListTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(HttpStatusCode.NotModified, (await auditor.Http.SendAsync(request)).StatusCode);
         await host.Does((SetLeaseFee set) => set, new SetLeaseFeeInput
         {
-            Lease = first, From = new DateOnly(2026, 1, 1), Amount = Money.Of(5, Currency.Usd), Source = "x",
+            Lease = first,
+            From = new DateOnly(2026, 1, 1),
+            Amount = Money.Of(5, Currency.Usd),
+            Source = "x",
         });
         var changed = new HttpRequestMessage(HttpMethod.Get, $"/api/v1/leases/{first}");
         changed.Headers.IfNoneMatch.Add(one.Headers.ETag!);

@@ -25,12 +25,16 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         });
         await Fill(steward, lease, "fee", new()
         {
-            ["Input.From"] = "2026-01-01", ["Input.Amount"] = "40", ["Input.Source"] = "Letter of 2025",
+            ["Input.From"] = "2026-01-01",
+            ["Input.Amount"] = "40",
+            ["Input.Source"] = "Letter of 2025",
         });
         await Fill(steward, lease, "mortgages/permit", new()
         {
-            ["Input.Lender"] = "Valley Credit Union", ["Input.Amount"] = "150,000",
-            ["Input.MadeOn"] = "2019-05-14", ["Input.EndsOn"] = "2049-05-14",
+            ["Input.Lender"] = "Valley Credit Union",
+            ["Input.Amount"] = "150,000",
+            ["Input.MadeOn"] = "2019-05-14",
+            ["Input.EndsOn"] = "2049-05-14",
         });
         var page = await steward.Open($"/leases/{lease}");
         await Fill(steward, page.Document.QuerySelector("#mortgages li a")!.GetAttribute("href")!, new()
@@ -39,28 +43,37 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         });
         await Fill(steward, lease, "improvements/notice", new()
         {
-            ["Input.Description"] = "A second bathroom", ["Input.NoticeOn"] = "2024-01-10", ["Input.Cost"] = "12,000",
+            ["Input.Description"] = "A second bathroom",
+            ["Input.NoticeOn"] = "2024-01-10",
+            ["Input.Cost"] = "12,000",
         });
         page = await steward.Open($"/leases/{lease}");
         var works = page.Document.QuerySelector("#improvements li a")!.GetAttribute("href")!;
         await Fill(steward, works, new() { ["Input.Step"] = "Approve", ["Input.On"] = "2024-01-20" });
         await Fill(steward, works, new()
         {
-            ["Input.On"] = "2024-06-20", ["Input.Cost"] = "13,000", ["Input.CreditedValue"] = "9,000",
+            ["Input.On"] = "2024-06-20",
+            ["Input.Cost"] = "13,000",
+            ["Input.CreditedValue"] = "9,000",
         });
         await Fill(steward, lease, "notices/record", new()
         {
-            ["Input.Kind"] = "Refinance", ["Input.On"] = "2025-03-01", ["Input.Summary"] = "Asks to refinance",
+            ["Input.Kind"] = "Refinance",
+            ["Input.On"] = "2025-03-01",
+            ["Input.Summary"] = "Asks to refinance",
         });
         await Fill(steward, lease, "renew", new() { ["Input.NoticeOn"] = "2026-05-01" });
         await Fill(steward, lease, "holders", new()
         {
-            ["Input.From"] = "2026-03-01", ["Input.Reason"] = "Inheritance",
+            ["Input.From"] = "2026-03-01",
+            ["Input.Reason"] = "Inheritance",
             ["Input.Holders[0].Name"] = heir.ToString(),
         });
         page = await Fill(steward, lease, "end", new()
         {
-            ["Input.On"] = "2026-05-31", ["Input.Reason"] = "Surrendered", ["Input.Note"] = "Moved away",
+            ["Input.On"] = "2026-05-31",
+            ["Input.Reason"] = "Surrendered",
+            ["Input.Note"] = "Moved away",
         });
         foreach (var said in (string[])["price paid at purchase", "Not known", "$40.00", "Valley Credit Union",
             "was released",
@@ -78,7 +91,10 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         using var steward = await host.SignInAsSteward();
         var again = await (await steward.Open($"/leases/{lease}/fee")).Submit(new Dictionary<string, string>
         {
-            ["Input.From"] = "2026-01-01", ["Input.Amount"] = "40", ["Input.LateFee"] = "five", ["Input.Source"] = "x",
+            ["Input.From"] = "2026-01-01",
+            ["Input.Amount"] = "40",
+            ["Input.LateFee"] = "five",
+            ["Input.Source"] = "x",
         });
         Assert.Single(again.Errors);
         Assert.Empty((await host.ViewOf(lease)).Parts.Fees);
@@ -209,8 +225,13 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         (next.HomeNumber, next.StartsOn) = (input.HomeNumber, new DateOnly(2027, 1, 1));
         await host.Enter(next);
         var outcome = await host.Does(
-            (RenewLease renew) => renew, new RenewLeaseInput { Lease = late, Version = 1, NoticeOn = new DateOnly(2026,
-                3, 1) });
+            (RenewLease renew) => renew, new RenewLeaseInput
+            {
+                Lease = late,
+                Version = 1,
+                NoticeOn = new DateOnly(2026,
+                3, 1)
+            });
         Assert.Equal(RenewLeaseRefusal.HomeUnderLease, outcome.Code());
     }
 
@@ -228,9 +249,12 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
 
         Task<Outcome<LeaseId>> Change(DateOnly from) => host.Does((ChangeHolders change) => change,
             new ChangeHoldersInput
-        {
-            Lease = lease, From = from, Reason = "Inheritance", Holders = [new HolderInput { Person = person }],
-        });
+            {
+                Lease = lease,
+                From = from,
+                Reason = "Inheritance",
+                Holders = [new HolderInput { Person = person }],
+            });
     }
 
     private static async Task<SeenPage> Fill(Visitor steward, LeaseId lease, string form, Dictionary<string,
@@ -251,23 +275,36 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         host.Does((EndLease end) => end, Changed(Ending(lease), change));
 
     private Task<Outcome<RenewalId>> Renew(LeaseId lease) => host.Does(
-        (RenewLease renew) => renew, new RenewLeaseInput { Lease = lease, Version = 1, NoticeOn = new DateOnly(2026, 5,
-            31) });
+        (RenewLease renew) => renew, new RenewLeaseInput
+        {
+            Lease = lease,
+            Version = 1,
+            NoticeOn = new DateOnly(2026, 5,
+            31)
+        });
 
     private Task<Outcome<LeaseId>> State(LeaseId lease, StatedRow row) =>
         host.Does((StateFacts state) => state, new StateFactsInput { Lease = lease, Facts = [row] });
 
     private Task<Outcome<LeaseFeeId>> Fee(LeaseId lease, Action<SetLeaseFeeInput> change) => host.Does(
         (SetLeaseFee set) => set,
-        Changed(new SetLeaseFeeInput { Lease = lease, From = _today, Amount = Money.Of(40, Currency.Usd),
-            Source = "x" }, change));
+        Changed(new SetLeaseFeeInput
+        {
+            Lease = lease,
+            From = _today,
+            Amount = Money.Of(40, Currency.Usd),
+            Source = "x"
+        }, change));
 
     private Task<Outcome<MortgageId>> Borrow(LeaseId lease, Action<PermitMortgageInput> change) => host.Does(
         (PermitMortgage permit) => permit,
         Changed(new PermitMortgageInput
         {
-            Lease = lease, Lender = "Bank", Amount = Money.Of(100_000, Currency.Usd),
-            MadeOn = new DateOnly(2020, 1, 1), EndsOn = new DateOnly(2050, 1, 1),
+            Lease = lease,
+            Lender = "Bank",
+            Amount = Money.Of(100_000, Currency.Usd),
+            MadeOn = new DateOnly(2020, 1, 1),
+            EndsOn = new DateOnly(2050, 1, 1),
         }, change));
 
     private Task<Outcome<MortgageId>> Release(LeaseId lease, MortgageId mortgage, DateOnly on) => host.Does(
@@ -278,15 +315,25 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         (RecordWorks record) => record,
         Changed(new RecordWorksInput
         {
-            Lease = lease, Description = "Porch", NoticeOn = new DateOnly(2024, 1, 1), Cost = Money.Of(5_000,
+            Lease = lease,
+            Description = "Porch",
+            NoticeOn = new DateOnly(2024, 1, 1),
+            Cost = Money.Of(5_000,
                 Currency.Usd),
         }, change));
 
     private Task<Outcome<ImprovementId>> Carry(LeaseId lease, ImprovementId works, WorksStep step, int version) =>
         host.Does(
         (CarryWorks carry) => carry,
-        new CarryWorksInput { Lease = lease, Works = works, Step = step, Version = version, On = new DateOnly(2024, 2,
-            1) });
+        new CarryWorksInput
+        {
+            Lease = lease,
+            Works = works,
+            Step = step,
+            Version = version,
+            On = new DateOnly(2024, 2,
+            1)
+        });
 
     private static T Changed<T>(T input, Action<T> change)
     {

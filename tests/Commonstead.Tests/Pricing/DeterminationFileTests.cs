@@ -76,10 +76,16 @@ public sealed class DeterminationFileTests : IDisposable
         return SignedDetermination.Sign(
             new PriceStatement
             {
-                Trust = "Oak", DeterminationSha256 = DeterminationFile.HashOf(content),
-                RecordSha256 = DeterminationFile.HashOf(content), MaximumPrice = file.MaximumPrice, Currency =
+                Trust = "Oak",
+                DeterminationSha256 = DeterminationFile.HashOf(content),
+                RecordSha256 = DeterminationFile.HashOf(content),
+                MaximumPrice = file.MaximumPrice,
+                Currency =
                     file.Currency,
-                ApprovedOn = null, ValidUntil = null, SignedOn = new DateOnly(2026, 6, 1), AuditHead = "",
+                ApprovedOn = null,
+                ValidUntil = null,
+                SignedOn = new DateOnly(2026, 6, 1),
+                AuditHead = "",
             },
             content, key).ToJson();
     }

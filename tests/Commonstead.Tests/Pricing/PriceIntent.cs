@@ -13,13 +13,13 @@ internal static class PriceIntent
     /// <summary>A price as it would be asked for: an appraisal of 260,000 today, which gives 185,000.</summary>
     public static MakeDeterminationInput PriceOf(this TrustHost host, LeaseId lease, string appraisal = "260000") =>
         new()
-    {
-        Lease = lease,
-        AsOf = host.Trust.Today,
-        KnownBy = host.Trust.Today,
-        Givens = [new EnteredGiven { Name = "appraisal_at_sale", Text = appraisal, Source =
+        {
+            Lease = lease,
+            AsOf = host.Trust.Today,
+            KnownBy = host.Trust.Today,
+            Givens = [new EnteredGiven { Name = "appraisal_at_sale", Text = appraisal, Source =
             "Appraisal of Mr Example" }],
-    };
+        };
 
     /// <summary>Makes a determination, as a steward.</summary>
     public static Task<Outcome<DeterminationId>> Make(this TrustHost host, MakeDeterminationInput input) =>

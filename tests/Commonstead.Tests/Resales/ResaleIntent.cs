@@ -56,8 +56,11 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
             Givens = [new EnteredGiven { Name = "appraisal_at_sale", Text = "260000", Source = "appraisal AP-1" }],
         });
         Assert.True(made.IsDone, string.Join("; ", made.Refusals.Select(r => r.Code)));
-        var approval = new ApproveDeterminationInput { Determination = made.Value,
-            ValidUntil = today.AddDays(validDays) };
+        var approval = new ApproveDeterminationInput
+        {
+            Determination = made.Value,
+            ValidUntil = today.AddDays(validDays)
+        };
         var approved = await Host.Does((ApproveDetermination approve) => approve, approval, LeaseIntent.Approver);
         Assert.True(approved.IsDone, string.Join("; ", approved.Refusals.Select(r => r.Code)));
         return made.Value;
@@ -68,8 +71,11 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     {
         var input = new DecideOptionInput
         {
-            Resale = Id, SeenVersion = await Version(), Option = OptionState.Assigned, On = Host.Trust.Today,
-                Reference = "Minute 7",
+            Resale = Id,
+            SeenVersion = await Version(),
+            Option = OptionState.Assigned,
+            On = Host.Trust.Today,
+            Reference = "Minute 7",
         };
         change?.Invoke(input);
         return await Host.Does((DecideOption operation) => operation, input);
@@ -80,7 +86,10 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     {
         var input = new FindBuyerInput
         {
-            Resale = Id, SeenVersion = await Version(), Price = Usd(175_000), Conflicts = "Nobody",
+            Resale = Id,
+            SeenVersion = await Version(),
+            Price = Usd(175_000),
+            Conflicts = "Nobody",
             Buyers = [await Host.NewPerson()],
         };
         change?.Invoke(input);
@@ -92,8 +101,11 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     {
         var input = new CertifyBuyerInput
         {
-            Resale = Id, SeenVersion = await Version(), HouseholdSize = 3, Income = Usd(60_000),
-                CertifiedOn = Host.Trust.Today,
+            Resale = Id,
+            SeenVersion = await Version(),
+            HouseholdSize = 3,
+            Income = Usd(60_000),
+            CertifiedOn = Host.Trust.Today,
         };
         change?.Invoke(input);
         return await Host.Does((CertifyBuyer operation) => operation, input, actor);
@@ -113,8 +125,13 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     /// <summary>Settles a step.</summary>
     public async Task<Outcome<ResaleId>> Settle(StepKind kind, Action<SettleStepInput>? change = null)
     {
-        var input = new SettleStepInput { Resale = Id, SeenVersion = await Version(), Kind = kind,
-            On = Host.Trust.Today };
+        var input = new SettleStepInput
+        {
+            Resale = Id,
+            SeenVersion = await Version(),
+            Kind = kind,
+            On = Host.Trust.Today
+        };
         change?.Invoke(input);
         return await Host.Does((SettleStep operation) => operation, input);
     }
@@ -124,7 +141,10 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     {
         var input = new PrepareClosingInput
         {
-            Resale = Id, SeenVersion = await Version(), ClosesOn = Host.Trust.Today, Price = Usd(175_000),
+            Resale = Id,
+            SeenVersion = await Version(),
+            ClosesOn = Host.Trust.Today,
+            Price = Usd(175_000),
             NewLeaseNumber = LeaseIntent.Unique("N"),
         };
         change?.Invoke(input);

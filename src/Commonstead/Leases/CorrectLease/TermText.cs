@@ -52,13 +52,15 @@ internal static partial class TermText
             case LeaseTerm.StartsOn: lease.StartsOn = Date(text!); break;
             case LeaseTerm.EndsOn: lease.EndsOn = Date(text!); break;
             case LeaseTerm.EndedOn when text is null: lease.Reopen(); break;
-            case LeaseTerm.EndedOn: lease.End(Date(text), lease.EndReason ?? EndReason.Other, lease.EndNote,
+            case LeaseTerm.EndedOn:
+                lease.End(Date(text), lease.EndReason ?? EndReason.Other, lease.EndNote,
                 lease.EndedBy); break;
             case LeaseTerm.Rule: lease.RuleHash = text; break;
             case LeaseTerm.IncomeLimitPercent: lease.IncomeLimitPercent = text is null ? null : Number(text); break;
             case LeaseTerm.Area: lease.Area = text; break;
             case LeaseTerm.TransferFeePercent: lease.TransferFeePercent = Number(text!); break;
-            case LeaseTerm.AppraisalBasis: lease.AppraisalBasis = text is null ? null
+            case LeaseTerm.AppraisalBasis:
+                lease.AppraisalBasis = text is null ? null
                 : Enum.Parse<AppraisalBasis>(text); break;
             case LeaseTerm.OccupancyMonths: lease.OccupancyMonths = text is null ? null : (int)Number(text); break;
             case LeaseTerm.LenderMarginYears: lease.LenderMarginYears = (int)Number(text!); break;

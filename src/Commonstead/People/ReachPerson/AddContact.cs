@@ -58,7 +58,10 @@ public sealed class AddContact(TrustDb db) : IOperation<AddContactInput, Contact
         if (input.IsPreferred) person.Contacts.ForEach(c => c.IsPreferred = false);
         var contact = new ContactPoint
         {
-            Person = person.Id, Kind = input.Kind, Value = value, IsPreferred = input.IsPreferred,
+            Person = person.Id,
+            Kind = input.Kind,
+            Value = value,
+            IsPreferred = input.IsPreferred,
         };
         person.Contacts.Add(contact);
         db.Add(contact);

@@ -149,24 +149,24 @@ public sealed class PrepareClosing(
 
     private Closing Of(PrepareClosingInput input, Resale resale, Money[] amounts, decimal feePercent,
         bool issuesNewLease) => new()
-    {
-        Resale = resale.Id,
-        Determination = resale.Determination!.Value,
-        Certification = resale.Certification!.Value,
-        ClosesOn = input.ClosesOn,
-        Price = input.Price,
-        Payoffs = amounts[0],
-        Arrears = amounts[1],
-        Repairs = amounts[2],
-        Commission = amounts[3],
-        OtherCosts = amounts[4],
+        {
+            Resale = resale.Id,
+            Determination = resale.Determination!.Value,
+            Certification = resale.Certification!.Value,
+            ClosesOn = input.ClosesOn,
+            Price = input.Price,
+            Payoffs = amounts[0],
+            Arrears = amounts[1],
+            Repairs = amounts[2],
+            Commission = amounts[3],
+            OtherCosts = amounts[4],
 
-        // Rounded half up to the cent: the fee is a charge the lease states in percent of the price.
-        TransferFee = Money.Rounded(input.Price.Amount * feePercent / 100, input.Price.Currency,
+            // Rounded half up to the cent: the fee is a charge the lease states in percent of the price.
+            TransferFee = Money.Rounded(input.Price.Amount * feePercent / 100, input.Price.Currency,
             MidpointRounding.AwayFromZero),
-        NewLease = issuesNewLease ? RecordIds.New<LeaseId>() : null,
-        NewLeaseNumber = issuesNewLease ? input.NewLeaseNumber!.Trim() : null,
-        PreparedBy = acting.Actor.Key,
-        PreparedAt = acting.Now,
-    };
+            NewLease = issuesNewLease ? RecordIds.New<LeaseId>() : null,
+            NewLeaseNumber = issuesNewLease ? input.NewLeaseNumber!.Trim() : null,
+            PreparedBy = acting.Actor.Key,
+            PreparedAt = acting.Now,
+        };
 }

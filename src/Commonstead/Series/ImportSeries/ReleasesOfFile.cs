@@ -83,14 +83,14 @@ internal sealed class ReleasesOfFile(ImportSeriesInput input, DateOnly today)
         var byYear = figures.ToLookup(f => f.Period.First.Year);
         return input.Publications.OrderBy(p => p.Year).Where(p => byYear.Contains(p.Year)).Select(p =>
             new PlannedRelease
-        {
-            Series = Titled(series),
-            Name = p.Release,
-            Published = p.Published,
-            Effective = p.Effective,
-            Span = FigureSpan.InForce,
-            Figures = Rows(byYear[p.Year], p.Effective),
-        });
+            {
+                Series = Titled(series),
+                Name = p.Release,
+                Published = p.Published,
+                Effective = p.Effective,
+                Span = FigureSpan.InForce,
+                Figures = Rows(byYear[p.Year], p.Effective),
+            });
     }
 
     // A figure dated by the day holds until the next, so that each day's figures are a release in force from it on.
