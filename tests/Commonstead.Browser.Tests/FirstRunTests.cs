@@ -22,14 +22,14 @@ public sealed class FirstRunTests(BrowserFixture browser, ProgramHost program)
         await Looks(visitor, "sign-in");
         await page.Locator("#Input_Email").FillAsync("rosa@example.org");
         await page.Locator("#Input_Password").FillAsync(PassPhrase);
-        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in" }).ClickAsync();
+        await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
         await Looks(visitor, "desk");
 
         await visitor.Go("/land/parcels/add");
         await Looks(visitor, "add-parcel");
-        await page.GetByLabel("Name").FillAsync("Orchard Row");
-        await page.GetByLabel("Address").FillAsync("1 Orchard Row, Springfield");
-        await page.GetByLabel("Land use").SelectOptionAsync(new SelectOptionValue { Index = 1 });
+        await page.Locator("#Input_Name").FillAsync("Orchard Row");
+        await page.Locator("#Input_Address").FillAsync("1 Orchard Row, Springfield");
+        await page.Locator("#Input_Use").SelectOptionAsync(new SelectOptionValue { Index = 1 });
         await page.GetByRole(AriaRole.Button, new() { Name = "Add the parcel" }).ClickAsync();
         await Assertions.Expect(page.GetByRole(AriaRole.Heading, new() { Level = 1 })).ToHaveTextAsync("Orchard Row");
         await Looks(visitor, "parcel");

@@ -1,3 +1,4 @@
+using Commonstead.Platform;
 using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
@@ -24,6 +25,7 @@ public sealed class GalleryHost : IAsyncLifetime
         builder.Logging.ClearProviders();
         builder.WebHost.UseUrls("http://127.0.0.1:0");
         builder.AddWeb();
+        builder.Services.AddUnitOfWork();
         builder.Services.AddAuthorization();
         var file = Path.Combine(_folder, "gallery.db");
         builder.Services.AddDbContext<GalleryDb>(db => db.UseSqlite($"Data Source={file}"));
