@@ -75,12 +75,18 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
             ["Input.Reason"] = "Surrendered",
             ["Input.Note"] = "Moved away",
         });
-        foreach (var said in (string[])["price paid at purchase", "Not known", "$40.00", "Valley Credit Union",
-            "was released",
-            "second bathroom", "$9,000.00", "Asks to refinance", "May 13, 2167",
-                "Ana Heir became leaseholder: Inheritance",
-            "Surrendered. Moved away"])
-            Assert.Contains(said, page.Text, StringComparison.OrdinalIgnoreCase);
+        TellsAllOfIt(page);
+    }
+
+    private static void TellsAllOfIt(SeenPage page)
+    {
+        string[] told =
+        [
+            "price paid at purchase", "Not known", "$40.00", "Valley Credit Union", "was released", "second bathroom",
+            "$9,000.00", "Asks to refinance", "May 13, 2167", "Ana Heir became leaseholder: Inheritance",
+            "Surrendered. Moved away",
+        ];
+        foreach (var said in told) Assert.Contains(said, page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Ended", page.Document.QuerySelector(".title-row .status-tag")!.TextContent);
     }
 
