@@ -1,9 +1,9 @@
+using Commonstead.Accounts;
 using Commonstead.Core;
+using Commonstead.Platform.Operations;
 using Commonstead.Series;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
-using Commonstead.Platform.Operations;
-using Commonstead.Accounts;
 
 namespace Commonstead.Tests.Series;
 

@@ -1,8 +1,8 @@
 using System.Net;
 using System.Text.Json;
 using Commonstead.Accounts;
-using Microsoft.EntityFrameworkCore;
 using Commonstead.Series;
+using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Tests.Series;
 
