@@ -82,7 +82,7 @@ public sealed class HouseTests
     [Fact]
     public void NoMachineAndNoRegistry_IsNamed()
     {
-        string[] names = ["registry." + "npmjs", "api." + "nuget.org", "\"resolved\": \"ht" + "tp", "/ro" + "ot/"];
+        string[] names = ["registry." + "npmjs", "api." + "nuget" + ".org", "\"resolved\": \"ht" + "tp", "/ro" + "ot/"];
         Found.Nothing(
             from path in SourceTree.Files("", [.. _written, .. _settings]).Concat(["test", "commonstead", ".ci/run"])
             from name in names
