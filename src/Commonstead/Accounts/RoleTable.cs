@@ -23,25 +23,26 @@ public static class RoleTable
         [
             .. _reading, AccountPermission.Manage, LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit,
             PeoplePermission.Edit, PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
-            ResalePermission.Certify,
+            ResalePermission.Certify, ResalePermission.SeeBuyersPapers,
             SeriesPermission.Import,
         ],
         [Role.Approver] =
         [
             .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
+            ResalePermission.SeeBuyersPapers,
         ],
         [Role.Treasurer] = _reading,
         [Role.Board] =
         [
             .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
-            ResalePermission.Certify, ResalePermission.Override,
+            ResalePermission.Certify, ResalePermission.Override, ResalePermission.SeeBuyersPapers,
         ],
         [Role.Leaseholder] =
         [
             LeasePermission.SeeOwn, PeoplePermission.SeeOwn, ResalePermission.SeeOwn, PricingPermission.SeeRules,
             SeriesPermission.See,
         ],
-        [Role.Auditor] = _reading,
+        [Role.Auditor] = [.. _reading, ResalePermission.SeeBuyersPapers],
     };
 
     /// <summary>Every permission that some role stands for.</summary>

@@ -29,10 +29,11 @@ public sealed class DeskPageModel(IEnumerable<IDeskWork> sources, Acting acting)
         var all = new List<DeskEntry>();
         foreach (var source in sources) all.AddRange(await source.Waiting());
         ForMe = [.. all.Where(e => e.Who is null)];
-        Late = [.. all.Where(e => e.Who is not null && e.DueOn < acting.Today).OrderBy(e => e.DueOn)];
+        Late = [.. all.Where(e => e.Who is not null && e.DueOn < acting.Today)
+            .OrderBy(e => !e.IsAlarm).ThenBy(e => e.DueOn)];
         Due = [.. all.Where(e => e.Who is not null && e.DueOn >= acting.Today
             && e.DueOn <= acting.Today.AddDays(DaysAhead))
-            .OrderBy(e => e.DueOn)];
+            .OrderBy(e => !e.IsAlarm).ThenBy(e => e.DueOn)];
         return Page();
     }
 }

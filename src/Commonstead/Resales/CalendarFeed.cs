@@ -33,7 +33,7 @@ public sealed class CalendarFeed(Acting acting, ResaleBoard board, IAccounts acc
         var site = $"{request.Scheme}://{request.Host}";
         var events = (await board.Due(MostEvents)).Select(d => new CalendarEvent(
             $"{d.Step}@commonstead", d.DueOn, $"{d.Kind.ToReader()}: {d.Home}",
-            $"{d.Number}. {d.Owner.ToReader()}. {StepPlan.Of(d.Kind).Loss}", $"{site}/resales/{d.Resale}"));
+            $"{d.Number}. {d.Owner.ToReader()}. {d.Loss}", $"{site}/resales/{d.Resale}"));
         return Results.Text(CalendarFile.Write(acting.Profile.Name, events, acting.Now), CalendarFile.MediaType);
     }
 

@@ -42,15 +42,19 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
             Next = r.Next == null ? null : r.Next.Kind,
             Owner = r.Next == null ? null : r.Next.Owner,
             DueOn = r.Next == null ? null : r.Next.DueOn,
+            Option = r.Resale.Option,
+            OptionDueOn = r.Resale.Steps.Where(s => s.Kind == StepKind.Option && s.State == StepState.Open)
+                .Select(s => s.DueOn).FirstOrDefault(),
         });
 
     /// <summary>Open steps with a last day, of open resales, the earliest first.</summary>
     internal async Task<List<DueStep>> Due(int most) => await (await Visible())
         .Where(r => r.State == ResaleState.Open)
-        .SelectMany(r => r.Steps, (r, s) => new { r.Id, r.Number, r.Home, Step = s })
+        .SelectMany(r => r.Steps, (r, s) => new { r.Id, r.Number, r.Home, r.Option, Step = s })
         .Where(d => d.Step.State == StepState.Open && d.Step.DueOn != null)
         .OrderBy(d => d.Step.DueOn).Take(most)
-        .Select(d => new DueStep(d.Id, d.Number, d.Home, d.Step.Id, d.Step.Kind, d.Step.Owner, d.Step.DueOn!.Value))
+        .Select(d => new DueStep(d.Id, d.Number, d.Home, d.Step.Id, d.Step.Kind, d.Step.Owner, d.Step.DueOn!.Value,
+            d.Option))
         .ToListAsync();
 
     /// <summary>One resale with its steps and buyers, if the actor may see it.</summary>
@@ -77,4 +81,9 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
 
 /// <summary>A step with its last day, as the desk and the calendar show it.</summary>
 internal sealed record DueStep(
-    ResaleId Resale, string Number, string Home, ResaleStepId Step, StepKind Kind, StepOwner Owner, DateOnly DueOn);
+    ResaleId Resale, string Number, string Home, ResaleStepId Step, StepKind Kind, StepOwner Owner, DateOnly DueOn,
+    OptionState Option)
+{
+    /// <summary>Who loses what when the day passes.</summary>
+    public string Loss => StepPlan.LossOf(Kind, Option);
+}

@@ -21,6 +21,10 @@ public abstract class ResaleForm(ResaleBoard board, ILeases leases) : PageModel
     /// <summary>The seller's lease.</summary>
     public LeaseTerms Lease { get; private set; } = null!;
 
+    /// <summary>The way back to the resale.</summary>
+    public virtual IReadOnlyList<(string, string)> Trail =>
+        [("Resales", "/resales"), (Resale.Number, $"/resales/{Id}")];
+
     /// <summary>Reads what the form shows.</summary>
     /// <returns>False when there is no such resale for this actor.</returns>
     protected async Task<bool> Load()

@@ -30,10 +30,12 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
         .Column("Resale", "number", r => r.Number, link: r => $"/resales/{r.Id}")
         .Column("Home", r => r.Home)
         .Column("Notice", "notice", r => r.NoticeOn)
-        .Column("Due next", r => r.Next?.ToReader())
-        .Column("By", r => r.Owner?.ToReader())
+        .Column("Due next", r => r.Next is { } next ? new Phrase(next.ToReader()) : null)
+        .Column("By", r => r.Owner is { } owner ? new Phrase(owner.ToReader()) : null)
         .Column("Last day", r => r.DueOn)
         .Column("Stands", r => Stands(r, today))
+        .Column("If it is late", r => r.Next is { } next ? new Phrase(StepPlan.LossOf(next, r.Option)) : null)
+        .Column("Purchase option until", r => r.OptionDueOn)
         .SortedAtFirst("-notice")
         .Search((rows, words) => rows.Where(r => r.Search.Contains(words)))
         .Filter("State", "state",
@@ -45,6 +47,8 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
     {
         ResaleState.Closed => new Status(StatusKind.Done, "Closed"),
         ResaleState.Cancelled => new Status(StatusKind.Plain, "Cancelled"),
+        _ when OptionClock.Of(row.State, row.Option, row.OptionDueOn, today) is { Warns: true } clock =>
+            new Status(StatusKind.Alarm, clock.InShort),
         _ when row.DueOn < today => new Status(StatusKind.Overdue, "Overdue"),
         _ when row.DueOn <= today.AddDays(7) => new Status(StatusKind.Due, "Due soon"),
         _ => new Status(StatusKind.Waiting, "Open"),

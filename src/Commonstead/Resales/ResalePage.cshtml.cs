@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.People;
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Pricing;
@@ -13,7 +14,7 @@ namespace Commonstead.Resales;
 /// <summary>One resale: what is due next, every step, the closing, and what happened.</summary>
 public sealed class ResalePageModel(
     OperationRunner runner, ConfirmClosing confirm, SetAsideClosing setAside, ResaleBoard board, ILeases leases,
-    IPrices prices, IPeople people, Acting acting) : ResaleForm(board, leases)
+    IPrices prices, IPeople people, StepDocuments documents, Acting acting) : ResaleForm(board, leases)
 {
     private readonly ResaleBoard _board = board;
 
@@ -40,6 +41,10 @@ public sealed class ResalePageModel(
     /// <summary>Its closings.</summary>
     public IReadOnlyList<Closing> Closings { get; private set; } = [];
 
+    /// <summary>The documents of its steps that the reader may see.</summary>
+    public ILookup<ResaleStepId, Document> Documents { get; private set; } =
+        Array.Empty<Document>().ToLookup(_ => default(ResaleStepId));
+
     /// <summary>What happened.</summary>
     public IReadOnlyList<ResaleEvent> Story { get; private set; } = [];
 
@@ -58,6 +63,9 @@ public sealed class ResalePageModel(
     /// <summary>The step due next, or null.</summary>
     public ResaleStep? Next => !Resale.IsOpen ? null : Resale.Steps.Where(s => s.State == StepState.Open)
         .OrderBy(s => s.DueOn is null).ThenBy(s => s.DueOn).ThenBy(s => s.Kind).FirstOrDefault();
+
+    /// <summary>How the trust's purchase option runs out, or null while nothing runs.</summary>
+    public OptionClock? Option => OptionClock.Of(Resale, acting.Today);
 
     /// <summary>Shows it, or answers that there is none.</summary>
     public async Task<IActionResult> OnGetAsync() => await LoadAll() ? Page() : NotFound();
@@ -78,18 +86,8 @@ public sealed class ResalePageModel(
     public bool MayConfirm(Closing closing) =>
         Confirms && closing.State == ClosingState.Prepared && closing.PreparedBy != acting.Actor.Key;
 
-    /// <summary>Where a step is done.</summary>
-    public string? LinkOf(ResaleStep step) =>
-        !Resale.IsOpen && step.Kind != StepKind.Recording ? null : step.Kind switch
-        {
-            StepKind.AppraisalReceived => $"/resales/{Id}/appraisal",
-            StepKind.Determination => $"/leases/{Resale.Lease}/price",
-            StepKind.Option => $"/resales/{Id}/option",
-            StepKind.BuyerFound => $"/resales/{Id}/buyer",
-            StepKind.BuyerCertified => $"/resales/{Id}/certify",
-            StepKind.Closing => $"/resales/{Id}/close",
-            _ => $"/resales/{Id}/steps/{step.Kind}",
-        };
+    /// <summary>Where a step is done, by those who carry resales.</summary>
+    public string? LinkOf(ResaleStep step) => step.PlaceOfWork(Resale);
 
     /// <summary>How a step stands, in a word.</summary>
     public string Stands(ResaleStep step) => step.State != StepState.Open
@@ -101,8 +99,8 @@ public sealed class ResalePageModel(
     {
         StepState.Done => StatusKind.Done,
         StepState.NotNeeded => StatusKind.Plain,
+        _ when step.Kind == StepKind.Option && Option is { Warns: true } => StatusKind.Alarm,
         _ when step.IsOverdue(acting.Today) => StatusKind.Overdue,
-        _ when step.Kind == StepKind.Option && step.DueOn <= acting.Today.AddDays(14) => StatusKind.Overdue,
         _ when step.DueOn <= acting.Today.AddDays(7) => StatusKind.Due,
         _ => StatusKind.Waiting,
     };
@@ -139,6 +137,7 @@ public sealed class ResalePageModel(
         Certification = await _board.Certification(Resale.Certification);
         BuyerNames = (await people.Names([.. Resale.Buyers.Select(b => b.Person)])).Values;
         Closings = await _board.Closings(Id);
+        Documents = await documents.Of(Resale);
         Story = await _board.Story(Id);
         return true;
     }

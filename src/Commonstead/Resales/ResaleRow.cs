@@ -29,4 +29,10 @@ public sealed class ResaleRow
 
     /// <summary>Its last day.</summary>
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>The trust's purchase option.</summary>
+    public OptionState Option { get; init; }
+
+    /// <summary>The option's last day while it is open, or null.</summary>
+    public DateOnly? OptionDueOn { get; init; }
 }

@@ -1,4 +1,5 @@
 using Commonstead.Desk;
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Pricing;
@@ -16,6 +17,8 @@ public static class ResalesModule
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
         .AddScoped<CancelResale>().AddScoped<ReopenResale>().AddScoped<ChangeSettings>()
+        .AddScoped<StepDocuments>()
+        .AddScoped<IDocumentOwner>(s => s.GetRequiredService<StepDocuments>())
         .AddScoped<CalendarFeed>().AddScoped<IDeskWork, ResaleDesk>()
         .AddScoped<PricesFollowed>()
         .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())

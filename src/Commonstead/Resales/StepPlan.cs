@@ -12,47 +12,61 @@ namespace Commonstead.Resales;
 /// <param name="Loss">Who loses what when the deadline passes, in plain words.</param>
 public sealed record PlannedStep(StepKind Kind, StepOwner Owner, ResaleMilestone From, string Loss)
 {
-    /// <summary>True for the trust's own option, which is lost for good when its day passes.</summary>
-    public bool LosesOption => Kind == StepKind.Option;
+    /// <summary>True for steps whose papers are the buyer's affair and not the seller's.</summary>
+    public bool ConcernsBuyer { get; init; }
 }
 
 /// <summary>
 /// The steps of a resale by country, after article 10 of the CLT Network's model ground lease of 2011 and what trusts
-/// do
-/// beside it.
+/// do beside it.
 /// </summary>
 public static class StepPlan
 {
     private static readonly PlannedStep[] _all =
     [
         new(StepKind.Inspection, StepOwner.Steward, ResaleMilestone.Notice,
-            "The price and the repairs to ask for cannot be settled; the sale waits."),
+            "The seller loses time: the repairs cannot be agreed, and the sale waits."),
         new(StepKind.Repairs, StepOwner.Seller, ResaleMilestone.Option,
-            "What is not repaired is held back from the seller's proceeds."),
+            "The seller loses money: what is not repaired is held back from the proceeds."),
         new(StepKind.AppraisalOrdered, StepOwner.Steward, ResaleMilestone.Notice,
-            "The trust is in breach of the lease; the seller may order an appraisal at the trust's cost."),
+            "The trust breaks the lease, and the seller loses time: without an appraisal there is no price."),
         new(StepKind.AppraisalReceived, StepOwner.Steward, ResaleMilestone.Notice,
-            "The price cannot be determined; the sale waits."),
+            "The seller loses time: without the appraisal there is no price, and the sale waits."),
         new(StepKind.Determination, StepOwner.Approver, ResaleMilestone.Appraisal,
-            "The option's time runs on without a price."),
+            "The trust loses days of its option: its time runs on without a price."),
         new(StepKind.Option, StepOwner.Board, ResaleMilestone.Appraisal,
-            "The trust loses its option: the owner may sell to any qualified buyer."),
+            "The trust loses its option for good: the owner may sell to any qualified buyer."),
         new(StepKind.BuyerFound, StepOwner.Steward, ResaleMilestone.Option,
-            "The closing is delayed; after six months the owner may sell to any buyer at the maximum price."),
+            "The trust loses time to close; when the closing's day passes too, its option falls away.")
+        {
+            ConcernsBuyer = true,
+        },
         new(StepKind.BuyerCertified, StepOwner.Steward, ResaleMilestone.Option,
-            "The closing's date cannot be kept."),
+            "The buyer loses the closing's date: nobody buys before the income is certified.")
+        {
+            ConcernsBuyer = true,
+        },
         new(StepKind.Orientation, StepOwner.Buyer, ResaleMilestone.Option,
-            "The buyer cannot sign the lease (article 1 asks for the letters)."),
+            "The buyer loses the closing's date: the lease is not signed without the letters (article 1).")
+        {
+            ConcernsBuyer = true,
+        },
         new(StepKind.Mortgage, StepOwner.Buyer, ResaleMilestone.Option,
-            "A mortgage that is not permitted is a breach of article 8; the buyer cannot close."),
+            "The buyer loses the loan: a mortgage that is not permitted is a breach of article 8.")
+        {
+            ConcernsBuyer = true,
+        },
         new(StepKind.MortgageRider, StepOwner.Buyer, ResaleMilestone.Option,
-            "The lender cannot sell the loan; it will not close."),
+            "The buyer loses the loan: the lender cannot sell it on, and will not close.")
+        {
+            ConcernsBuyer = true,
+        },
         new(StepKind.PayoffLetters, StepOwner.Seller, ResaleMilestone.Option,
-            "The seller's net proceeds cannot be stated; the closing waits."),
+            "The seller loses the closing's date: the net proceeds cannot be stated."),
         new(StepKind.Closing, StepOwner.Steward, ResaleMilestone.Option,
-            "The exercise of the option falls away, and the owner may sell to any qualified buyer."),
+            "The trust loses the exercise of its option: the owner may sell to any qualified buyer."),
         new(StepKind.Recording, StepOwner.Steward, ResaleMilestone.Closing,
-            "A later creditor or buyer may not be bound by the lease's restrictions."),
+            "The trust loses protection: a later creditor or buyer may not be bound by the lease's restrictions."),
     ];
 
     /// <summary>The steps of a country: a mortgage rider is a form of the United States.</summary>
@@ -61,6 +75,25 @@ public static class StepPlan
 
     /// <summary>The plan of a step.</summary>
     public static PlannedStep Of(StepKind kind) => _all.First(s => s.Kind == kind);
+
+    /// <summary>Where a step is done; null once its resale is closed or cancelled.</summary>
+    public static string? PlaceOfWork(this ResaleStep step, Resale resale) =>
+        !resale.IsOpen && step.Kind != StepKind.Recording ? null : step.Kind switch
+        {
+            StepKind.AppraisalReceived => $"/resales/{resale.Id}/appraisal",
+            StepKind.Determination => $"/leases/{resale.Lease}/price",
+            StepKind.Option => $"/resales/{resale.Id}/option",
+            StepKind.BuyerFound => $"/resales/{resale.Id}/buyer",
+            StepKind.BuyerCertified => $"/resales/{resale.Id}/certify",
+            StepKind.Closing => $"/resales/{resale.Id}/close",
+            _ => $"/resales/{resale.Id}/steps/{step.Kind}",
+        };
+
+    /// <summary>Who loses what when a step's last day passes, in a resale whose option stands as it does.</summary>
+    public static string LossOf(StepKind kind, OptionState option) =>
+        option == OptionState.Lapsed && Of(kind).From == ResaleMilestone.Option
+            ? "The trust loses its say on the buyer: the owner may sell to anyone, at no more than the maximum price."
+            : Of(kind).Loss;
 
     /// <summary>Sets the last day of every open step that counts from an event, now that the event has a day.</summary>
     public static void Reached(Resale resale, ResaleMilestone milestone, DateOnly on, ResaleSettings settings)

@@ -44,7 +44,9 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["correction"] = async s => new(null, (await s.ProposeCorrection()).ToString()),
         ["mortgage"] = async s => new(null, await s.PermitMortgage()),
         ["works"] = async s => new(null, await s.RecordWorks()),
-        ["resale-step"] = async s => new(null, $"{(await s.Host.NewResale()).Id},{nameof(StepKind.Inspection)}"),
+        ["resale-step"] = async s => new(
+            $"{(await s.Host.NewResale(s.IsTheirs)).Id},{nameof(StepKind.Inspection)}",
+            $"{(await s.Host.NewResale()).Id},{nameof(StepKind.Inspection)}"),
     };
 
     private readonly Dictionary<string, Sample> _made = [];

@@ -15,4 +15,8 @@ public interface IDeskWork
 /// <param name="Href">Where it is done.</param>
 /// <param name="Loss">Who loses what when the day passes, in English; null when nothing hangs on it.</param>
 public sealed record DeskEntry(string Title, string About, string? Who, DateOnly? DueOn, string Href,
-    string? Loss = null);
+    string? Loss = null)
+{
+    /// <summary>True when something is about to be lost for good: it stands first and is marked loudest.</summary>
+    public bool IsAlarm { get; init; }
+}

@@ -9,6 +9,9 @@ public static class ResalePermission
     /// <summary>Read the resale of one's own home.</summary>
     public const string SeeOwn = "resales.see-own";
 
+    /// <summary>Read the papers of the buyer: income, mortgage, letters.</summary>
+    public const string SeeBuyersPapers = "resales.see-buyers-papers";
+
     /// <summary>Carry a resale from notice to keys.</summary>
     public const string Work = "resales.work";
 

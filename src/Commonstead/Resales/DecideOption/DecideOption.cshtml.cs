@@ -20,6 +20,9 @@ public sealed class DecideOptionModel(
         o != OptionState.Open)
         .Select(o => new SelectListItem(o.ToReader(), o.ToString()));
 
+    /// <summary>Today where the trust is.</summary>
+    public DateOnly Today => acting.Today;
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync()
     {

@@ -1,14 +1,15 @@
 using Commonstead.Leases;
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Commonstead.Resales;
 
-/// <summary>The form for a step that a person ticks.</summary>
+/// <summary>One step of a resale: how it stands, its documents, and the form for a step that a person ticks.</summary>
 public sealed class SettleStepModel(
-    OperationRunner runner, SettleStep operation, ResaleBoard board, ILeases leases, Acting acting)
-        : ResaleForm(board, leases)
+    OperationRunner runner, SettleStep operation, ResaleBoard board, ILeases leases, DocumentRegister documents,
+    Acting acting) : ResaleForm(board, leases)
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -18,22 +19,62 @@ public sealed class SettleStepModel(
     [BindProperty(SupportsGet = true)]
     public StepKind Kind { get; set; }
 
-    /// <summary>Shows the form.</summary>
+    /// <summary>The step.</summary>
+    public ResaleStep Step { get; private set; } = null!;
+
+    /// <summary>Its documents.</summary>
+    public DocumentList Documents { get; private set; } = null!;
+
+    /// <summary>True for steps that a person ticks; the others follow from what is recorded.</summary>
+    public bool IsTicked => Resales.SettleStep.IsTicked(Kind) && (Resale.IsOpen || Kind == StepKind.Recording);
+
+    /// <summary>True for those who carry resales.</summary>
+    public bool Works => acting.Actor.May(ResalePermission.Work);
+
+    /// <summary>True for those who see every resale.</summary>
+    public bool SeesAll => acting.Actor.May(ResalePermission.SeeAll);
+
+    /// <summary>True for those who may see the step's papers.</summary>
+    public bool SeesPapers => StepDocuments.IsOpenTo(acting.Actor, Kind);
+
+    /// <summary>The colour of how it stands.</summary>
+    public StatusKind Status => Step.State switch
+    {
+        StepState.Done => StatusKind.Done,
+        StepState.NotNeeded => StatusKind.Plain,
+        _ => Step.IsOverdue(acting.Today) ? StatusKind.Overdue : StatusKind.Waiting,
+    };
+
+    /// <inheritdoc/>
+    public override IReadOnlyList<(string, string)> Trail =>
+        SeesAll ? base.Trail : [(Resale.Number, $"/resales/{Id}")];
+
+    /// <summary>Shows the step.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
-        if (!await Load()) return NotFound();
-        if (!Enum.IsDefined(Kind) || !Resales.SettleStep.IsTicked(Kind)
-            || Resale.Steps.TrueForAll(s => s.Kind != Kind)) return NotFound();
-        Input.Kind = Kind;
+        if (!await LoadStep()) return NotFound();
         Input.On = acting.Today;
-        Input.Owner = Resale.Step(Kind).Owner;
+        Input.Owner = Step.Owner;
         return Page();
     }
 
-    /// <summary>Runs the operation.</summary>
+    /// <summary>Settles it.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
+        if (!await LoadStep()) return NotFound();
         (Input.Resale, Input.SeenVersion, Input.Kind) = (Id, SeenVersion, Kind);
-        return await Answer(this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
+        return this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)))
+            ? Redirect($"/resales/{Id}")
+            : Page();
+    }
+
+    private async Task<bool> LoadStep()
+    {
+        if (ModelState[nameof(Kind)] is { Errors.Count: > 0 } || !Enum.IsDefined(Kind)) return false;
+        if (!await Load()) return false;
+        if (Resale.Steps.FirstOrDefault(s => s.Kind == Kind) is not { } step) return false;
+        Step = step;
+        Documents = await documents.Of(StepDocuments.Name, step.Id.Value);
+        return true;
     }
 }

@@ -21,6 +21,9 @@ public enum StatusKind
 
     /// <summary>Finished.</summary>
     Done,
+
+    /// <summary>Something is about to be lost for good; louder than late.</summary>
+    Alarm,
 }
 
 /// <summary><c>&lt;status-tag kind="Overdue"&gt;…&lt;/status-tag&gt;</c>: a word in a coloured pill.</summary>
@@ -43,6 +46,7 @@ public sealed class StatusTag : TagHelper
         StatusKind.Due => "status-tag status-due",
         StatusKind.Waiting => "status-tag status-waiting",
         StatusKind.Done => "status-tag status-done",
+        StatusKind.Alarm => "status-tag status-alarm",
         _ => "status-tag",
     };
 }

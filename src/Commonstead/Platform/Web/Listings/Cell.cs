@@ -8,6 +8,10 @@ namespace Commonstead.Platform.Web;
 /// <param name="Text">In English.</param>
 public sealed record Status(StatusKind Kind, string Text);
 
+/// <summary>The interface's own words as the value of a cell, as against text that somebody typed.</summary>
+/// <param name="Text">In English, the key of its translation.</param>
+public sealed record Phrase(string Text);
+
 /// <summary>A value in a table and where it leads.</summary>
 /// <param name="Value">Money, a date, an instant, a number, a status, yes or no, text; null shows nothing.</param>
 /// <param name="Link">An address of this site, or null.</param>
@@ -25,6 +29,7 @@ public sealed record Cell(object? Value, string? Link)
         DateTime instant => instant.ToReader(zone),
         bool yes => words(yes ? "Yes" : "No"),
         Status status => words(status.Text),
+        Phrase phrase => words(phrase.Text),
         Enum choice => words(choice.ToReader()),
         int or long => ((IFormattable)Value).ToString("N0", CultureInfo.CurrentCulture),
         decimal number => number.ToString("#,0.##########", CultureInfo.CurrentCulture),

@@ -24,6 +24,7 @@ public static class Csv
         DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         bool yes => yes ? "yes" : "no",
         Status status => Guarded(status.Text),
+        Phrase phrase => Guarded(phrase.Text),
         IFormattable number => Guarded(number.ToString(null, CultureInfo.InvariantCulture)),
         _ => Guarded(value.ToString() ?? ""),
     };
