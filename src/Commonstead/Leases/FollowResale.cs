@@ -48,7 +48,11 @@ internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IR
         if (number is not null && await db.Set<Lease>().AnyAsync(l => l.Number == number))
             return [new Refusal(FollowResaleRefusal.NewNumberTaken, number)];
         await EndHoldings(lease.Id, happened);
-        var buyers = await people.Names(happened.Buyers);
+
+        // A buyer's entry may have been merged into another since the resale named them.
+        var kept = await people.Kept(happened.Buyers);
+        List<PersonId> holders = [.. happened.Buyers.Select(b => kept.GetValueOrDefault(b, b)).Distinct()];
+        var buyers = await people.Names(holders);
         var follows = lease;
         if (happened.NewLease is { } id)
         {
@@ -58,8 +62,8 @@ internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IR
             await CopyFee(lease.Id, follows);
         }
 
-        db.AddRange(happened.Buyers.Select((buyer, place) => HoldingOf(follows.Id, buyer, place, happened)));
-        follows.HolderNames = Holders.Line(happened.Buyers.Select(b => buyers.GetValueOrDefault(b, "?")));
+        db.AddRange(holders.Select((buyer, place) => HoldingOf(follows.Id, buyer, place, happened)));
+        follows.HolderNames = Holders.Line(holders.Select(b => buyers.GetValueOrDefault(b, "?")));
         follows.RenewSearch();
         await AddFacts(lease, follows, happened);
         return [];

@@ -4,6 +4,7 @@ using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Pricing;
+using Commonstead.Resales;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -32,6 +33,10 @@ public sealed class LeasePageModel(
 
     /// <summary>Whether the reader may work out its price.</summary>
     public bool MayPrice => acting.Actor.May(PricingPermission.Determine) && View.Lease.RuleHash is not null
+        && View.Lease.Standing == LeaseStanding.InForce;
+
+    /// <summary>Whether the reader may record that the leaseholder wants to sell.</summary>
+    public bool MayStartResale => acting.Actor.May(ResalePermission.Work)
         && View.Lease.Standing == LeaseStanding.InForce;
 
     /// <summary>Whether the reader may decide on corrections.</summary>

@@ -107,3 +107,17 @@ public readonly record struct LeaseDeadlineId(Guid Value) : IRecordId<LeaseDeadl
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
 }
+
+/// <summary>Names a subsidy in a home.</summary>
+public readonly record struct SubsidyId(Guid Value) : IRecordId<SubsidyId>
+{
+    /// <inheritdoc/>
+    public static SubsidyId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out SubsidyId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}

@@ -10,7 +10,8 @@ namespace Commonstead.Leases;
 /// <summary>
 /// Reads leases, as far as an actor may see them: staff see all, a leaseholder the ones she holds today.
 /// </summary>
-public sealed class LeaseRegister(TrustDb db, Acting acting, ILand land, IPeople people, IRuleBook rules) : ILeases
+public sealed class LeaseRegister(
+    TrustDb db, Acting acting, ILand land, IPeople people, IOrganisations organisations, IRuleBook rules) : ILeases
 {
     /// <summary>The leases the actor may see.</summary>
     internal IQueryable<Lease> Leases => VisibleTo(acting.Actor);
@@ -39,6 +40,15 @@ public sealed class LeaseRegister(TrustDb db, Acting acting, ILand land, IPeople
             .OrderBy(l => l.Number).Select(l => l.Id).ToListAsync();
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<LeaseHeld>> EverHeldBy(IReadOnlyCollection<PersonId> persons) => await (
+        from holding in db.Set<Holding>().AsNoTracking()
+        join lease in db.Set<Lease>() on holding.Lease equals lease.Id
+        where persons.Contains(holding.Person) && lease.Standing != LeaseStanding.Void
+            && (holding.Until == null || holding.Until >= holding.From)
+        orderby holding.From
+        select new LeaseHeld(lease.Id, lease.Number, holding.From, holding.Until)).ToListAsync();
+
     /// <summary>One lease, or null.</summary>
     internal Task<Lease?> Lease(LeaseId id) => Leases.FirstOrDefaultAsync(l => l.Id == id);
 
@@ -55,14 +65,16 @@ public sealed class LeaseRegister(TrustDb db, Acting acting, ILand land, IPeople
         if (await Lease(id) is not { } lease) return null;
         var homes = await land.Homes([lease.Home]);
         if (!homes.TryGetValue(lease.Home, out var home)) return null;
-        var parts = await Parts(id);
+        var (parts, history) = (await Parts(id), await History(lease));
         return new LeaseView
         {
             Lease = lease,
             Home = home,
             Parts = parts,
-            History = await History(id),
+            History = history,
             Names = await people.Names([.. parts.Holdings.Select(h => h.Person).Distinct()]),
+            Sources = await organisations.Names(
+                [.. history.Subsidies.Select(s => s.Organisation).OfType<OrganisationId>()]),
             Rule = lease.RuleHash is { } hash ? await rules.Document(hash) : null,
             Today = acting.Today,
             Zone = acting.Profile.Zone,
@@ -78,12 +90,21 @@ public sealed class LeaseRegister(TrustDb db, Acting acting, ILand land, IPeople
         await db.Set<LeaseFee>().AsNoTracking().Where(f => f.Lease == id).OrderBy(f => f.From).ToListAsync());
 
     /// <summary>What happened under a lease that the actor may see.</summary>
-    internal async Task<LeaseHistory> History(LeaseId id) => new(
-        await db.Set<Correction>().AsNoTracking().Where(c => c.Lease == id).OrderBy(c => c.ProposedAt).ToListAsync(),
-        await db.Set<Mortgage>().AsNoTracking().Where(m => m.Lease == id).OrderBy(m => m.MadeOn).ToListAsync(),
-        await db.Set<Improvement>().AsNoTracking().Where(i => i.Lease == id).OrderBy(i => i.NoticeOn).ToListAsync(),
-        await db.Set<LeaseNotice>().AsNoTracking().Where(n => n.Lease == id).OrderBy(n => n.On).ToListAsync(),
-        await db.Set<Renewal>().AsNoTracking().Where(r => r.Lease == id).OrderBy(r => r.NoticeOn).ToListAsync());
+    internal async Task<LeaseHistory> History(Lease lease)
+    {
+        var id = lease.Id;
+        var lastDay = lease.EndedOn ?? DateOnly.MaxValue;
+        var inHome = await db.Set<Subsidy>().AsNoTracking().Where(s => s.Home == lease.Home)
+            .OrderBy(s => s.On).ThenBy(s => s.Id).ToListAsync();
+        return new LeaseHistory(
+            await db.Set<Correction>().AsNoTracking().Where(c => c.Lease == id).OrderBy(c => c.ProposedAt)
+                .ToListAsync(),
+            await db.Set<Mortgage>().AsNoTracking().Where(m => m.Lease == id).OrderBy(m => m.MadeOn).ToListAsync(),
+            await db.Set<Improvement>().AsNoTracking().Where(i => i.Lease == id).OrderBy(i => i.NoticeOn).ToListAsync(),
+            await db.Set<LeaseNotice>().AsNoTracking().Where(n => n.Lease == id).OrderBy(n => n.On).ToListAsync(),
+            await db.Set<Renewal>().AsNoTracking().Where(r => r.Lease == id).OrderBy(r => r.NoticeOn).ToListAsync(),
+            [.. inHome.Where(s => s.Lease == id || s.TouchesPeriod(lease.StartsOn, lastDay))]);
+    }
 
     private IQueryable<Lease> VisibleTo(Actor actor)
     {
@@ -143,6 +164,7 @@ internal sealed record LeaseParts(
 /// <param name="Improvements">Works noticed.</param>
 /// <param name="Notices">Notices sent and received.</param>
 /// <param name="Renewals">Renewals of the term.</param>
+/// <param name="Subsidies">Subsidies that were in its home during its time.</param>
 internal sealed record LeaseHistory(
     IReadOnlyList<Correction> Corrections, IReadOnlyList<Mortgage> Mortgages, IReadOnlyList<Improvement> Improvements,
-    IReadOnlyList<LeaseNotice> Notices, IReadOnlyList<Renewal> Renewals);
+    IReadOnlyList<LeaseNotice> Notices, IReadOnlyList<Renewal> Renewals, IReadOnlyList<Subsidy> Subsidies);

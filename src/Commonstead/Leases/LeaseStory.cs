@@ -64,6 +64,7 @@ internal static class LeaseStory
             .. history.Renewals.Select(r => Entry(
                 r.NoticeOn, "Renewal", "The term was renewed to {0}; it would have ended on {1}", r.NewEndsOn,
                     r.OldEndsOn)),
+            .. history.Subsidies.SelectMany(s => OfSubsidy(s, view.SourceOf(s))),
         ];
     }
 
@@ -88,6 +89,14 @@ internal static class LeaseStory
             mortgage.MadeOn, "Mortgage", "A mortgage of {0} from {1} was permitted", mortgage.Amount, mortgage.Lender);
         if (mortgage.ReleasedOn is { } released)
             yield return Entry(released, "Mortgage", "The mortgage from {0} was released", mortgage.Lender);
+    }
+
+    private static IEnumerable<StoryEntry> OfSubsidy(Subsidy subsidy, string source)
+    {
+        yield return Entry(subsidy.On, "Subsidy", "{0} put {1} into the home: {2}", source, subsidy.Amount,
+            subsidy.Form);
+        if (subsidy.EndedOn is { } ended)
+            yield return Entry(ended, "Subsidy", "The subsidy of {0} ended: {1}", source, subsidy.EndNote ?? "");
     }
 
     private static IEnumerable<StoryEntry> OfImprovement(Improvement works)
@@ -132,6 +141,9 @@ internal sealed record LeaseView
     /// <summary>The names of everyone who held it.</summary>
     public required IReadOnlyDictionary<PersonId, string> Names { get; init; }
 
+    /// <summary>The names of organisations that subsidised its home.</summary>
+    public required IReadOnlyDictionary<OrganisationId, string> Sources { get; init; }
+
     /// <summary>Its resale rule, or null when none is recorded or the rule book lacks it.</summary>
     public required Core.RuleDocument? Rule { get; init; }
 
@@ -143,6 +155,9 @@ internal sealed record LeaseView
 
     /// <summary>How it stands.</summary>
     public Status State => LeaseState.Of(Lease, Today);
+
+    /// <summary>Who gave a subsidy.</summary>
+    public string SourceOf(Subsidy subsidy) => subsidy.SourceName(Sources);
 
     /// <summary>A holder's name.</summary>
     public string NameOf(PersonId person) => Names.GetValueOrDefault(person, "?");

@@ -8,7 +8,7 @@ internal sealed class LeaseTables :
     IEntityTypeConfiguration<Lease>, IEntityTypeConfiguration<Holding>, IEntityTypeConfiguration<LeaseFact>,
     IEntityTypeConfiguration<Correction>, IEntityTypeConfiguration<LeaseFee>,
     IEntityTypeConfiguration<Mortgage>, IEntityTypeConfiguration<Improvement>, IEntityTypeConfiguration<LeaseNotice>,
-    IEntityTypeConfiguration<Renewal>
+    IEntityTypeConfiguration<Renewal>, IEntityTypeConfiguration<Subsidy>
 {
     public void Configure(EntityTypeBuilder<Lease> builder)
     {
@@ -78,5 +78,12 @@ internal sealed class LeaseTables :
     {
         builder.ToTable("lease_renewal");
         builder.HasOne<Lease>().WithMany().HasForeignKey(r => r.Lease);
+    }
+
+    public void Configure(EntityTypeBuilder<Subsidy> builder)
+    {
+        builder.ToTable("lease_subsidy");
+        builder.HasOne<Lease>().WithMany().HasForeignKey(s => s.Lease);
+        builder.HasIndex(s => s.Home);
     }
 }

@@ -18,6 +18,8 @@ public static class LeasesModule
         .AddScoped<LeaseRegister>()
         .AddScoped<ILeases>(s => s.GetRequiredService<LeaseRegister>())
         .AddScoped<PersonChoices>()
+        .AddScoped<IIncomeCaps, IncomeCaps>().AddScoped<IPersonTies, LeaseTies>()
+        .AddScoped<IHomePanel, HomeLeasesPanel>()
         .AddScoped<LeaseFileCheck>().AddScoped<ImportLeases>()
         .AddScoped<IDocumentOwner, LeaseDocuments>()
         .AddScoped<IHandles<ResaleClosed>, FollowResale>()
@@ -27,7 +29,7 @@ public static class LeasesModule
         .AddScoped<EnterLease>().AddScoped<StateFacts>().AddScoped<ProposeCorrection>().AddScoped<DecideCorrection>()
         .AddScoped<ChangeHolders>().AddScoped<SetLeaseFee>().AddScoped<PermitMortgage>().AddScoped<ReleaseMortgage>()
         .AddScoped<RecordWorks>().AddScoped<CarryWorks>().AddScoped<RecordLeaseNotice>().AddScoped<EndLease>()
-        .AddScoped<RenewLease>();
+        .AddScoped<RenewLease>().AddScoped<RecordSubsidy>().AddScoped<EndSubsidy>();
 
     /// <summary>The command: <c>leases import</c>.</summary>
     public static Command LeaseCommands() => new("leases", "The register of leases.") { ImportLeasesCommand.Make() };

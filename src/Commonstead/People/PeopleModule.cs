@@ -10,7 +10,7 @@ public static class PeopleModule
         .AddSingleton(new NavigationEntry("People", "/people", PeoplePermission.See, 40))
         .AddScoped<PeopleRegister>()
         .AddScoped<IPeople>(s => s.GetRequiredService<PeopleRegister>())
-        .AddScoped<IHouseholds, HouseholdSizes>()
+        .AddScoped<IHouseholds, HouseholdSizes>().AddScoped<IOrganisations, OrganisationNames>()
         .AddScoped<IPersonTies, RegisterTies>()
         .AddScoped<Ties>().AddScoped<PersonRows>().AddScoped<PersonFiles>()
         .AddScoped<AddPerson>().AddScoped<CorrectPerson>().AddScoped<AddContact>().AddScoped<ChangeContact>()

@@ -60,6 +60,11 @@ public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
     public Task<bool> Exists(PersonId id) => db.Set<Person>().AnyAsync(p => p.Id == id && p.MergedInto == null);
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<PersonId, PersonId>> Kept(IReadOnlyCollection<PersonId> ids) =>
+        await db.Set<Person>().Where(p => ids.Contains(p.Id))
+            .ToDictionaryAsync(p => p.Id, p => p.MergedInto ?? p.Id);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<PersonMatch>> Find(string words, int most)
     {
         var folded = SearchText.Of(words);

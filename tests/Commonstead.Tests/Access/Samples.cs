@@ -43,6 +43,7 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["parcel-document"] = async s => new(null, $"parcel,{await s.Host.EnterParcel(Unique("Field"))}"),
         ["correction"] = async s => new(null, (await s.ProposeCorrection()).ToString()),
         ["mortgage"] = async s => new(null, await s.PermitMortgage()),
+        ["subsidy"] = async s => new(null, await s.RecordSubsidy()),
         ["works"] = async s => new(null, await s.RecordWorks()),
         ["resale-step"] = async s => new(
             $"{(await s.Host.NewResale(s.IsTheirs)).Id},{nameof(StepKind.Inspection)}",
@@ -118,6 +119,19 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             MarginYears = 5,
         });
         return $"{lease},{mortgage.Value}";
+    }
+
+    private async Task<string> RecordSubsidy()
+    {
+        var lease = await Host.NewLease();
+        var subsidy = await Host.Does((RecordSubsidy record) => record, new RecordSubsidyInput
+        {
+            Lease = lease,
+            Source = "A fund (demonstration)",
+            Amount = Money.Of(40_000, Currency.Usd),
+            On = new DateOnly(2019, 5, 14),
+        });
+        return $"{lease},{subsidy.Value}";
     }
 
     private async Task<string> RecordWorks()

@@ -25,7 +25,7 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
         });
         var buyer = await host.NewPerson("Buyer");
         var closed = Closed(seller, buyer, RecordIds.New<LeaseId>());
-        Assert.True((await Tell(closed)).IsDone);
+        Assert.True((await host.Tell(closed)).IsDone);
         var old = await host.ViewOf(seller);
         Assert.Equal((LeaseStanding.Ended, _closedOn, EndReason.Resale), (old.Lease.Standing, old.Lease.EndedOn,
             old.Lease.EndReason));
@@ -49,13 +49,13 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
     {
         var seller = await host.NewLease();
         var closed = Closed(seller, await host.NewPerson(), RecordIds.New<LeaseId>());
-        await Tell(closed);
-        Assert.True((await Tell(VoidingOf(closed))).IsDone);
+        await host.Tell(closed);
+        Assert.True((await host.Tell(VoidingOf(closed))).IsDone);
         var old = await host.ViewOf(seller);
         Assert.Equal("In force", old.State.Text);
         Assert.Single(old.Parts.HoldersOn(host.Trust.Today));
         Assert.Equal("Void", (await host.ViewOf(closed.NewLease!.Value)).State.Text);
-        Assert.Equal(FollowResaleRefusal.BuyersLeaseChanged, (await Tell(VoidingOf(closed))).Code());
+        Assert.Equal(FollowResaleRefusal.BuyersLeaseChanged, (await host.Tell(VoidingOf(closed))).Code());
     }
 
     [Fact]
@@ -65,24 +65,24 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
             [new FactInput { Name = "purchase_price", Text = "160000", Source = "Closing statement" }]);
         var buyer = await host.NewPerson("Assignee");
         var closed = Closed(lease, buyer, null);
-        await Tell(closed);
+        await host.Tell(closed);
         var passed = await host.ViewOf(lease);
         Assert.Equal(buyer, Assert.Single(passed.Parts.HoldersOn(_closedOn)).Person);
         Assert.Equal("175000.00", passed.Parts.FactsOn(host.Trust.Today).Single(f => f.Name == "purchase_price").Text);
         Assert.Equal(("In force", "Ana Assignee"), (passed.State.Text, passed.Lease.HolderNames));
-        Assert.True((await Tell(VoidingOf(closed))).IsDone);
+        Assert.True((await host.Tell(VoidingOf(closed))).IsDone);
         var back = await host.ViewOf(lease);
         Assert.NotEqual(buyer, Assert.Single(back.Parts.HoldersOn(host.Trust.Today)).Person);
         Assert.Equal("160000", back.Parts.FactsOn(host.Trust.Today).Single(f => f.Name == "purchase_price").Text);
-        Assert.Equal(FollowResaleRefusal.BuyersLeaseChanged, (await Tell(VoidingOf(closed))).Code());
+        Assert.Equal(FollowResaleRefusal.BuyersLeaseChanged, (await host.Tell(VoidingOf(closed))).Code());
     }
 
     [Fact]
     public async Task LeaseNotInForce()
     {
         var seller = await host.NewLease();
-        await Tell(Closed(seller, await host.NewPerson(), RecordIds.New<LeaseId>()));
-        var again = await Tell(Closed(seller, await host.NewPerson(), RecordIds.New<LeaseId>()));
+        await host.Tell(Closed(seller, await host.NewPerson(), RecordIds.New<LeaseId>()));
+        var again = await host.Tell(Closed(seller, await host.NewPerson(), RecordIds.New<LeaseId>()));
         Assert.Equal(FollowResaleRefusal.LeaseNotInForce, again.Code());
     }
 
@@ -94,7 +94,7 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
             ClosedOn = new DateOnly(2019,
             5, 13)
         };
-        Assert.Equal(FollowResaleRefusal.ClosedBeforeStart, (await Tell(closed)).Code());
+        Assert.Equal(FollowResaleRefusal.ClosedBeforeStart, (await host.Tell(closed)).Code());
     }
 
     [Fact]
@@ -103,8 +103,8 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
         var input = await host.LeaseInput();
         await host.Enter(input);
         var closed = Closed(await host.NewLease(), await host.NewPerson(), RecordIds.New<LeaseId>());
-        Assert.Equal(
-            FollowResaleRefusal.NewNumberTaken, (await Tell(closed with { NewLeaseNumber = input.Number })).Code());
+        var outcome = await host.Tell(closed with { NewLeaseNumber = input.Number });
+        Assert.Equal(FollowResaleRefusal.NewNumberTaken, outcome.Code());
     }
 
     private static ResaleClosed Closed(LeaseId lease, PersonId buyer, LeaseId? newLease) => new(
@@ -113,16 +113,4 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
 
     private ClosingVoided VoidingOf(ResaleClosed closed) =>
         new(closed.Resale, closed.Lease, closed.NewLease, host.Trust.Today);
-
-    private Task<Outcome<Done>> Tell<TEvent>(TEvent happened)
-        where TEvent : class =>
-        host.Run(host.Trust, LeaseIntent.Steward, s => new Telling<TEvent>((Events)s.GetService(typeof(Events))!),
-            happened);
-
-    [OpenToAnyone("Stands in for the operation that closes a resale.")]
-    private sealed class Telling<TEvent>(Events events) : IOperation<TEvent, Done>
-    {
-        public async Task<Outcome<Done>> Run(TEvent input) =>
-            await events.Raise(input) is { Count: > 0 } refused ? Outcome<Done>.Refused(refused) : default(Done);
-    }
 }

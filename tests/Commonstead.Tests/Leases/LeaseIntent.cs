@@ -114,4 +114,16 @@ internal static class LeaseIntent
 
     /// <summary>The one code an operation was refused for.</summary>
     public static Enum Code<T>(this Outcome<T> outcome) => Assert.Single(outcome.Refusals).Code;
+
+    /// <summary>Raises an event in an operation of its own, as the operation that raises it would.</summary>
+    public static Task<Outcome<Done>> Tell<TEvent>(this TrustHost host, TEvent happened)
+        where TEvent : class =>
+        host.Run(host.Trust, Steward, s => new Telling<TEvent>(s.GetRequiredService<Events>()), happened);
+
+    [OpenToAnyone("Stands in for the operation that raises the event.")]
+    private sealed class Telling<TEvent>(Events events) : IOperation<TEvent, Done>
+    {
+        public async Task<Outcome<Done>> Run(TEvent input) =>
+            await events.Raise(input) is { Count: > 0 } refused ? Outcome<Done>.Refused(refused) : default(Done);
+    }
 }

@@ -15,7 +15,20 @@ public interface ILeases
 
     /// <summary>The leases a person holds today.</summary>
     Task<IReadOnlyList<LeaseId>> HeldBy(PersonId person);
+
+    /// <summary>
+    /// Every lease that persons hold or held, with the days, whoever asks: for what must be known of a person before
+    /// anything about them is erased.
+    /// </summary>
+    Task<IReadOnlyList<LeaseHeld>> EverHeldBy(IReadOnlyCollection<PersonId> persons);
 }
+
+/// <summary>That a lease was held for a time.</summary>
+/// <param name="Lease">The lease.</param>
+/// <param name="Number">Its number.</param>
+/// <param name="From">The first day.</param>
+/// <param name="Until">The last day, or null while it lasts.</param>
+public sealed record LeaseHeld(LeaseId Lease, string Number, DateOnly From, DateOnly? Until);
 
 /// <summary>How a lease is named in lists.</summary>
 /// <param name="Id">Its id.</param>

@@ -11,6 +11,9 @@ public interface IPeople
     /// <summary>True when the person is in the register and not merged into another.</summary>
     Task<bool> Exists(PersonId id);
 
+    /// <summary>The entry that stands for each person now: their own, or the one it was merged into.</summary>
+    Task<IReadOnlyDictionary<PersonId, PersonId>> Kept(IReadOnlyCollection<PersonId> ids);
+
     /// <summary>
     /// Persons whose name or contact points hold the words, as forms ask for them: exact names first, then by name.
     /// </summary>
@@ -26,7 +29,8 @@ public interface IPeople
 public sealed record PersonMatch(PersonId Id, string Name, string Known);
 
 /// <summary>
-/// A person's name changed, or was erased; others that keep it in their lists follow in the same transaction.
+/// A person's name changed, was erased, or gave way to that of the entry they were merged into; others that keep it in
+/// their lists follow in the same transaction.
 /// </summary>
 /// <param name="Person">The person.</param>
 /// <param name="Name">The name as it is now.</param>

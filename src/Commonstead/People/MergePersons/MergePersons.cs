@@ -51,9 +51,15 @@ public sealed class MergePersons(TrustDb db, PersonRows rows, Events events) : I
         await MoveReferences(duplicate.Id, kept.Id);
         duplicate.MergedInto = kept.Id;
         kept.Index();
-        return await events.Raise(new PersonRenamed(kept.Id, kept.Name)) is { Count: > 0 } refused
-            ? Outcome<PersonId>.Refused(refused)
-            : kept.Id;
+
+        // What others keep in their lists still stands under either id until this is saved.
+        foreach (var id in (PersonId[])[kept.Id, duplicate.Id])
+        {
+            if (await events.Raise(new PersonRenamed(id, kept.Name)) is { Count: > 0 } refused)
+                return Outcome<PersonId>.Refused(refused);
+        }
+
+        return kept.Id;
     }
 
     private async Task MoveReferences(PersonId from, PersonId to)

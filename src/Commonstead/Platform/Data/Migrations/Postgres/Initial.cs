@@ -1039,6 +1039,39 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "lease_subsidy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    home = table.Column<Guid>(type: "uuid", nullable: false),
+                    lease = table.Column<Guid>(type: "uuid", nullable: false),
+                    organisation = table.Column<Guid>(type: "uuid", nullable: true),
+                    source = table.Column<string>(type: "text", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    form = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    has_lien = table.Column<bool>(type: "boolean", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: true),
+                    income_cap_percent = table.Column<decimal>(type: "numeric", nullable: true),
+                    recapture = table.Column<string>(type: "text", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    end_note = table.Column<string>(type: "text", nullable: true),
+                    amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_subsidy", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_subsidy_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_contact",
                 columns: table => new
                 {
@@ -1486,6 +1519,16 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 column: "lease");
 
             migrationBuilder.CreateIndex(
+                name: "IX_lease_subsidy_home",
+                table: "lease_subsidy",
+                column: "home");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_subsidy_lease",
+                table: "lease_subsidy",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_contact_person",
                 table: "people_contact",
                 column: "person");
@@ -1736,6 +1779,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "lease_renewal");
+
+            migrationBuilder.DropTable(
+                name: "lease_subsidy");
 
             migrationBuilder.DropTable(
                 name: "people_contact");

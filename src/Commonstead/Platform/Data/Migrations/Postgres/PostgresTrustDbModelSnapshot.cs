@@ -1377,6 +1377,97 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("lease_renewal", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.Subsidy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndNote")
+                        .HasColumnType("text")
+                        .HasColumnName("end_note");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("HasLien")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_lien");
+
+                    b.Property<Guid>("Home")
+                        .HasColumnType("uuid")
+                        .HasColumnName("home");
+
+                    b.Property<decimal?>("IncomeCapPercent")
+                        .HasColumnType("numeric")
+                        .HasColumnName("income_cap_percent");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("uuid")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Recapture")
+                        .HasColumnType("text")
+                        .HasColumnName("recapture");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Commonstead.Leases.Subsidy.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Home");
+
+                    b.HasIndex("Lease");
+
+                    b.ToTable("lease_subsidy", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.People.ContactPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3338,6 +3429,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             modelBuilder.Entity("Commonstead.Leases.Renewal", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Lease", null)
+                        .WithMany()
+                        .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Subsidy", b =>
                 {
                     b.HasOne("Commonstead.Leases.Lease", null)
                         .WithMany()

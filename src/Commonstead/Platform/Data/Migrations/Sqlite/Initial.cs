@@ -1038,6 +1038,39 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "lease_subsidy",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    home = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    source = table.Column<string>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    form = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    has_lien = table.Column<bool>(type: "INTEGER", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    income_cap_percent = table.Column<decimal>(type: "TEXT", nullable: true),
+                    recapture = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_note = table.Column<string>(type: "TEXT", nullable: true),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_subsidy", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_subsidy_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_contact",
                 columns: table => new
                 {
@@ -1485,6 +1518,16 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "lease");
 
             migrationBuilder.CreateIndex(
+                name: "IX_lease_subsidy_home",
+                table: "lease_subsidy",
+                column: "home");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_subsidy_lease",
+                table: "lease_subsidy",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_contact_person",
                 table: "people_contact",
                 column: "person");
@@ -1735,6 +1778,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lease_renewal");
+
+            migrationBuilder.DropTable(
+                name: "lease_subsidy");
 
             migrationBuilder.DropTable(
                 name: "people_contact");

@@ -1370,6 +1370,97 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("lease_renewal", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.Subsidy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_note");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<string>("Form")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("form");
+
+                    b.Property<bool>("HasLien")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_lien");
+
+                    b.Property<Guid>("Home")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("home");
+
+                    b.Property<decimal?>("IncomeCapPercent")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("income_cap_percent");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<Guid?>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
+
+                    b.Property<string>("Recapture")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("recapture");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Source")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateOnly?>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Commonstead.Leases.Subsidy.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Home");
+
+                    b.HasIndex("Lease");
+
+                    b.ToTable("lease_subsidy", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.People.ContactPoint", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3325,6 +3416,15 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             modelBuilder.Entity("Commonstead.Leases.Renewal", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Lease", null)
+                        .WithMany()
+                        .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Subsidy", b =>
                 {
                     b.HasOne("Commonstead.Leases.Lease", null)
                         .WithMany()
