@@ -41,6 +41,17 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
         foreach (var account in found) names[RecordIds.Text(account.Id)] = account.DisplayName;
         return names;
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<AccountName>> Working()
+    {
+        var today = acting.Today;
+        var found = await db.Set<Account>().AsNoTracking()
+            .Where(a => (a.ClosedOn == null || a.ClosedOn > today) && a.Roles.Any(g =>
+                g.Role != Role.Leaseholder && g.From <= today && (g.Until == null || g.Until >= today)))
+            .OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Select(a => new { a.Id, a.DisplayName }).ToListAsync();
+        return found.ConvertAll(a => new AccountName(RecordIds.Text(a.Id), a.DisplayName));
+    }
 }
 
 /// <summary>That a person has an account is a tie to the trust while it is open.</summary>

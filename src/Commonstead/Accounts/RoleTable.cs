@@ -23,19 +23,20 @@ public static class RoleTable
         [
             .. _reading, AccountPermission.Manage, LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit,
             PeoplePermission.Edit, PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
-            ResalePermission.Certify, ResalePermission.SeeBuyersPapers,
+            ResalePermission.Certify, ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
             SeriesPermission.Import,
         ],
         [Role.Approver] =
         [
             .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
-            ResalePermission.SeeBuyersPapers,
+            ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
         ],
-        [Role.Treasurer] = _reading,
+        [Role.Treasurer] = [.. _reading, ResalePermission.DeclareInterest],
         [Role.Board] =
         [
             .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
             ResalePermission.Certify, ResalePermission.Override, ResalePermission.SeeBuyersPapers,
+            ResalePermission.DeclareInterest,
         ],
         [Role.Leaseholder] =
         [

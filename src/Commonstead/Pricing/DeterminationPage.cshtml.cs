@@ -3,13 +3,15 @@ using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Pricing;
 
 /// <summary>One determination with its working, and a second person's decision on it.</summary>
 public sealed class DeterminationPageModel(
     OperationRunner runner, ApproveDetermination approve, SetAsideDetermination setAside, Determinations determinations,
-    ILeases leases, IRuleBook rules, Acting acting) : PageModel
+    ILeases leases, IRuleBook rules, IEnumerable<IPermitsApproval> permits, Acting acting,
+    IStringLocalizer<Words> words) : PageModel
 {
     private const int UsualValidityMonths = 6;
 
@@ -43,6 +45,9 @@ public sealed class DeterminationPageModel(
     public bool MayDecide => acting.Actor.May(PricingPermission.Approve) && Price.MadeBy != acting.Actor.Key
         && Price.State is DeterminationState.Made or DeterminationState.Approved;
 
+    /// <summary>What hinders the reader from approving it, or null.</summary>
+    public string? Hindered { get; private set; }
+
     /// <summary>Shows it, or answers that there is none.</summary>
     public async Task<IActionResult> OnGetAsync(DeterminationId id)
     {
@@ -54,14 +59,16 @@ public sealed class DeterminationPageModel(
     public async Task<IActionResult> OnPostApproveAsync(DeterminationId id)
     {
         Approval.Determination = id;
-        return await Answer(id, this.Accepts(await runner.Run(approve, Approval), nameof(Approval)));
+        return await Answer(id, this.CanRead(nameof(Approval))
+            && this.Accepts(await runner.Run(approve, Approval), nameof(Approval)));
     }
 
     /// <summary>Sends it back or voids it.</summary>
     public async Task<IActionResult> OnPostSetAsideAsync(DeterminationId id)
     {
         SettingAside.Determination = id;
-        return await Answer(id, this.Accepts(await runner.Run(setAside, SettingAside), nameof(SettingAside)));
+        return await Answer(id, this.CanRead(nameof(SettingAside))
+            && this.Accepts(await runner.Run(setAside, SettingAside), nameof(SettingAside)));
     }
 
     private async Task<IActionResult> Answer(DeterminationId id, bool done)
@@ -78,6 +85,8 @@ public sealed class DeterminationPageModel(
         Decisions = whole.Decisions;
         Lease = (await leases.Names([whole.Lease]))[whole.Lease];
         RuleTitle = (await rules.Titles([whole.RuleHash])).GetValueOrDefault(whole.RuleHash, whole.RuleHash);
+        if (!MayDecide || Price.State != DeterminationState.Made) return true;
+        foreach (var permit in permits) Hindered ??= (await permit.Hinders(whole.Lease))?.Text(words);
         return true;
     }
 }

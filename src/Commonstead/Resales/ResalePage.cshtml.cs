@@ -14,7 +14,8 @@ namespace Commonstead.Resales;
 /// <summary>One resale: what is due next, every step, the closing, and what happened.</summary>
 public sealed class ResalePageModel(
     OperationRunner runner, ConfirmClosing confirm, SetAsideClosing setAside, ResaleBoard board, ILeases leases,
-    IPrices prices, IPeople people, StepDocuments documents, Acting acting) : ResaleForm(board, leases)
+    IPrices prices, IPeople people, StepDocuments documents, Conflicts conflicts, Acting acting,
+    IStringLocalizer<Words> words) : ResaleForm(board, leases)
 {
     private readonly ResaleBoard _board = board;
 
@@ -47,6 +48,12 @@ public sealed class ResalePageModel(
 
     /// <summary>What happened.</summary>
     public IReadOnlyList<ResaleEvent> Story { get; private set; } = [];
+
+    /// <summary>How many declared interests stand.</summary>
+    public int Interests { get; private set; }
+
+    /// <summary>Why the reader may decide nothing here, or null.</summary>
+    public string? Conflict { get; private set; }
 
     /// <summary>True for those who see every resale; a leaseholder sees her own without the buyer's affairs.</summary>
     public bool SeesAll => acting.Actor.May(ResalePermission.SeeAll);
@@ -84,7 +91,8 @@ public sealed class ResalePageModel(
 
     /// <summary>True when the reader may confirm a closing: another prepared it.</summary>
     public bool MayConfirm(Closing closing) =>
-        Confirms && closing.State == ClosingState.Prepared && closing.PreparedBy != acting.Actor.Key;
+        Conflict is null && Confirms && closing.State == ClosingState.Prepared
+        && closing.PreparedBy != acting.Actor.Key;
 
     /// <summary>Where a step is done, by those who carry resales.</summary>
     public string? LinkOf(ResaleStep step) => step.PlaceOfWork(Resale);
@@ -138,7 +146,13 @@ public sealed class ResalePageModel(
         BuyerNames = (await people.Names([.. Resale.Buyers.Select(b => b.Person)])).Values;
         Closings = await _board.Closings(Id);
         Documents = await documents.Of(Resale);
+        if (SeesAll) await LoadConflicts();
         Story = await _board.Story(Id);
         return true;
+    }
+    private async Task LoadConflicts()
+    {
+        Interests = (await conflicts.Declarations(Id)).Count(i => i.WithdrawnOn is null);
+        Conflict = (await conflicts.Of(Resale))?.Text(words);
     }
 }

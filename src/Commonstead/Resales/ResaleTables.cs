@@ -8,7 +8,7 @@ internal sealed class ResaleTables :
     IEntityTypeConfiguration<Resale>, IEntityTypeConfiguration<ResaleBuyer>, IEntityTypeConfiguration<ResaleStep>,
     IEntityTypeConfiguration<ResaleEvent>, IEntityTypeConfiguration<Appraisal>, IEntityTypeConfiguration<Certification>,
     IEntityTypeConfiguration<Closing>, IEntityTypeConfiguration<ClosingDecision>,
-        IEntityTypeConfiguration<ResaleSettings>
+        IEntityTypeConfiguration<ResaleSettings>, IEntityTypeConfiguration<DeclaredInterest>
 {
     public void Configure(EntityTypeBuilder<Resale> builder)
     {
@@ -66,6 +66,13 @@ internal sealed class ResaleTables :
     {
         builder.ToTable("resale_closing_decision");
         builder.HasIndex(d => d.Closing);
+    }
+
+    public void Configure(EntityTypeBuilder<DeclaredInterest> builder)
+    {
+        builder.ToTable("resale_interest");
+        builder.HasIndex(i => i.Resale);
+        builder.HasIndex(i => i.Person);
     }
 
     public void Configure(EntityTypeBuilder<ResaleSettings> builder) => builder.ToTable("resale_settings");

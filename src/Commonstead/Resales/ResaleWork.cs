@@ -47,6 +47,12 @@ public sealed class ResaleWork(TrustDb db, Acting acting)
         return new Refusal(ResaleRefusal.ChangedMeanwhile, last is null ? "" : last.Text);
     }
 
+    /// <summary>The resale as it stands, for what does not hang on what the actor saw.</summary>
+    internal async Task<Outcome<Resale>> Now(ResaleId id) =>
+        await db.Set<Resale>().Include(r => r.Steps).FirstOrDefaultAsync(r => r.Id == id) is { } resale
+            ? resale
+            : ResaleRefusal.NoResale;
+
     /// <summary>
     /// Writes the history, and raises the resale's version, so that whoever acts on an older sight is told.
     /// </summary>

@@ -17,6 +17,8 @@ public static class ResalesModule
         .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
+        .AddScoped<DeclareInterest>().AddScoped<WithdrawInterest>()
+        .AddScoped<Conflicts>().AddScoped<IPermitsApproval>(s => s.GetRequiredService<Conflicts>())
         .AddScoped<CancelResale>().AddScoped<ReopenResale>().AddScoped<ChangeSettings>()
         .AddScoped<StepDocuments>()
         .AddScoped<IDocumentOwner>(s => s.GetRequiredService<StepDocuments>())

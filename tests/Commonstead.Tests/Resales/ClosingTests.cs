@@ -42,7 +42,7 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
             (await resale.FindBuyer(b => b.Price = ResaleCase.Usd(185_000.01m))).Code());
         var buyer = await host.NewPerson();
         var steward = Intent.ActorWith(Role.Steward) with { Person = buyer.Value };
-        Assert.Equal(FindBuyerRefusal.ActorBuys, (await resale.FindBuyer(b => b.Buyers = [buyer], steward)).Code());
+        Assert.Equal(ConflictRefusal.IsBuyer, (await resale.FindBuyer(b => b.Buyers = [buyer], steward)).Code());
         Assert.True((await resale.FindBuyer(b => b.Price = ResaleCase.Usd(185_000))).IsDone);
     }
 

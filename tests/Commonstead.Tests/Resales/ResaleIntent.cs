@@ -137,7 +137,7 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     }
 
     /// <summary>Prepares the closing.</summary>
-    public async Task<Outcome<ClosingId>> Prepare(Action<PrepareClosingInput>? change = null)
+    public async Task<Outcome<ClosingId>> Prepare(Action<PrepareClosingInput>? change = null, Actor? actor = null)
     {
         var input = new PrepareClosingInput
         {
@@ -148,7 +148,7 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
             NewLeaseNumber = LeaseIntent.Unique("N"),
         };
         change?.Invoke(input);
-        return await Host.Does((PrepareClosing operation) => operation, input);
+        return await Host.Does((PrepareClosing operation) => operation, input, actor);
     }
 
     /// <summary>Confirms a closing.</summary>

@@ -16,4 +16,12 @@ public interface IAccounts
     /// </summary>
     /// <param name="key">The account's key in the audit trail.</param>
     Task<Actor?> ActorOf(string key);
+
+    /// <summary>The open accounts of those who work for the trust today, by name: every role but leaseholder.</summary>
+    Task<IReadOnlyList<AccountName>> Working();
 }
+
+/// <summary>An account as a choice.</summary>
+/// <param name="Key">Its key in the audit trail.</param>
+/// <param name="Name">The name others see.</param>
+public sealed record AccountName(string Key, string Name);

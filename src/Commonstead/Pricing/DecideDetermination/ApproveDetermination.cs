@@ -41,7 +41,8 @@ public enum ApproveDeterminationRefusal
 
 /// <summary>A second person accepts a determination; it then holds until a date.</summary>
 [Needs(PricingPermission.Approve)]
-public sealed class ApproveDetermination(TrustDb db, Acting acting, Determinations determinations, Events events)
+public sealed class ApproveDetermination(
+    TrustDb db, Acting acting, Determinations determinations, IEnumerable<IPermitsApproval> permits, Events events)
     : IOperation<ApproveDeterminationInput, DeterminationId>
 {
     /// <inheritdoc/>
@@ -52,6 +53,11 @@ public sealed class ApproveDetermination(TrustDb db, Acting acting, Determinatio
         if (determination.MadeBy == acting.Actor.Key) return ApproveDeterminationRefusal.MadeByYourself;
         if (determination.Decisions.Count > 0)
             return new Refusal(ApproveDeterminationRefusal.Decided, Determinations.StateOf(determination));
+        foreach (var permit in permits)
+        {
+            if (await permit.Hinders(determination.Lease) is { } hindered) return hindered;
+        }
+
         if (input.ValidUntil < acting.Today || input.ValidUntil > acting.Today.AddYears(1))
             return ApproveDeterminationRefusal.ValidityOutOfRange;
         if (DeterminationFile.Proves(determination.Content, ApproveDeterminationRefusal.DoesNotRecompute)

@@ -68,7 +68,8 @@ public enum CertifyBuyerRefusal
 /// <summary>Checks a buyer's household against the lease's income limit for its size, the area and the day.</summary>
 [Needs(ResalePermission.Certify)]
 public sealed class CertifyBuyer(
-    TrustDb db, Acting acting, ILeases leases, IIncomeLimits limits, ResaleBoard board, ResaleWork work)
+    TrustDb db, Acting acting, ILeases leases, IIncomeLimits limits, ResaleBoard board, Conflicts conflicts,
+    ResaleWork work)
     : IOperation<CertifyBuyerInput, ResaleId>
 {
     /// <inheritdoc/>
@@ -78,6 +79,7 @@ public sealed class CertifyBuyer(
         if (!found.IsDone) return Outcome<ResaleId>.Refused(found.Refusals);
         var resale = found.Value;
         if (resale.Buyers.Count == 0) return CertifyBuyerRefusal.NoBuyer;
+        if (await conflicts.Of(resale) is { } conflict) return conflict;
         if (input.Income.Minor < 0 || input.Income.Currency != acting.Profile.Currency)
             return new Refusal(CertifyBuyerRefusal.IncomeOutOfRange, acting.Profile.Currency);
         if (input.CertifiedOn < resale.NoticeOn || input.CertifiedOn > acting.Today)

@@ -97,7 +97,8 @@ public enum PrepareClosingRefusal
 /// <summary>States a closing with the seller's net proceeds, for a second person to confirm.</summary>
 [Needs(ResalePermission.Work)]
 public sealed class PrepareClosing(
-    TrustDb db, Acting acting, ILeases leases, IPrices prices, ResaleBoard board, ResaleWork work)
+    TrustDb db, Acting acting, ILeases leases, IPrices prices, ResaleBoard board, Conflicts conflicts,
+    ResaleWork work)
     : IOperation<PrepareClosingInput, ClosingId>
 {
     private static readonly HashSet<StepKind> _after = [StepKind.Closing, StepKind.Recording];
@@ -108,6 +109,7 @@ public sealed class PrepareClosing(
         var found = await work.Open(input.Resale, input.SeenVersion);
         if (!found.IsDone) return Outcome<ClosingId>.Refused(found.Refusals);
         var resale = found.Value;
+        if (await conflicts.Of(resale) is { } conflict) return conflict;
         if ((await board.Closings(resale.Id)).Exists(c => c.State == ClosingState.Prepared))
             return PrepareClosingRefusal.AlreadyPrepared;
         var open = resale.Steps.Where(s => s.State == StepState.Open && !_after.Contains(s.Kind)).OrderBy(s =>

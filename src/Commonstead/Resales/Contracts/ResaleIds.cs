@@ -79,3 +79,17 @@ public readonly record struct ResaleSettingsId(Guid Value) : IRecordId<ResaleSet
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
 }
+
+/// <summary>Names a declared interest in a resale.</summary>
+public readonly record struct DeclaredInterestId(Guid Value) : IRecordId<DeclaredInterestId>
+{
+    /// <inheritdoc/>
+    public static DeclaredInterestId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out DeclaredInterestId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}

@@ -15,6 +15,9 @@ public static class ResalePermission
     /// <summary>Carry a resale from notice to keys.</summary>
     public const string Work = "resales.work";
 
+    /// <summary>Take part in resales, and say when one is tied to a seller or a buyer.</summary>
+    public const string DeclareInterest = "resales.declare-interest";
+
     /// <summary>Certify a buyer's income.</summary>
     public const string Certify = "resales.certify";
 

@@ -59,15 +59,12 @@ public enum FindBuyerRefusal
     /// <summary>A price is above zero.</summary>
     [Says("Enter a price above zero in {0}.", Field = nameof(FindBuyerInput.Price))]
     PriceOutOfRange,
-
-    /// <summary>The person who acts is one of the buyers.</summary>
-    [Says("You are one of the buyers. Another steward must carry this resale.", Kind = RefusalKind.NotAllowed)]
-    ActorBuys,
 }
 
 /// <summary>Records who buys and the price agreed, which may be lower than the maximum.</summary>
 [Needs(ResalePermission.Work)]
-public sealed class FindBuyer(Acting acting, ILeases leases, IPeople people, IPrices prices, ResaleWork work)
+public sealed class FindBuyer(
+    Acting acting, ILeases leases, IPeople people, IPrices prices, Conflicts conflicts, ResaleWork work)
     : IOperation<FindBuyerInput, ResaleId>
 {
     /// <inheritdoc/>
@@ -81,7 +78,7 @@ public sealed class FindBuyer(Acting acting, ILeases leases, IPeople people, IPr
         if (buyers.Exists(b => !known.ContainsKey(b))) return FindBuyerRefusal.UnknownPerson;
         var lease = await leases.Terms(resale.Lease);
         if (lease!.Holders.Any(buyers.Contains)) return FindBuyerRefusal.SellerBuys;
-        if (buyers.Exists(b => b.Value == acting.Actor.Person)) return FindBuyerRefusal.ActorBuys;
+        if (await conflicts.Of(resale, buyers) is { } conflict) return conflict;
         var price = resale.Determination is { } id ? await prices.Determination(id) : null;
         if (price?.HoldsOn(acting.Today) != true) return FindBuyerRefusal.NoPrice;
         if (input.Price.Minor <= 0 || input.Price.Currency != price.MaximumPrice.Currency)

@@ -484,6 +484,28 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "resale_interest",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resale = table.Column<Guid>(type: "uuid", nullable: false),
+                    account = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    relation = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "text", nullable: false),
+                    declared_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    by = table.Column<string>(type: "text", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_interest", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resale_settings",
                 columns: table => new
                 {
@@ -1658,6 +1680,16 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: new[] { "resale", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_resale_interest_person",
+                table: "resale_interest",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_interest_resale",
+                table: "resale_interest",
+                column: "resale");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_step_resale_kind",
                 table: "resale_step",
                 columns: new[] { "resale", "kind" },
@@ -1821,6 +1853,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "resale_event");
+
+            migrationBuilder.DropTable(
+                name: "resale_interest");
 
             migrationBuilder.DropTable(
                 name: "resale_settings");

@@ -483,6 +483,28 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "resale_interest",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resale = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    relation = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    words = table.Column<string>(type: "TEXT", nullable: false),
+                    declared_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    by = table.Column<string>(type: "TEXT", nullable: false),
+                    withdrawn_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_interest", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resale_settings",
                 columns: table => new
                 {
@@ -1657,6 +1679,16 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "resale", "at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_resale_interest_person",
+                table: "resale_interest",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_interest_resale",
+                table: "resale_interest",
+                column: "resale");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_step_resale_kind",
                 table: "resale_step",
                 columns: new[] { "resale", "kind" },
@@ -1820,6 +1852,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "resale_event");
+
+            migrationBuilder.DropTable(
+                name: "resale_interest");
 
             migrationBuilder.DropTable(
                 name: "resale_settings");

@@ -2748,6 +2748,74 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("resale_closing_decision", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Resales.DeclaredInterest", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<string>("By")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("by");
+
+                    b.Property<DateOnly>("DeclaredOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_on");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Relation")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("relation");
+
+                    b.Property<Guid>("Resale")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resale");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("WithdrawnBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_because");
+
+                    b.Property<DateOnly?>("WithdrawnOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_on");
+
+                    b.Property<string>("Words")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("words");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("Resale");
+
+                    b.ToTable("resale_interest", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Resales.Resale", b =>
                 {
                     b.Property<Guid>("Id")

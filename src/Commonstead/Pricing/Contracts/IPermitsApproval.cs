@@ -1,0 +1,14 @@
+using Commonstead.Leases;
+using Commonstead.Platform.Operations;
+
+namespace Commonstead.Pricing;
+
+/// <summary>
+/// Says what hinders the present actor from approving a price, from what others know of the sale: a conflict of
+/// interest, an appraisal in dispute. Whoever knows registers one; a price is approved only when none objects.
+/// </summary>
+public interface IPermitsApproval
+{
+    /// <summary>What hinders the present actor from approving a price of the lease now, or null.</summary>
+    Task<Refusal?> Hinders(LeaseId lease);
+}
