@@ -188,7 +188,7 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
             SeenVersion = now.Version,
             ClosesOn = on,
             Price = price,
-            Payoffs = Amount(61_250),
+            Payoffs = [new PayoffInput { Lender = "A bank (made up)", Amount = Amount(61_250) }],
             NewLeaseNumber = $"{lease.Number}-B",
         });
         await work.Do((ConfirmClosing o) => o,

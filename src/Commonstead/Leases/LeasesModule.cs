@@ -21,6 +21,7 @@ public static class LeasesModule
         .AddScoped<IIncomeCaps, IncomeCaps>().AddScoped<IPersonTies, LeaseTies>()
         .AddScoped<IHomePanel, HomeLeasesPanel>()
         .AddScoped<LeaseFileCheck>().AddScoped<ImportLeases>()
+        .AddScoped<IPermittedMortgages, PermittedMortgages>()
         .AddScoped<IDocumentOwner, LeaseDocuments>()
         .AddScoped<IHandles<ResaleClosed>, FollowResale>()
         .AddScoped<IHandles<ClosingVoided>, FollowResale>()

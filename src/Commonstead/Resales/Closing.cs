@@ -10,7 +10,6 @@ namespace Commonstead.Resales;
 /// A closing as one person prepared it: price, statement and what becomes of the lease. It takes effect when another
 /// confirms it, and is never edited: a wrong one is voided and prepared anew.
 /// </summary>
-[NotPersonal]
 public sealed class Closing : Record<ClosingId>, IAppendOnly
 {
     /// <summary>The resale.</summary>
@@ -28,8 +27,15 @@ public sealed class Closing : Record<ClosingId>, IAppendOnly
     /// <summary>What the buyer pays for the home.</summary>
     public Money Price { get; init; }
 
-    /// <summary>What the seller's lenders are paid.</summary>
+    /// <summary>What the seller's lenders are paid, together.</summary>
     public Money Payoffs { get; init; }
+
+    /// <summary>What each of them is paid, as its letter says.</summary>
+    public List<ClosingPayoff> PayoffLetters { get; } = [];
+
+    /// <summary>Who sells, as the statement names them.</summary>
+    [Personal("names the seller on the statement of the closing", Kept = "as long as the lease's record")]
+    public string SellerNames { get; init; } = "";
 
     /// <summary>What the seller owes the trust.</summary>
     public Money Arrears { get; init; }
@@ -50,9 +56,11 @@ public sealed class Closing : Record<ClosingId>, IAppendOnly
     public LeaseId? NewLease { get; init; }
 
     /// <summary>The new lease's number.</summary>
+    [NotPersonal]
     public string? NewLeaseNumber { get; init; }
 
     /// <summary>The account that prepared it.</summary>
+    [NotPersonal]
     public string PreparedBy { get; init; } = "";
 
     /// <summary>When.</summary>
@@ -72,6 +80,23 @@ public sealed class Closing : Record<ClosingId>, IAppendOnly
         ClosingDecisionKind.SentBack => ClosingState.SentBack,
         _ => ClosingState.Voided,
     };
+}
+
+/// <summary>What one of the seller's lenders is paid from the price.</summary>
+public sealed class ClosingPayoff : Record<ClosingPayoffId>, IAppendOnly
+{
+    /// <summary>The closing.</summary>
+    public ClosingId Closing { get; init; }
+
+    /// <summary>Its place on the statement, from 0.</summary>
+    public int Place { get; init; }
+
+    /// <summary>Who is paid.</summary>
+    [Personal("shows who had a claim on the home", Kept = "as long as the lease's record")]
+    public string Lender { get; init; } = "";
+
+    /// <summary>How much.</summary>
+    public Money Amount { get; init; }
 }
 
 /// <summary>How a closing stands.</summary>

@@ -76,7 +76,8 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
 
     /// <summary>The closings of a resale, the latest first.</summary>
     internal Task<List<Closing>> Closings(ResaleId id) => db.Set<Closing>().AsNoTracking().Include(c => c.Decisions)
-        .Where(c => c.Resale == id).OrderByDescending(c => c.PreparedAt).ToListAsync();
+        .Include(c => c.PayoffLetters).AsSplitQuery().Where(c => c.Resale == id)
+        .OrderByDescending(c => c.PreparedAt).ToListAsync();
 }
 
 /// <summary>A step with its last day, as the desk and the calendar show it.</summary>

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Documents;
@@ -112,15 +111,6 @@ public sealed class ResalePageModel(
         _ when step.DueOn <= acting.Today.AddDays(7) => StatusKind.Due,
         _ => StatusKind.Waiting,
     };
-
-    /// <summary>What is paid from the price.</summary>
-    public static IEnumerable<(string Term, Money Amount)> Deductions(Closing closing) =>
-        ((string, Money)[])
-        [
-            ("Payoffs to lenders", closing.Payoffs), ("Arrears owed to the trust", closing.Arrears),
-            ("Held back for repairs", closing.Repairs), ("Transfer fee", closing.TransferFee),
-            ("Commission", closing.Commission), ("Other costs of the seller", closing.OtherCosts),
-        ];
 
     /// <summary>How the price stands and until when it holds.</summary>
     public string HowPriceStands(IStringLocalizer words) => Price?.ValidUntil is { } until

@@ -8,7 +8,8 @@ internal sealed class ResaleTables :
     IEntityTypeConfiguration<Resale>, IEntityTypeConfiguration<ResaleBuyer>, IEntityTypeConfiguration<ResaleStep>,
     IEntityTypeConfiguration<ResaleEvent>, IEntityTypeConfiguration<Appraisal>, IEntityTypeConfiguration<Certification>,
     IEntityTypeConfiguration<Closing>, IEntityTypeConfiguration<ClosingDecision>,
-        IEntityTypeConfiguration<ResaleSettings>, IEntityTypeConfiguration<DeclaredInterest>
+        IEntityTypeConfiguration<ResaleSettings>, IEntityTypeConfiguration<DeclaredInterest>,
+    IEntityTypeConfiguration<ClosingPayoff>
 {
     public void Configure(EntityTypeBuilder<Resale> builder)
     {
@@ -60,6 +61,13 @@ internal sealed class ResaleTables :
         builder.Ignore(c => c.NetProceeds).Ignore(c => c.State);
         builder.HasIndex(c => c.Resale);
         builder.HasMany(c => c.Decisions).WithOne().HasForeignKey(d => d.Closing);
+        builder.HasMany(c => c.PayoffLetters).WithOne().HasForeignKey(p => p.Closing);
+    }
+
+    public void Configure(EntityTypeBuilder<ClosingPayoff> builder)
+    {
+        builder.ToTable("resale_closing_payoff");
+        builder.HasIndex(p => p.Closing);
     }
 
     public void Configure(EntityTypeBuilder<ClosingDecision> builder)

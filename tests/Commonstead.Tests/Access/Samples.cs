@@ -45,6 +45,7 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["mortgage"] = async s => new(null, await s.PermitMortgage()),
         ["subsidy"] = async s => new(null, await s.RecordSubsidy()),
         ["works"] = async s => new(null, await s.RecordWorks()),
+        ["closing"] = async s => new(await s.PrepareClosing(s.IsTheirs), await s.PrepareClosing(null)),
         ["resale-step"] = async s => new(
             $"{(await s.Host.NewResale(s.IsTheirs)).Id},{nameof(StepKind.Inspection)}",
             $"{(await s.Host.NewResale()).Id},{nameof(StepKind.Inspection)}"),
@@ -105,6 +106,12 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             Source = "The signed lease",
             Reason = "A slip of the pen",
         })).Value;
+
+    private async Task<string> PrepareClosing(Action<EnterLeaseInput>? change)
+    {
+        var resale = await (await Host.NewResale(change)).ReadyToClose();
+        return $"{resale.Id},{(await resale.Prepare()).Value}";
+    }
 
     private async Task<string> PermitMortgage()
     {

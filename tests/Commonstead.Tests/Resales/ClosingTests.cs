@@ -83,7 +83,11 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(PrepareClosingRefusal.PriceAboveDetermination,
             (await resale.Prepare(c => c.Price = ResaleCase.Usd(185_000.01m))).Code());
         Assert.Equal(PrepareClosingRefusal.ProceedsBelowZero,
-            (await resale.Prepare(c => c.Payoffs = ResaleCase.Usd(175_000))).Code());
+            (await resale.Prepare(c => c.Payoffs = [ResaleCase.Payoff(175_000)])).Code());
+        Assert.Equal(PrepareClosingRefusal.PayoffIncomplete,
+            (await resale.Prepare(c => c.Payoffs = [new PayoffInput { Amount = ResaleCase.Usd(1) }])).Code());
+        Assert.Equal(PrepareClosingRefusal.PayoffIncomplete,
+            (await resale.Prepare(c => c.Payoffs = [new PayoffInput { Lender = "A bank" }])).Code());
         Assert.True((await resale.Prepare()).IsDone);
         Assert.Equal(PrepareClosingRefusal.AlreadyPrepared, (await resale.Prepare()).Code());
         Assert.Equal(CancelResaleRefusal.ClosingPrepared, (await host.Does((CancelResale o) => o,

@@ -176,6 +176,10 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
         return this;
     }
 
+    /// <summary>A payoff letter.</summary>
+    public static PayoffInput Payoff(decimal amount, string lender = "A bank") =>
+        new() { Lender = lender, Amount = Usd(amount) };
+
     public static Money Usd(decimal amount) => Money.Of(amount, Currency.Usd);
 }
 

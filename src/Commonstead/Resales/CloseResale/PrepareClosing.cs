@@ -1,6 +1,7 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.Core;
 using Commonstead.Leases;
+using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
@@ -24,9 +25,9 @@ public sealed class PrepareClosingInput
     [Display(Name = "Price")]
     public Money Price { get; set; }
 
-    /// <summary>What the seller's lenders are paid.</summary>
-    [Display(Name = "Payoffs to lenders")]
-    public Money? Payoffs { get; set; }
+    /// <summary>What each of the seller's lenders is paid.</summary>
+    [Display(Name = "Payoffs to lenders"), MaxLength(8, ErrorMessage = "At most eight lenders can be paid.")]
+    public List<PayoffInput> Payoffs { get; set; } = [];
 
     /// <summary>What the seller owes the trust.</summary>
     [Display(Name = "Arrears owed to the trust")]
@@ -48,6 +49,24 @@ public sealed class PrepareClosingInput
     [StringLength(60, ErrorMessage = "The number is longer than 60 characters.")]
     [Display(Name = "Number of the buyer's lease")]
     public string? NewLeaseNumber { get; set; }
+}
+
+/// <summary>What a lender is paid, as its payoff letter says.</summary>
+public sealed class PayoffInput
+{
+    /// <summary>Who lends.</summary>
+    [Display(Name = "Lender"), StringLength(120, ErrorMessage = "The lender's name is longer than 120 characters.")]
+    public string? Lender { get; set; }
+
+    /// <summary>How much is owed on the closing date.</summary>
+    [Display(Name = "Payoff")]
+    public Money? Amount { get; set; }
+
+    /// <summary>True for a line that names both.</summary>
+    public bool IsWhole => !string.IsNullOrWhiteSpace(Lender) && Amount is { Minor: > 0 };
+
+    /// <summary>True for a line left empty.</summary>
+    public bool IsBlank => string.IsNullOrWhiteSpace(Lender) && Amount is not { Minor: not 0 };
 }
 
 /// <summary>Why a closing is not prepared; <see cref="ResaleRefusal"/> comes before.</summary>
@@ -74,6 +93,10 @@ public enum PrepareClosingRefusal
     [Says("Enter amounts of zero or more in {0}, and a price above zero.", Field = nameof(PrepareClosingInput.Price))]
     AmountOutOfRange,
 
+    /// <summary>A payoff names its lender and an amount.</summary>
+    [Says("Name the lender of each payoff and the amount of its letter.", Field = nameof(PrepareClosingInput.Payoffs))]
+    PayoffIncomplete,
+
     /// <summary>The buyer's certification has expired by then.</summary>
     [Says("The buyer's certification holds until {0:yyyy-MM-dd}; certify the household anew.",
         Field = nameof(PrepareClosingInput.ClosesOn))]
@@ -97,7 +120,7 @@ public enum PrepareClosingRefusal
 /// <summary>States a closing with the seller's net proceeds, for a second person to confirm.</summary>
 [Needs(ResalePermission.Work)]
 public sealed class PrepareClosing(
-    TrustDb db, Acting acting, ILeases leases, IPrices prices, ResaleBoard board, Conflicts conflicts,
+    TrustDb db, Acting acting, ILeases leases, IPeople people, IPrices prices, ResaleBoard board, Conflicts conflicts,
     ResaleWork work)
     : IOperation<PrepareClosingInput, ClosingId>
 {
@@ -128,12 +151,16 @@ public sealed class PrepareClosing(
         var settings = await board.Settings();
         if (settings.IssuesNewLease && string
             .IsNullOrWhiteSpace(input.NewLeaseNumber)) return PrepareClosingRefusal.NoLeaseNumber;
+        if (input.Payoffs.Exists(p => !p.IsBlank && !p.IsWhole))
+            return PrepareClosingRefusal.PayoffIncomplete;
         if (Stated(input, price.MaximumPrice.Currency) is not { } amounts)
             return new Refusal(PrepareClosingRefusal.AmountOutOfRange, price.MaximumPrice.Currency);
         if (input.Price > price.MaximumPrice)
             return new Refusal(PrepareClosingRefusal.PriceAboveDetermination, input.Price, price.MaximumPrice);
         var lease = (await leases.Terms(resale.Lease))!;
-        var closing = Of(input, resale, amounts, lease.TransferFeePercent, settings.IssuesNewLease);
+        var sellers = (await people.Names(lease.Holders)).Values.Order(StringComparer.CurrentCulture);
+        var closing = Of(input, resale, amounts, lease.TransferFeePercent, settings.IssuesNewLease,
+            string.Join(", ", sellers));
         if (closing.NetProceeds.Minor < 0) return new Refusal(PrepareClosingRefusal.ProceedsBelowZero,
             closing.NetProceeds);
         db.Add(closing);
@@ -144,31 +171,42 @@ public sealed class PrepareClosing(
     private static Money[]? Stated(PrepareClosingInput input, Currency currency)
     {
         if (input.Price.Minor <= 0 || input.Price.Currency != currency) return null;
-        var amounts = ((Money?[])[input.Payoffs, input.Arrears, input.Repairs, input.Commission, input.OtherCosts])
+        var amounts = ((Money?[])[input.Arrears, input.Repairs, input.Commission, input.OtherCosts])
             .Select(a => a ?? Money.Zero(currency)).ToArray();
-        return amounts.All(a => a.Currency == currency && a.Minor >= 0) ? amounts : null;
+        var all = amounts.Concat(input.Payoffs.Where(p => !p.IsBlank).Select(p => p.Amount!.Value));
+        return all.All(a => a.Currency == currency && a.Minor >= 0) ? amounts : null;
     }
 
     private Closing Of(PrepareClosingInput input, Resale resale, Money[] amounts, decimal feePercent,
-        bool issuesNewLease) => new()
+        bool issuesNewLease, string sellers)
+    {
+        var payoffs = input.Payoffs.Where(p => !p.IsBlank).ToList();
+        var closing = new Closing
         {
             Resale = resale.Id,
             Determination = resale.Determination!.Value,
             Certification = resale.Certification!.Value,
             ClosesOn = input.ClosesOn,
             Price = input.Price,
-            Payoffs = amounts[0],
-            Arrears = amounts[1],
-            Repairs = amounts[2],
-            Commission = amounts[3],
-            OtherCosts = amounts[4],
-
-            // Rounded half up to the cent: the fee is a charge the lease states in percent of the price.
-            TransferFee = Money.Rounded(input.Price.Amount * feePercent / 100, input.Price.Currency,
-            MidpointRounding.AwayFromZero),
+            Payoffs = payoffs.Aggregate(Money.Zero(input.Price.Currency), (sum, p) => sum + p.Amount!.Value),
+            Arrears = amounts[0],
+            Repairs = amounts[1],
+            Commission = amounts[2],
+            OtherCosts = amounts[3],
+            TransferFee = ProceedsStatement.TransferFee(input.Price, feePercent),
+            SellerNames = sellers,
             NewLease = issuesNewLease ? RecordIds.New<LeaseId>() : null,
             NewLeaseNumber = issuesNewLease ? input.NewLeaseNumber!.Trim() : null,
             PreparedBy = acting.Actor.Key,
             PreparedAt = acting.Now,
         };
+        closing.PayoffLetters.AddRange(payoffs.Select((p, place) => new ClosingPayoff
+        {
+            Closing = closing.Id,
+            Place = place,
+            Lender = p.Lender!.Trim(),
+            Amount = p.Amount!.Value,
+        }));
+        return closing;
+    }
 }

@@ -7,9 +7,10 @@ namespace Commonstead.Resales;
 
 /// <summary>The form for a closing.</summary>
 public sealed class PrepareClosingModel(
-    OperationRunner runner, PrepareClosing operation, ResaleBoard board, ILeases leases, Acting acting)
-        : ResaleForm(board, leases)
+    OperationRunner runner, PrepareClosing operation, ResaleBoard board, ILeases leases,
+    IPermittedMortgages mortgages, Acting acting) : ResaleForm(board, leases)
 {
+    private const int PayoffLines = 4;
     private readonly ResaleBoard _board = board;
 
     /// <summary>The form.</summary>
@@ -29,6 +30,9 @@ public sealed class PrepareClosingModel(
         if (Resale.AskedPrice is { } price) Input.Price = price;
         Input.NewLeaseNumber = $"{Lease.Number}-{acting.Today.Year}";
         await LoadCustoms();
+        Input.Payoffs = [.. (await mortgages.StandingOn(Resale.Lease, acting.Today))
+            .Select(m => new PayoffInput { Lender = m.Lender })];
+        while (Input.Payoffs.Count < PayoffLines) Input.Payoffs.Add(new PayoffInput());
         return Page();
     }
 

@@ -93,3 +93,13 @@ public readonly record struct DeclaredInterestId(Guid Value) : IRecordId<Declare
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
 }
+
+/// <summary>Names a payoff of a closing.</summary>
+public readonly record struct ClosingPayoffId(Guid Value) : IRecordId<ClosingPayoffId>
+{
+    /// <inheritdoc/>
+    public static ClosingPayoffId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}

@@ -438,6 +438,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     determination = table.Column<Guid>(type: "uuid", nullable: false),
                     certification = table.Column<Guid>(type: "uuid", nullable: false),
                     closes_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    seller_names = table.Column<string>(type: "text", nullable: false),
                     new_lease = table.Column<Guid>(type: "uuid", nullable: true),
                     new_lease_number = table.Column<string>(type: "text", nullable: true),
                     prepared_by = table.Column<string>(type: "text", nullable: false),
@@ -1302,6 +1303,30 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "resale_closing_payoff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    closing = table.Column<Guid>(type: "uuid", nullable: false),
+                    place = table.Column<int>(type: "integer", nullable: false),
+                    lender = table.Column<string>(type: "text", nullable: false),
+                    amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_closing_payoff", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resale_closing_payoff_resale_closing_closing",
+                        column: x => x.closing,
+                        principalTable: "resale_closing",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_entry_subject_number",
                 table: "access_entry",
@@ -1675,6 +1700,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 column: "closing");
 
             migrationBuilder.CreateIndex(
+                name: "IX_resale_closing_payoff_closing",
+                table: "resale_closing_payoff",
+                column: "closing");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_event_resale_at",
                 table: "resale_event",
                 columns: new[] { "resale", "at" });
@@ -1850,6 +1880,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "resale_closing_decision");
+
+            migrationBuilder.DropTable(
+                name: "resale_closing_payoff");
 
             migrationBuilder.DropTable(
                 name: "resale_event");

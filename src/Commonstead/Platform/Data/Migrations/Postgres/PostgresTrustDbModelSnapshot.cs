@@ -2596,6 +2596,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("bytea")
                         .HasColumnName("salt");
 
+                    b.Property<string>("SellerNames")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("seller_names");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
@@ -2759,6 +2764,58 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("Closing");
 
                     b.ToTable("resale_closing_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Resales.ClosingPayoff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Closing")
+                        .HasColumnType("uuid")
+                        .HasColumnName("closing");
+
+                    b.Property<string>("Lender")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lender");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Commonstead.Resales.ClosingPayoff.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Closing");
+
+                    b.ToTable("resale_closing_payoff", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Resales.DeclaredInterest", b =>
@@ -3600,6 +3657,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Resales.ClosingPayoff", b =>
+                {
+                    b.HasOne("Commonstead.Resales.Closing", null)
+                        .WithMany("PayoffLetters")
+                        .HasForeignKey("Closing")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Resales.ResaleBuyer", b =>
                 {
                     b.HasOne("Commonstead.Resales.Resale", null)
@@ -3651,6 +3717,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Commonstead.Resales.Closing", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("PayoffLetters");
                 });
 
             modelBuilder.Entity("Commonstead.Resales.Resale", b =>

@@ -2586,6 +2586,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("BLOB")
                         .HasColumnName("salt");
 
+                    b.Property<string>("SellerNames")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seller_names");
+
                     b.Property<int>("Version")
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
@@ -2749,6 +2754,58 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Closing");
 
                     b.ToTable("resale_closing_decision", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Resales.ClosingPayoff", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Closing")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closing");
+
+                    b.Property<string>("Lender")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lender");
+
+                    b.Property<int>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Commonstead.Resales.ClosingPayoff.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Closing");
+
+                    b.ToTable("resale_closing_payoff", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Resales.DeclaredInterest", b =>
@@ -3590,6 +3647,15 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Resales.ClosingPayoff", b =>
+                {
+                    b.HasOne("Commonstead.Resales.Closing", null)
+                        .WithMany("PayoffLetters")
+                        .HasForeignKey("Closing")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Resales.ResaleBuyer", b =>
                 {
                     b.HasOne("Commonstead.Resales.Resale", null)
@@ -3641,6 +3707,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Commonstead.Resales.Closing", b =>
                 {
                     b.Navigation("Decisions");
+
+                    b.Navigation("PayoffLetters");
                 });
 
             modelBuilder.Entity("Commonstead.Resales.Resale", b =>

@@ -437,6 +437,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     determination = table.Column<Guid>(type: "TEXT", nullable: false),
                     certification = table.Column<Guid>(type: "TEXT", nullable: false),
                     closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    seller_names = table.Column<string>(type: "TEXT", nullable: false),
                     new_lease = table.Column<Guid>(type: "TEXT", nullable: true),
                     new_lease_number = table.Column<string>(type: "TEXT", nullable: true),
                     prepared_by = table.Column<string>(type: "TEXT", nullable: false),
@@ -1301,6 +1302,30 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "resale_closing_payoff",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    closing = table.Column<Guid>(type: "TEXT", nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    lender = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_closing_payoff", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resale_closing_payoff_resale_closing_closing",
+                        column: x => x.closing,
+                        principalTable: "resale_closing",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_entry_subject_number",
                 table: "access_entry",
@@ -1674,6 +1699,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "closing");
 
             migrationBuilder.CreateIndex(
+                name: "IX_resale_closing_payoff_closing",
+                table: "resale_closing_payoff",
+                column: "closing");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_event_resale_at",
                 table: "resale_event",
                 columns: new[] { "resale", "at" });
@@ -1849,6 +1879,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "resale_closing_decision");
+
+            migrationBuilder.DropTable(
+                name: "resale_closing_payoff");
 
             migrationBuilder.DropTable(
                 name: "resale_event");
