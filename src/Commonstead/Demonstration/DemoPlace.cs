@@ -64,6 +64,15 @@ public sealed record DemoPlace
     /// <summary>The day on which the demonstration opens: its published figures reach to it.</summary>
     public required DateOnly FirstDay { get; init; }
 
+    /// <summary>The day the trust began to work with the program, and its people got their accounts.</summary>
+    public DateOnly AccountsOpenedOn => FirstDay.AddDays(-430);
+
+    /// <summary>The number of the lease whose owner sold first: its rule needs no figure published since.</summary>
+    public required int FirstSeller { get; init; }
+
+    /// <summary>What follows a given name in a made-up telephone number.</summary>
+    public required string PhonePrefix { get; init; }
+
     /// <summary>The rules its leases are signed under, by file name.</summary>
     public required IReadOnlyList<string> Rules { get; init; }
 

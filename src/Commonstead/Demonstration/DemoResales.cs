@@ -16,18 +16,19 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
     private static readonly string[] _given =
     [
         "Ada", "Ben", "Cleo", "Dario", "Elin", "Farid", "Greta", "Hugo", "Ines", "Jonah", "Kira", "Luis", "Mona",
-            "Nils", "Oona",
-        "Pavel", "Rosa", "Sami", "Tess", "Umar", "Vera", "Walt", "Yara", "Zeno",
+        "Nils", "Oona", "Pavel", "Rosa", "Sami", "Tess", "Umar", "Vera", "Walt", "Yara", "Zeno",
     ];
 
     /// <summary>A made-up given name.</summary>
     public static string GivenName(int index) => _given[index % _given.Length];
 
-    /// <summary>Plays them in the order of their days.</summary>
+    /// <summary>The first home that changed hands, over a year before the first day.</summary>
+    public Task PlayEarlier() => Close(Lease(place.FirstSeller), place.FirstDay.AddDays(-400), "R. Alvarado-Kent");
+
+    /// <summary>The year's resales, in the order of their notices.</summary>
     public async Task Play()
     {
         var today = place.FirstDay;
-        await Close(Lease(2), today.AddDays(-80), "R. Alvarado-Kent");
         await Close(Lease(4), today.AddDays(-76), "S. Oduya");
         await UnderWayWithPrice(Lease(9), today.AddDays(-34));
         await UnderWayAndLate(Lease(1), today.AddDays(-22));
@@ -70,7 +71,6 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
         var resale = await Begin(lease, notice);
         await Appraise(resale, lease, notice.AddDays(17));
         await Make(lease, notice.AddDays(20));
-        _ = resale;
     }
 
     private Task<ResaleId> Begin(DemoLease lease, DateOnly notice) => work.On(notice).Do((RecordNotice o) => o,
@@ -122,7 +122,6 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
     private async Task<DeterminationId> Make(DemoLease lease, DateOnly on)
     {
         work.On(on);
-        var sale = await work.Ask((ISaleFacts facts) => facts.Of(lease.Id));
         var terms = (await work.Ask((ILeases all) => all.Terms(lease.Id)))!;
         var rule = (await work.Ask((IRuleBook book) => book.Document(terms.RuleHash!)))!;
         return await work.Do((MakeDetermination o) => o, new MakeDeterminationInput
@@ -130,8 +129,7 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
             Lease = lease.Id,
             AsOf = on,
             KnownBy = on,
-            Givens = [.. Working.ToEnter(rule, terms).Where(g => sale.ContainsKey(g.Name)).Select(g =>
-                new EnteredGiven { Name = g.Name, Text = sale[g.Name].Text, Source = sale[g.Name].Source })],
+            Givens = await work.Ask((OfferedFacts sale) => sale.For(lease.Id, Working.ToEnter(rule, terms))),
         });
     }
 
@@ -140,6 +138,7 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
         var made = await Make(lease, on);
         await work.Do((ApproveDetermination o) => o,
             new ApproveDeterminationInput { Determination = made, ValidUntil = on.AddMonths(6) }, Role.Approver);
+        await work.Do((IssueCertificate o) => o, new IssueCertificateInput { Determination = made });
         return (await work.Ask((IPrices prices) => prices.Determination(made)))!.MaximumPrice;
     }
 

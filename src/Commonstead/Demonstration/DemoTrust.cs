@@ -5,7 +5,6 @@ using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Pricing;
-using Commonstead.Series;
 
 namespace Commonstead.Demonstration;
 
@@ -18,19 +17,29 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
     public const string Password = "demonstration only";
 
     private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
+    private readonly Dictionary<DemoParcel, ParcelId> _parcels = [];
     private readonly List<DemoLease> _leases = [];
+    private readonly DemoFigures _figures = new(work, place);
+    private readonly DemoStewardship _stewardship = new(work, place);
 
     /// <summary>Makes everything, from the founding to the present day.</summary>
     public async Task Make()
     {
         await Found();
         await AdoptRules();
-        var plots = new List<(ParcelId Parcel, DemoParcel Plot)>();
-        foreach (var parcel in place.Parcels.OrderBy(p => p.On)) plots.Add((await AddParcel(parcel), parcel));
-        await AddHomes([.. place.Parcels.Select(p => plots.First(x => x.Plot == p))]);
+        var story = place.Parcels.Select(p => new Chapter(p.On, () => AddParcel(p))).Concat(Homes()).Concat(Works());
+        foreach (var chapter in story.OrderBy(c => c.On))
+        {
+            work.On(chapter.On);
+            await chapter.Happens();
+        }
+
+        var resales = new DemoResales(work, place, _leases);
         await OpenAccounts();
-        await ImportFigures();
-        await new DemoResales(work, place, _leases).Play();
+        await _figures.ImportEarlier();
+        await resales.PlayEarlier();
+        await _figures.ImportLater();
+        await resales.Play();
         await work.Seal();
     }
 
@@ -62,13 +71,13 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         }
     }
 
-    private async Task<ParcelId> AddParcel(DemoParcel parcel)
+    private async Task AddParcel(DemoParcel parcel)
     {
-        work.On(parcel.On);
-        var id = await work.Do((AddParcel o) => o, new AddParcelInput
+        var id = _parcels[parcel] = await work.Do((AddParcel o) => o, new AddParcelInput
         {
             Name = parcel.Name,
             Address = parcel.Address,
+            TitleNumber = string.Create(CultureInfo.InvariantCulture, $"DEMO-{_parcels.Count + 1:000}"),
             Use = parcel.Use,
             Tenure = parcel.Manner == AcquisitionManner.LeaseIn ? LandTenure.Leasehold : LandTenure.Freehold,
         });
@@ -84,33 +93,39 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
             DeedReference = "made up",
             LeasedUntil = parcel.Manner == AcquisitionManner.LeaseIn ? parcel.On.AddYears(60) : null,
         });
-        return id;
+        await _stewardship.OfParcel(id, parcel);
     }
 
-    private async Task AddHomes(IReadOnlyList<(ParcelId Parcel, DemoParcel Plot)> plots)
+    private IEnumerable<Chapter> Homes()
     {
-        var places = plots.SelectMany(p =>
-            Enumerable.Range(0, p.Plot.Homes).Select(n => (p.Parcel, p.Plot, Number: n + 1))).ToList();
-        foreach (var (home, index) in place.Homes.Select((h, i) => (h, i)).OrderBy(h => h.h.SoldOn))
+        var places = place.Parcels.SelectMany(p => Enumerable.Range(1, p.Homes).Select(n => (Plot: p, Number: n)));
+        return places.Zip(place.Homes).Select((h, index) =>
+            new Chapter(h.Second.SoldOn, () => AddHome(h.First.Plot, h.First.Number, h.Second, index)));
+    }
+
+    // Two years in, every fourth owner improves her home: noticed, approved, and credited when it is done.
+    private IEnumerable<Chapter> Works() => place.Homes.Index().Where(h => h.Index % 4 == 1)
+        .Where(h => h.Item.SoldOn.AddYears(3) < place.AccountsOpenedOn)
+        .SelectMany(h => _stewardship.WorksFrom(h.Item.SoldOn.AddYears(2))
+            .Select(w => new Chapter(w.On, () => w.Happens(_leases.First(l => l.Home == h.Item)))));
+
+    private async Task AddHome(DemoParcel plot, int number, DemoHome home, int index)
+    {
+        var homeNumber = string.Create(CultureInfo.InvariantCulture, $"H-{index + 1:000}");
+        await work.Do((AddHome o) => o, new AddHomeInput
         {
-            var (parcel, plot, number) = places[index];
-            work.On(home.SoldOn);
-            var homeNumber = string.Create(CultureInfo.InvariantCulture, $"H-{index + 1:000}");
-            await work.Do((AddHome o) => o, new AddHomeInput
-            {
-                Number = homeNumber,
-                Parcel = parcel,
-                Address = string.Create(CultureInfo.InvariantCulture, $"{number} {plot.Address}"),
-                Kind = plot.Use == LandUse.Mixed || place.Code == "gb" ? HomeKind.Apartment : HomeKind.RowHouse,
-                Bedrooms = home.Bedrooms,
-                FloorArea = home.Area,
-                YearBuilt = home.SoldOn.Year - 1,
-                Access = index % 4 == 0 ? HomeAccess.Wheelchair : HomeAccess.Visitable,
-                Latitude = plot.Latitude + (number - 1 - plot.Homes / 2m) switch { var n => (double)n * 0.00008 },
-                Longitude = plot.Longitude + (number % 2 == 0 ? 0.0001 : -0.0001),
-            });
-            await EnterLease(home, homeNumber, index);
-        }
+            Number = homeNumber,
+            Parcel = _parcels[plot],
+            Address = string.Create(CultureInfo.InvariantCulture, $"{number} {plot.Address}"),
+            Kind = plot.Use == LandUse.Mixed || place.Code == "gb" ? HomeKind.Apartment : HomeKind.RowHouse,
+            Bedrooms = home.Bedrooms,
+            FloorArea = home.Area,
+            YearBuilt = home.SoldOn.Year - 1,
+            Access = index % 4 == 0 ? HomeAccess.Wheelchair : HomeAccess.Visitable,
+            Latitude = plot.Latitude + (double)(number - 1 - plot.Homes / 2m) * 0.00008,
+            Longitude = plot.Longitude + (number % 2 == 0 ? 0.0001 : -0.0001),
+        });
+        await EnterLease(home, homeNumber, index);
     }
 
     private async Task EnterLease(DemoHome home, string homeNumber, int index)
@@ -136,7 +151,9 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
                 : new FeeInput { Amount = Amount(place.LeaseFee), Frequency = FeeFrequency.Monthly },
             Facts = [.. Facts(home)],
         });
-        _leases.Add(new DemoLease(id, number, person, home, homeNumber));
+        var lease = new DemoLease(id, number, person, home, homeNumber);
+        _leases.Add(lease);
+        await _stewardship.OfLease(lease, index);
     }
 
     private static IEnumerable<FactInput> Facts(DemoHome home)
@@ -165,7 +182,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
 
     private async Task OpenAccounts()
     {
-        work.On(place.FirstDay.AddDays(-90));
+        work.On(place.AccountsOpenedOn);
         foreach (var account in place.Accounts.Skip(1))
         {
             var opened = await work.Do((OpenAccount o) => o, new OpenAccountInput
@@ -180,63 +197,6 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
             work.Names(account.Role, new AccountId(opened.Value), account.Name);
         }
     }
-
-    private async Task ImportFigures()
-    {
-        work.On(place.FirstDay.AddDays(-3));
-        if (place.Code == "gb")
-        {
-            await Import("ons-5b-tower-hamlets.csv", SeriesFileKind.Ons, i =>
-                (i.Release, i.Published, i.Publisher) =
-                    ("2024", new DateOnly(2025, 3, 24), "Office for National Statistics"));
-            return;
-        }
-
-        await Import("hud-25013.csv", SeriesFileKind.Hud, i => i.Publications =
-        [
-            new Publication("2024", new DateOnly(2024, 4, 1), new DateOnly(2024, 4, 1)),
-            new Publication("2025", new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 1)),
-            new Publication("2026", new DateOnly(2026, 5, 1), new DateOnly(2026, 5, 1)),
-        ]);
-        var columns = new SeriesCsvOptions
-        {
-            Every = PeriodKind.Month,
-            Columns = [new SeriesCsvColumn("cpi", "us.cpi-u", null)],
-        };
-        await ImportPrices(columns, "2026-04", new DateOnly(2026, 5, 12), withoutLast: 1);
-        await ImportPrices(columns, "2026-05", new DateOnly(2026, 6, 10), withoutLast: 0);
-    }
-
-    // Each month the publisher adds a figure; a price is worked out from the release that was known by its day.
-    private async Task ImportPrices(SeriesCsvOptions columns, string release, DateOnly published, int withoutLast)
-    {
-        const string File = "us-cpi-u.csv";
-        var lines = await System.IO.File.ReadAllLinesAsync(PathOf(File));
-        using var content = new MemoryStream(System.Text.Encoding.UTF8
-            .GetBytes(string.Join('\n', lines[..^withoutLast])));
-        await Import(content, File, SeriesFileKind.Csv, columns, i =>
-        {
-            (i.Release, i.Published) = (release, published);
-            (i.Publisher, i.Base) = ("Bureau of Labor Statistics", "1982-84=100");
-            i.Title = "Consumer prices, all items, U.S. city average (CPI-U)";
-        });
-    }
-
-    private async Task Import(string file, SeriesFileKind kind, Action<ImportSeriesInput> describe)
-    {
-        await using var content = File.OpenRead(PathOf(file));
-        await Import(content, file, kind, null, describe);
-    }
-
-    private async Task Import(
-        Stream content, string file, SeriesFileKind kind, SeriesCsvOptions? options, Action<ImportSeriesInput> describe)
-    {
-        var input = SeriesFileSource.Read(content, file, kind, options);
-        describe(input);
-        await work.Do((ImportSeries o) => o, input);
-    }
-
-    private static string PathOf(string file) => Path.Combine(AppContext.BaseDirectory, "demonstration", file);
 
     private Money Amount(decimal units) => Money.Of(units, place.Currency);
 
@@ -254,6 +214,9 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         return $$"""{"type":"Polygon","coordinates":[[{{ring}}]]}""";
     }
 }
+
+/// <summary>Something that happens on a day of the trust's history.</summary>
+internal sealed record Chapter(DateOnly On, Func<Task> Happens);
 
 /// <summary>A lease of the demonstration.</summary>
 internal sealed record DemoLease(LeaseId Id, string Number, PersonId Holder, DemoHome Home, string HomeNumber);

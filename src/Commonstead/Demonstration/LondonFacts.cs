@@ -19,6 +19,8 @@ internal static class LondonFacts
         Area = "gb:E09000030",
         Founded = new DateOnly(2014, 4, 7),
         FirstDay = new DateOnly(2025, 6, 16),
+        FirstSeller = 6,
+        PhonePrefix = "020 7946 09", // set aside for drama by Ofcom
         Rules = ["gb/earnings-index.md", "gb/percent-of-market.md"],
         IncomeLimitPercent = null,
         TermYears = 250,

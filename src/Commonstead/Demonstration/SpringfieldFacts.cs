@@ -19,6 +19,8 @@ internal static class SpringfieldFacts
         Area = "us:county:25013",
         Founded = new DateOnly(2015, 3, 2),
         FirstDay = new DateOnly(2026, 6, 15),
+        FirstSeller = 2,
+        PhonePrefix = "413-555-01", // set aside for fiction by the North American Numbering Plan
         Rules = ["us/appraisal-share.md", "us/fixed-simple-years.md", "us/cpi-index.md", "us/ami-index.md"],
         IncomeLimitPercent = 80,
         TermYears = 99,

@@ -65,7 +65,7 @@ public sealed class LeasePageModel(
         {
             RuleKind.Money => Money.Rounded(value.Number, acting.Profile.Currency, MidpointRounding.ToEven).ToReader(),
             RuleKind.Date => value.Date.ToReader(),
-            RuleKind.Rate => (value.Number * 100).ToString("0.######", CultureInfo.CurrentCulture) + " %",
+            RuleKind.Rate => value.Number.ToPercent(),
             _ => text,
         };
     }

@@ -4,6 +4,7 @@ using Commonstead.People;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
+using Commonstead.Pricing;
 using Commonstead.Resales;
 
 namespace Commonstead.Leases;
@@ -22,7 +23,7 @@ public static class LeasesModule
         .AddScoped<IHomePanel, HomeLeasesPanel>()
         .AddScoped<LeaseFileCheck>().AddScoped<ImportLeases>()
         .AddScoped<IPermittedMortgages, PermittedMortgages>()
-        .AddScoped<IDocumentOwner, LeaseDocuments>()
+        .AddScoped<IDocumentOwner, LeaseDocuments>().AddScoped<ISaleFacts, CreditedWorks>()
         .AddScoped<IHandles<ResaleClosed>, FollowResale>()
         .AddScoped<IHandles<ClosingVoided>, FollowResale>()
         .AddScoped<IHandles<PersonRenamed>, FollowNames>()

@@ -14,7 +14,7 @@ public static class PricingModule
         .AddSingleton<ParsedRules>()
         .AddScoped<RuleBook>().AddScoped<IRuleBook>(s => s.GetRequiredService<RuleBook>())
         .AddScoped<Determinations>().AddScoped<IPrices>(s => s.GetRequiredService<Determinations>())
-        .AddScoped<Working>()
+        .AddScoped<Working>().AddScoped<OfferedFacts>()
         .AddScoped<IDeskWork, PriceDesk>()
         .AddScoped<AdoptRule>()
         .AddScoped<MakeDetermination>().AddScoped<ApproveDetermination>().AddScoped<SetAsideDetermination>()

@@ -13,7 +13,7 @@ public static class ReaderValue
     public static string ToReader(this RuleValue value, Currency currency) => value.Kind switch
     {
         RuleKind.Money => Amount(value.Number, currency),
-        RuleKind.Rate => (value.Number * 100).ToString("#,0.######", CultureInfo.CurrentCulture) + " %",
+        RuleKind.Rate => value.Number.ToPercent(),
         RuleKind.Number or RuleKind.Whole => value.Number.ToString("#,0.############", CultureInfo.CurrentCulture),
         RuleKind.Date => value.Date.ToReader(),
         _ => value.ToString(),

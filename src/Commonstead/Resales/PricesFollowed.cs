@@ -41,10 +41,13 @@ public sealed class PricesFollowed(TrustDb db, Acting acting, ResaleBoard board,
         var used = await db.Set<Resale>().AsNoTracking().Where(r => r.Lease == lease && r.State == ResaleState.Open)
             .Select(r => r.Appraisal).FirstOrDefaultAsync();
         if (await board.Appraisal(used) is not { } appraisal) return facts;
-        facts["appraisal_at_sale"] = new StatedFact(Text(appraisal.Value), appraisal.Citation);
-        facts["market_value"] = facts["appraisal_at_sale"];
+        facts["market_value"] = facts["appraisal_at_sale"] = new StatedFact(Text(appraisal.Value), appraisal.Citation);
         if (appraisal.LandValue is { } land) facts["land_value"] = new StatedFact(Text(land), appraisal.Citation);
-        if (appraisal.ValueAdded is { } added) facts["value_added"] = new StatedFact(Text(added), appraisal.Citation);
+        if (appraisal.ValueAdded is not { } added) return facts;
+        // What the owner's improvements added is credited whole, so it may not also count in the rise she shares.
+        facts["improvements_value"] = new StatedFact(Text(added), appraisal.Citation);
+        facts["appraisal_at_sale"] = new StatedFact(Text(appraisal.Value - added),
+            $"{appraisal.Citation}: {Text(appraisal.Value)} less {Text(added)} added by improvements");
         return facts;
     }
 

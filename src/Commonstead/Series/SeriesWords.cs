@@ -31,7 +31,7 @@ internal static class SeriesWords
         LimitStepKind.VeryLow => ("Published very low limit, household of {0}", [step.Operand]),
         LimitStepKind.Low => ("Published low limit, household of {0}", [step.Operand]),
         LimitStepKind.Override => ("Set by hand", []),
-        LimitStepKind.TimesPercent => ("times {0} %", [step.Operand.ToString("0.####", CultureInfo.CurrentCulture)]),
+        LimitStepKind.TimesPercent => ("times {0}", [(step.Operand / 100).ToPercent()]),
         LimitStepKind.TimesSizeFactor => ("times {0} %, the factor of the household's size", [step.Operand]),
         LimitStepKind.RoundedToNearest => ("rounded to the nearest {0}", [step.Operand]),
         LimitStepKind.RoundedUp => ("rounded up to {0}", [step.Operand]),

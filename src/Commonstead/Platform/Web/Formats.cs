@@ -33,6 +33,23 @@ public static class Formats
         return (money.Minor < 0 ? "\u2212" : "") + money.Currency.Symbol() + digits;
     }
 
+    /// <summary>A share of the whole in percent: 0.025 is <c>2.5%</c>; six decimals at most are shown.</summary>
+    public static string ToPercent(this decimal share, CultureInfo? culture = null)
+    {
+        culture ??= CultureInfo.CurrentCulture;
+        var digits = decimal.Abs(share * 100).ToString("#,0.######", culture);
+        return (share < 0 ? "\u2212" : "") + string.Format(culture, Pattern(culture), digits);
+    }
+
+    // Where a space goes before the sign it is one that does not break, as in German or French.
+    private static string Pattern(CultureInfo culture) => culture.NumberFormat.PercentPositivePattern switch
+    {
+        0 => "{0}\u00a0%",
+        2 => "%{0}",
+        3 => "%\u00a0{0}",
+        _ => "{0}%",
+    };
+
     /// <summary>A date in words: <c>June 2, 2026</c> where months come first, else <c>2 June 2026</c>.</summary>
     public static string ToReader(this DateOnly date, CultureInfo? culture = null)
     {

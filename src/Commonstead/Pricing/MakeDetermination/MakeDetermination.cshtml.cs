@@ -10,7 +10,7 @@ namespace Commonstead.Pricing;
 /// <summary>Asks for the facts that a lease does not state, tries a price, or freezes it.</summary>
 public sealed class MakeDeterminationModel(
     OperationRunner runner, MakeDetermination make, ILeases leases, IRuleBook rules, Working working,
-    IEnumerable<ISaleFacts> sales, Acting acting) : PageModel
+    OfferedFacts sale, Acting acting) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -22,8 +22,21 @@ public sealed class MakeDeterminationModel(
     /// <summary>The title of its rule.</summary>
     public string RuleTitle { get; private set; } = "";
 
-    /// <summary>The facts asked for, in the order of the form.</summary>
+    /// <summary>What the lease states, with its source; nobody enters it again.</summary>
+    public IReadOnlyList<(RuleGiven Given, string Value, string Source)> Stated { get; private set; } = [];
+
+    /// <summary>The facts asked for: those the rule cannot do without, then the others.</summary>
     public IReadOnlyList<RuleGiven> Asked { get; private set; } = [];
+
+    /// <summary>How many of them must be entered.</summary>
+    public int Needed => Asked.Count(a => !a.Optional);
+
+    /// <summary>Whether one that need not be entered is filled in or refused.</summary>
+    public bool HasOptional => !ModelState.IsValid
+        || Input.Givens.Skip(Needed).Any(g => !string.IsNullOrWhiteSpace(g.Text));
+
+    /// <summary>The trust's currency.</summary>
+    public Currency Currency => acting.Profile.Currency;
 
     /// <summary>A price that was tried, not frozen.</summary>
     public DeterminationFile? Tried { get; private set; }
@@ -69,26 +82,18 @@ public sealed class MakeDeterminationModel(
         }
 
         RuleTitle = rule.Title;
-        Asked = [.. Working.ToEnter(rule, terms)];
+        Stated = [.. rule.Givens.Where(g => terms.Facts.ContainsKey(g.Name)).Select(g => Shown(g, terms))];
+        Asked = [.. Working.ToEnter(rule, terms).OrderBy(g => g.Optional)];
         var entered = Input.Givens.ToLookup(g => g.Name, StringComparer.Ordinal);
-        var offered = await Offered(id);
-        Input.Givens = [.. Asked.Select(a => entered[a.Name].FirstOrDefault() ?? Prefilled(a.Name, offered))];
+        var offered = await sale.For(id, Asked);
+        Input.Givens = [.. offered.Select(o => entered[o.Name].FirstOrDefault() ?? o)];
         return true;
     }
 
-    private async Task<Dictionary<string, StatedFact>> Offered(LeaseId id)
+    private (RuleGiven Given, string Value, string Source) Shown(RuleGiven given, LeaseTerms terms)
     {
-        var offered = new Dictionary<string, StatedFact>(StringComparer.Ordinal);
-        foreach (var sale in sales)
-        {
-            foreach (var (name, fact) in await sale.Of(id)) offered[name] = fact;
-        }
-
-        return offered;
+        var fact = terms.Facts[given.Name];
+        var read = fact.Text is { } text ? GivenValue.ParseText(given.Type, text, fact.Source).Value : null;
+        return (given, read is { } value ? value.Value.ToReader(Currency) : fact.Text ?? "", fact.Source);
     }
-
-    private static EnteredGiven Prefilled(string name, Dictionary<string, StatedFact> offered) =>
-        offered.GetValueOrDefault(name) is { } fact
-            ? new EnteredGiven { Name = name, Text = fact.Text, Source = fact.Source }
-            : new EnteredGiven { Name = name };
 }

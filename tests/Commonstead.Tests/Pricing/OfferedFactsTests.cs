@@ -1,0 +1,79 @@
+using Commonstead.Core;
+using Commonstead.Leases;
+using Commonstead.Pricing;
+using Commonstead.Tests.Leases;
+using Commonstead.Tests.Resales;
+
+namespace Commonstead.Tests.Pricing;
+
+/// <summary>
+/// What is recorded of a sale and of works reaches the price without being typed again, and counts once.
+/// </summary>
+public sealed class OfferedFactsTests(TrustHost host) : IClassFixture<TrustHost>
+{
+    private static readonly RuleGiven[] _asked =
+    [
+        Money("appraisal_at_sale"), Money("improvements_value"), Money("improvements"), Money("not_recorded"),
+        new("land_value", RuleType.Date, "", null),
+    ];
+
+    [Fact]
+    public async Task WhatImprovementsAdded_IsTakenOutOfTheAppraisal_BeforeItIsCreditedWhole()
+    {
+        var resale = await host.NewResale();
+        Assert.True((await resale.RecordAppraisal(a =>
+            (a.ValueAdded, a.LandValue) = (ResaleCase.Usd(12_000), ResaleCase.Usd(80_000)))).IsDone);
+        var offered = await Offered(resale.Lease);
+        Assert.Equal("248000.00", offered["appraisal_at_sale"].Text);
+        Assert.Contains("less 12000.00 added", offered["appraisal_at_sale"].Source, StringComparison.Ordinal);
+        Assert.Equal("12000.00", offered["improvements_value"].Text);
+        Assert.Null(offered["not_recorded"].Text);
+        Assert.Null(offered["land_value"].Text);
+    }
+
+    [Fact]
+    public async Task FinishedWorks_AreOfferedAtTheirCreditedValue_OthersAreNot()
+    {
+        var lease = await host.NewLease();
+        Assert.Null((await Offered(lease))["improvements"].Text);
+        await Finish(lease, credited: 6_200);
+        await Finish(lease, credited: 800);
+        await Finish(lease, credited: null);
+        var fact = (await Offered(lease))["improvements"];
+        Assert.Equal("7000.00", fact.Text);
+        Assert.Contains("works credited by the trust", fact.Source, StringComparison.Ordinal);
+    }
+
+    private async Task<Dictionary<string, EnteredGiven>> Offered(LeaseId lease) =>
+        (await host.Asks((OfferedFacts facts) => facts.For(lease, _asked))).ToDictionary(g => g.Name);
+
+    private async Task Finish(LeaseId lease, decimal? credited)
+    {
+        var today = host.Trust.Today;
+        var works = await host.Does((RecordWorks o) => o, new RecordWorksInput
+        {
+            Lease = lease,
+            Description = "A new roof",
+            NoticeOn = today,
+            Cost = ResaleCase.Usd(9_000),
+        });
+        await Carry(new CarryWorksInput { Lease = lease, Works = works.Value, Version = 1, Step = WorksStep.Approve });
+        await Carry(new CarryWorksInput
+        {
+            Lease = lease,
+            Works = works.Value,
+            Version = 2,
+            Step = WorksStep.Finish,
+            Cost = ResaleCase.Usd(9_000),
+            CreditedValue = credited is { } value ? ResaleCase.Usd(value) : null,
+        });
+    }
+
+    private async Task Carry(CarryWorksInput input)
+    {
+        input.On = host.Trust.Today;
+        Assert.True((await host.Does((CarryWorks o) => o, input)).IsDone);
+    }
+
+    private static RuleGiven Money(string name) => new(name, RuleType.Money, "", null);
+}
