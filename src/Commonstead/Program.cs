@@ -1,5 +1,6 @@
 using System.CommandLine;
 using Commonstead.Demonstration;
+using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Platform.Cli;
 using Commonstead.Pricing;
@@ -15,4 +16,5 @@ var program = new RootCommand("Commonstead: the program a community land trust r
     SeriesModule.SeriesCommands(),
     LeasesModule.LeaseCommands(),
 };
+foreach (var command in LandModule.LandCommands()) program.Add(command);
 return await CommandLine.Run(program, args);

@@ -1,4 +1,5 @@
 using Commonstead.Platform;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Trusts;
 using Commonstead.Platform.Web;
 
@@ -46,6 +47,7 @@ public static class Server
         app.UseAuthentication();
         app.UseAuthorization();
         app.MapWeb();
+        RunningImports.Map(app);
         Capabilities.Map(app);
         return app;
     }

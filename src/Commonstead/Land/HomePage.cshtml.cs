@@ -8,13 +8,17 @@ namespace Commonstead.Land;
 
 /// <summary>Everything about one home.</summary>
 public sealed class HomePageModel(
-    LandRegister land, DocumentRegister documents, Acting acting, IEnumerable<IHomePanel> panels) : PageModel
+    LandRegister land, HomeLines lines, DocumentRegister documents, Acting acting,
+    IEnumerable<IHomePanel> panels) : PageModel
 {
     /// <summary>The home, with its parcel.</summary>
     internal Home Home { get; private set; } = null!;
 
     /// <summary>What other capabilities show of it.</summary>
     internal List<HomePanel> Panels { get; } = [];
+
+    /// <summary>What other capabilities say of it in a line.</summary>
+    internal IEnumerable<HomeNote> Notes { get; private set; } = [];
 
     /// <summary>Its documents.</summary>
     internal DocumentList Documents { get; private set; } = null!;
@@ -33,6 +37,7 @@ public sealed class HomePageModel(
     {
         if (await land.Home(id) is not { } home) return NotFound();
         Home = home;
+        Notes = (await lines.Of([id]))[id];
         Documents = await documents.Of(HomeDocuments.Name, id.Value);
         Corrections = await land.CorrectionsOf(id.Value);
         foreach (var panel in panels.OrderBy(p => p.Order))

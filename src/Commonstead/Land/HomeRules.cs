@@ -49,12 +49,13 @@ public sealed class HomeRules(TrustDb db, Acting acting)
         if (await db.Set<Home>().AnyAsync(h => h.Number == number && h.Id != own))
             return new Refusal(HomeRefusal.NumberTaken, number);
         if (!await db.Set<Parcel>().AnyAsync(p => p.Id == facts.Parcel)) return new Refusal(HomeRefusal.NoSuchParcel);
-        if (facts.YearBuilt > acting.Today.Year) return new Refusal(HomeRefusal.BuiltInFuture, facts.YearBuilt);
-        return CheckPlace(facts);
+        return CheckFacts(facts);
     }
 
-    private Refusal? CheckPlace(HomeFacts facts)
+    /// <summary>The first rule that the facts break by themselves, whatever else is in the register.</summary>
+    internal Refusal? CheckFacts(HomeFacts facts)
     {
+        if (facts.YearBuilt > acting.Today.Year) return new Refusal(HomeRefusal.BuiltInFuture, facts.YearBuilt);
         if (facts.Latitude.HasValue != facts.Longitude.HasValue) return new Refusal(HomeRefusal.HalfALocation);
         if (facts is not { Latitude: { } latitude, Longitude: { } longitude }) return null;
         var (place, expected) = (new GeoPosition(longitude, latitude), TrustRegion.Of(acting.Profile.Country));

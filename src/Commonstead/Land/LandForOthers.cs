@@ -25,6 +25,19 @@ internal sealed class LandForOthers(TrustDb db) : ILand
         return Summaries(db.Set<Home>().Where(h => h.Number == trimmed)).FirstOrDefaultAsync();
     }
 
+    public async Task<IReadOnlyDictionary<string, HomeSummary>> HomesByNumber(IReadOnlyCollection<string> numbers)
+    {
+        const int chunkSize = 500;
+        var found = new Dictionary<string, HomeSummary>(StringComparer.Ordinal);
+        foreach (var chunk in numbers.Chunk(chunkSize))
+        {
+            foreach (var home in await Summaries(db.Set<Home>().Where(h => chunk.Contains(h.Number))).ToListAsync())
+                found[home.Number] = home;
+        }
+
+        return found;
+    }
+
     public async Task<IReadOnlyList<HomeSummary>> AllHomes(int most) =>
         await Summaries(db.Set<Home>().OrderBy(h => h.Number).Take(most)).ToListAsync();
 

@@ -1,3 +1,4 @@
+using System.CommandLine;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Web;
 
@@ -12,6 +13,7 @@ public static class LandModule
         .AddScoped<ILand, LandForOthers>()
         .AddScoped<IHomeEntry, HomeEntry>()
         .AddScoped<LandRegister>()
+        .AddScoped<HomeLines>()
         .AddScoped<LandCorrections>()
         .AddScoped<IDocumentOwner, ParcelDocuments>()
         .AddScoped<IDocumentOwner, HomeDocuments>()
@@ -23,17 +25,23 @@ public static class LandModule
         .AddScoped<AddEncumbrance>()
         .AddScoped<EndEncumbrance>()
         .AddScoped<DisposeOfLand>()
-        .AddSingleton<RunningImports>()
         .AddScoped<ImportParcels>()
         .AddScoped<HomeRules>()
+        .AddScoped<HomeFileCheck>().AddScoped<ImportHomes>()
         .AddScoped<AddHome>()
         .AddScoped<CorrectHome>();
 
-    /// <summary>Maps the map's shapes, an import's progress and the parcels as OGC API – Features.</summary>
+    /// <summary>The commands <c>parcels import</c> and <c>homes import</c>.</summary>
+    public static IEnumerable<Command> LandCommands() =>
+    [
+        new Command("parcels", "The register of land: parcels.") { ImportParcelsCommand.Make() },
+        new Command("homes", "The register of land: homes.") { ImportHomesCommand.Make() },
+    ];
+
+    /// <summary>Maps the map's shapes and the parcels as OGC API – Features.</summary>
     public static void MapLand(this IEndpointRouteBuilder app)
     {
         MapApi.Map(app);
         FeaturesApi.Map(app);
-        ImportParcelsApi.Map(app);
     }
 }

@@ -7,7 +7,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Land;
 
 /// <summary>Everything about one parcel.</summary>
-public sealed class ParcelPageModel(LandRegister land, DocumentRegister documents, Acting acting) : PageModel
+public sealed class ParcelPageModel(
+    LandRegister land, HomeLines lines, DocumentRegister documents, Acting acting) : PageModel
 {
     /// <summary>How many homes the page lists; the register has them all.</summary>
     internal const int MostHomes = 50;
@@ -23,6 +24,9 @@ public sealed class ParcelPageModel(LandRegister land, DocumentRegister document
 
     /// <summary>The first homes on it.</summary>
     internal IReadOnlyList<Home> Homes { get; private set; } = [];
+
+    /// <summary>What other capabilities say of them.</summary>
+    internal ILookup<HomeId, HomeNote> Notes { get; private set; } = null!;
 
     /// <summary>How many homes stand on it.</summary>
     internal int HomeCount { get; private set; }
@@ -47,6 +51,7 @@ public sealed class ParcelPageModel(LandRegister land, DocumentRegister document
         Acquisition = await land.AcquisitionOf(id);
         Encumbrances = await land.EncumbrancesOf(id);
         (Homes, HomeCount) = (await land.HomesOn(id, MostHomes), await land.CountHomesOn(id));
+        Notes = await lines.Of([.. Homes.Select(h => h.Id)]);
         Corrections = await land.CorrectionsOf(id.Value);
         Documents = await documents.Of(ParcelDocuments.Name, id.Value);
         return Page();

@@ -1,12 +1,11 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.People;
-using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Leases;
 
 /// <summary>One leaseholder as a form or a file names them.</summary>
-public sealed class HolderInput
+public class HolderInput
 {
     /// <summary>The person, when the caller knows their id.</summary>
     public PersonId? Person { get; set; }
@@ -98,18 +97,10 @@ internal static class Holders
     /// <summary>What is looked up for a named holder: the id when given, else the name.</summary>
     public static string Asked(HolderInput holder) => holder.Person?.ToString() ?? (holder.Name ?? "").Trim();
 
-    /// <summary>
-    /// Looks up one named holder, by id or by the whole name; longer names that hold it do not count.
-    /// </summary>
-    public static async Task<IReadOnlyList<PersonMatch>> LookUp(IPeople people, string asked)
-    {
-        const int most = 50;
-        if (asked.Length == 0) return [];
-        var found = await people.Find(asked, most);
-        if (PersonId.TryParse(asked, null, out var id)) return [.. found.Where(m => m.Id == id)];
-        var folded = SearchText.Of(asked);
-        return [.. found.Where(m => SearchText.Of(m.Name) == folded)];
-    }
+    /// <summary>Looks up everyone that holders name, by id or by the whole name.</summary>
+    public static Task<IReadOnlyDictionary<string, IReadOnlyList<PersonMatch>>> LookUp(
+        IPeople people, IEnumerable<HolderInput> named) =>
+        people.Named([.. named.Where(h => !h.IsBlank).Select(Asked).Distinct(StringComparer.Ordinal)]);
 
     /// <summary>The holders' names on one line, as lists show them.</summary>
     public static string Line(IEnumerable<string> names) => string.Join(", ", names);

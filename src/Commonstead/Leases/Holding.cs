@@ -39,7 +39,7 @@ public sealed class Holding : Record<HoldingId>
     public int Place { get; init; }
 
     /// <summary>How it came about, such as a marriage or an estate; null for the first holders.</summary>
-    [Personal("shows how a leaseholder came to hold the lease")]
+    [Personal("shows how a leaseholder came to hold the lease", YearsByLaw = PersonalAttribute.YearsOfADeed)]
     public string? Reason { get; init; }
 
     /// <summary>True when the person holds the lease on a day.</summary>

@@ -31,6 +31,12 @@ public abstract class LeaseForm<TInput, TResult>(
     /// <summary>The part of the lease's page to lead back to.</summary>
     protected abstract string Part { get; }
 
+    /// <summary>The register, for what the form offers to choose from.</summary>
+    private protected LeaseRegister Leases => leases;
+
+    /// <summary>Where to go when it is done; by default back to the lease.</summary>
+    protected virtual string LeadTo(TResult result) => $"/leases/{View.Lease.Id}#{Part}";
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync(LeaseId id) => await Load(id) && await Prepare(isNew: true) ? Page()
         : NotFound();
@@ -42,7 +48,7 @@ public abstract class LeaseForm<TInput, TResult>(
         if (ModelState.IsValid)
         {
             var outcome = await runner.Run(operation, Input, Once.KeyOf(Request));
-            if (this.Accepts(outcome)) return Redirect($"/leases/{id}#{Part}");
+            if (this.Accepts(outcome)) return Redirect(LeadTo(outcome.Value));
         }
         else Response.StatusCode = StatusCodes.Status400BadRequest;
 

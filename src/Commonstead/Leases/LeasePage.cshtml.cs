@@ -48,7 +48,7 @@ public sealed class LeasePageModel(
         if (await leases.View(id) is not { } view) return NotFound();
         View = view;
         Documents = await documents.Of(LeaseDocuments.Name, id.Value);
-        Story = await LeaseStory.Tell(view, stories);
+        Story = await LeaseStory.Tell(view, Documents, stories);
         return Page();
     }
 

@@ -121,3 +121,71 @@ public readonly record struct SubsidyId(Guid Value) : IRecordId<SubsidyId>
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
 }
+
+/// <summary>Names a notice of default.</summary>
+public readonly record struct DefaultNoticeId(Guid Value) : IRecordId<DefaultNoticeId>
+{
+    /// <inheritdoc/>
+    public static DefaultNoticeId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out DefaultNoticeId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names the trust's deadlines under its leases.</summary>
+public readonly record struct LeaseSettingsId(Guid Value) : IRecordId<LeaseSettingsId>
+{
+    /// <inheritdoc/>
+    public static LeaseSettingsId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a transfer without a sale.</summary>
+public readonly record struct TransferId(Guid Value) : IRecordId<TransferId>
+{
+    /// <inheritdoc/>
+    public static TransferId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out TransferId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a step of a transfer.</summary>
+public readonly record struct TransferStepId(Guid Value) : IRecordId<TransferStepId>
+{
+    /// <inheritdoc/>
+    public static TransferStepId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a statement of how a home was paid for.</summary>
+public readonly record struct PurchaseId(Guid Value) : IRecordId<PurchaseId>
+{
+    /// <inheritdoc/>
+    public static PurchaseId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a source of a purchase.</summary>
+public readonly record struct PurchaseSourceId(Guid Value) : IRecordId<PurchaseSourceId>
+{
+    /// <inheritdoc/>
+    public static PurchaseSourceId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}

@@ -49,8 +49,19 @@ public sealed class LeaseRegister(
         orderby holding.From
         select new LeaseHeld(lease.Id, lease.Number, holding.From, holding.Until)).ToListAsync();
 
+    /// <summary>The trust's deadlines under its leases.</summary>
+    internal async Task<LeaseSettings> Settings() =>
+        await db.Set<LeaseSettings>().AsNoTracking().FirstOrDefaultAsync() ?? new LeaseSettings();
+
     /// <summary>One lease, or null.</summary>
     internal Task<Lease?> Lease(LeaseId id) => Leases.FirstOrDefaultAsync(l => l.Id == id);
+
+    /// <summary>One transfer, or null.</summary>
+    internal async Task<Transfer?> Transfer(TransferId id) =>
+        await db.Set<Transfer>().AsNoTracking().FirstOrDefaultAsync(t => t.Id == id) is { } transfer
+            && await Leases.AnyAsync(l => l.Id == transfer.Lease)
+            ? transfer
+            : null;
 
     /// <summary>One correction, or null.</summary>
     internal async Task<Correction?> Correction(CorrectionId id) =>
@@ -77,6 +88,7 @@ public sealed class LeaseRegister(
                 [.. history.Subsidies.Select(s => s.Organisation).OfType<OrganisationId>()]),
             Rule = lease.RuleHash is { } hash ? await rules.Document(hash) : null,
             Today = acting.Today,
+            IsStaff = acting.Actor.May(LeasePermission.SeeAll),
             Zone = acting.Profile.Zone,
         };
     }
@@ -103,7 +115,13 @@ public sealed class LeaseRegister(
             await db.Set<Improvement>().AsNoTracking().Where(i => i.Lease == id).OrderBy(i => i.NoticeOn).ToListAsync(),
             await db.Set<LeaseNotice>().AsNoTracking().Where(n => n.Lease == id).OrderBy(n => n.On).ToListAsync(),
             await db.Set<Renewal>().AsNoTracking().Where(r => r.Lease == id).OrderBy(r => r.NoticeOn).ToListAsync(),
-            [.. inHome.Where(s => s.Lease == id || s.TouchesPeriod(lease.StartsOn, lastDay))]);
+            [.. inHome.Where(s => s.Lease == id || s.TouchesPeriod(lease.StartsOn, lastDay))],
+            await db.Set<DefaultNotice>().AsNoTracking().Where(d => d.Lease == id).OrderBy(d => d.ReceivedOn)
+                .ToListAsync(),
+            await db.Set<Transfer>().AsNoTracking().Include(t => t.Steps).Where(t => t.Lease == id)
+                .OrderBy(t => t.HappenedOn).ToListAsync(),
+            await db.Set<Purchase>().AsNoTracking().Include(p => p.Sources).Where(p => p.Lease == id)
+                .OrderBy(p => p.On).ThenBy(p => p.StatedAt).ToListAsync());
     }
 
     private IQueryable<Lease> VisibleTo(Actor actor)
@@ -165,6 +183,10 @@ internal sealed record LeaseParts(
 /// <param name="Notices">Notices sent and received.</param>
 /// <param name="Renewals">Renewals of the term.</param>
 /// <param name="Subsidies">Subsidies that were in its home during its time.</param>
+/// <param name="Defaults">Notices of default.</param>
+/// <param name="Transfers">Transfers without a sale.</param>
+/// <param name="Purchases">How the home was paid for.</param>
 internal sealed record LeaseHistory(
     IReadOnlyList<Correction> Corrections, IReadOnlyList<Mortgage> Mortgages, IReadOnlyList<Improvement> Improvements,
-    IReadOnlyList<LeaseNotice> Notices, IReadOnlyList<Renewal> Renewals, IReadOnlyList<Subsidy> Subsidies);
+    IReadOnlyList<LeaseNotice> Notices, IReadOnlyList<Renewal> Renewals, IReadOnlyList<Subsidy> Subsidies,
+    IReadOnlyList<DefaultNotice> Defaults, IReadOnlyList<Transfer> Transfers, IReadOnlyList<Purchase> Purchases);

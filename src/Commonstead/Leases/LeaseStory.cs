@@ -1,4 +1,5 @@
 using Commonstead.People;
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Leases;
@@ -7,9 +8,11 @@ namespace Commonstead.Leases;
 internal static class LeaseStory
 {
     /// <summary>The whole story, the latest first.</summary>
-    public static async Task<IReadOnlyList<StoryEntry>> Tell(LeaseView view, IEnumerable<ILeaseStory> others)
+    public static async Task<IReadOnlyList<StoryEntry>> Tell(
+        LeaseView view, DocumentList documents, IEnumerable<ILeaseStory> others)
     {
         var all = new List<StoryEntry>();
+        all.AddRange(documents.Documents.SelectMany(d => OfDocument(view, d)));
         all.AddRange(OfLease(view.Lease));
         all.AddRange(OfHolders(view));
         all.AddRange(view.Parts.Fees.Skip(1).Select(f => Entry(
@@ -64,6 +67,10 @@ internal static class LeaseStory
             .. history.Renewals.Select(r => Entry(
                 r.NoticeOn, "Renewal", "The term was renewed to {0}; it would have ended on {1}", r.NewEndsOn,
                     r.OldEndsOn)),
+            .. history.Defaults.SelectMany(OfDefault),
+            .. history.Purchases.Where(p => p.SupersededBy is null).Select(p => Entry(
+                p.On, "Purchase", "The home was bought for {0}; with costs {1} was paid", p.Price, p.Due)),
+            .. history.Transfers.SelectMany(t => OfTransfer(view, t)),
             .. history.Subsidies.SelectMany(s => OfSubsidy(s, view.SourceOf(s))),
         ];
     }
@@ -89,6 +96,48 @@ internal static class LeaseStory
             mortgage.MadeOn, "Mortgage", "A mortgage of {0} from {1} was permitted", mortgage.Amount, mortgage.Lender);
         if (mortgage.ReleasedOn is { } released)
             yield return Entry(released, "Mortgage", "The mortgage from {0} was released", mortgage.Lender);
+    }
+
+    private static IEnumerable<StoryEntry> OfDefault(DefaultNotice notice)
+    {
+        yield return notice.OptionUntil is { } option
+            ? Entry(notice.ReceivedOn, "Default", "{0}, to be cured by {1}, the trust's option until {2}: {3}",
+                notice.Kind, notice.CureUntil, option, notice.Summary)
+            : Entry(notice.ReceivedOn, "Default", "{0}, to be cured by {1}: {2}", notice.Kind, notice.CureUntil,
+                notice.Summary);
+        if (notice is { Outcome: { } outcome, ResolvedOn: { } on })
+            yield return Entry(on, "Default", "The default was resolved: {0}. {1}", outcome,
+                notice.ResolutionNote ?? "");
+    }
+
+    private static IEnumerable<StoryEntry> OfTransfer(LeaseView view, Transfer transfer)
+    {
+        var link = view.IsStaff ? $"/leases/{transfer.Lease}/transfers/{transfer.Id}" : null;
+        yield return Entry(transfer.HappenedOn, "Transfer", "Transfer without a sale: {0}. {1}", transfer.Kind,
+            transfer.Note) with { Link = link };
+        foreach (var step in transfer.Steps.Where(s => s is { State: TransferStepState.Done, SettledOn: not null }))
+            yield return Entry(step.SettledOn!.Value, "Transfer", "{0}: done", step.Kind) with { Link = link };
+        if (transfer is { State: TransferState.Completed, TakesEffectOn: { } on })
+        {
+            yield return (transfer.Price is { } price
+                ? Entry(on, "Transfer", "The transfer took effect at a price of {0}, as {1} asks", price,
+                    transfer.PriceArticle ?? "")
+                : Entry(on, "Transfer", "The transfer took effect, without a price")) with { Link = link };
+        }
+
+        if (transfer is { State: TransferState.CalledOff, EndedOn: { } ended })
+            yield return Entry(ended, "Transfer", "The transfer was called off: {0}", transfer.EndNote ?? "")
+                with { Link = link };
+    }
+
+    private static IEnumerable<StoryEntry> OfDocument(LeaseView view, Document document)
+    {
+        var link = $"/documents/{document.Id}";
+        yield return Entry(view.DayOf(document.AddedAt), "Document", "Document added: {0}", document.Title)
+            with { Link = link };
+        if (document.WithdrawnOn is { } withdrawn)
+            yield return Entry(withdrawn, "Document", "Document withdrawn: {0}. {1}", document.Title,
+                document.WithdrawnBecause ?? "") with { Link = link };
     }
 
     private static IEnumerable<StoryEntry> OfSubsidy(Subsidy subsidy, string source)
@@ -150,6 +199,9 @@ internal sealed record LeaseView
     /// <summary>Today.</summary>
     public required DateOnly Today { get; init; }
 
+    /// <summary>Whether the reader is staff, who see the pages behind the story.</summary>
+    public required bool IsStaff { get; init; }
+
     /// <summary>The trust's time zone.</summary>
     public required TimeZoneInfo Zone { get; init; }
 
@@ -158,6 +210,12 @@ internal sealed record LeaseView
 
     /// <summary>Who gave a subsidy.</summary>
     public string SourceOf(Subsidy subsidy) => subsidy.SourceName(Sources);
+
+    /// <summary>Who paid for a purchase: a lender, or who gave a subsidy.</summary>
+    public string NameOf(PurchaseSource source) =>
+        History.Mortgages.FirstOrDefault(m => m.Id == source.Mortgage) is { } mortgage ? mortgage.Lender
+        : History.Subsidies.FirstOrDefault(s => s.Id == source.Subsidy) is { } subsidy ? SourceOf(subsidy)
+        : "?";
 
     /// <summary>A holder's name.</summary>
     public string NameOf(PersonId person) => Names.GetValueOrDefault(person, "?");

@@ -15,34 +15,21 @@ internal sealed class LeaseSurroundings
 {
     private const int ChunkSize = 500;
 
-    private readonly Dictionary<string, HomeSummary?> _homes = new(StringComparer.Ordinal);
-    private readonly Dictionary<string, IReadOnlyList<PersonMatch>> _people = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HomeSummary> _homes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleDocument?> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<HomeId, List<LeasePeriod>> _periods = [];
 
     /// <summary>The people found for each name asked.</summary>
-    public IReadOnlyDictionary<string, IReadOnlyList<PersonMatch>> People => _people;
+    public required IReadOnlyDictionary<string, IReadOnlyList<PersonMatch>> People { get; init; }
 
     /// <summary>Looks up what the inputs name.</summary>
     public static async Task<LeaseSurroundings> Of(
-        TrustDb db, ILand land, IPeople people, IRuleBook rules, IReadOnlyCollection<EnterLeaseInput> inputs,
-        Action<int>? done = null)
+        TrustDb db, ILand land, IPeople people, IRuleBook rules, IReadOnlyCollection<EnterLeaseInput> inputs)
     {
-        var found = new LeaseSurroundings();
-        var count = 0;
-        foreach (var input in inputs)
-        {
-            var number = input.HomeNumber.Trim();
-            if (!found._homes.ContainsKey(number)) found._homes[number] = await land.HomeByNumber(number);
-            foreach (var asked in input.Holders.Where(h => !h.IsBlank).Select(Holders.Asked))
-            {
-                if (!found._people.ContainsKey(asked)) found._people[asked] = await Holders.LookUp(people, asked);
-            }
-
-            done?.Invoke(++count);
-        }
-
+        var found = new LeaseSurroundings { People = await Holders.LookUp(people, inputs.SelectMany(i => i.Holders)) };
+        var numbers = inputs.Select(i => i.HomeNumber.Trim()).Distinct(StringComparer.Ordinal).ToList();
+        foreach (var (number, home) in await land.HomesByNumber(numbers)) found._homes[number] = home;
         var hashes = inputs.Select(i => i.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
         foreach (var hash in hashes) found._rules[hash] = await rules.Document(hash);
         foreach (var chunk in inputs.Select(i => i.Number.Trim()).Distinct(StringComparer.Ordinal).Chunk(ChunkSize))
@@ -51,7 +38,7 @@ internal sealed class LeaseSurroundings
                 await db.Set<Lease>().Where(l => chunk.Contains(l.Number)).Select(l => l.Number).ToListAsync());
         }
 
-        foreach (var chunk in found._homes.Values.OfType<HomeSummary>().Select(h => h.Id).Chunk(ChunkSize))
+        foreach (var chunk in found._homes.Values.Select(h => h.Id).Chunk(ChunkSize))
             found.AddPeriods(await Periods(db, chunk));
         return found;
     }

@@ -8,7 +8,9 @@ internal sealed class LeaseTables :
     IEntityTypeConfiguration<Lease>, IEntityTypeConfiguration<Holding>, IEntityTypeConfiguration<LeaseFact>,
     IEntityTypeConfiguration<Correction>, IEntityTypeConfiguration<LeaseFee>,
     IEntityTypeConfiguration<Mortgage>, IEntityTypeConfiguration<Improvement>, IEntityTypeConfiguration<LeaseNotice>,
-    IEntityTypeConfiguration<Renewal>, IEntityTypeConfiguration<Subsidy>
+    IEntityTypeConfiguration<Renewal>, IEntityTypeConfiguration<Subsidy>, IEntityTypeConfiguration<DefaultNotice>,
+    IEntityTypeConfiguration<LeaseSettings>, IEntityTypeConfiguration<Transfer>, IEntityTypeConfiguration<TransferStep>,
+    IEntityTypeConfiguration<Purchase>, IEntityTypeConfiguration<PurchaseSource>
 {
     public void Configure(EntityTypeBuilder<Lease> builder)
     {
@@ -86,4 +88,42 @@ internal sealed class LeaseTables :
         builder.HasOne<Lease>().WithMany().HasForeignKey(s => s.Lease);
         builder.HasIndex(s => s.Home);
     }
+
+    public void Configure(EntityTypeBuilder<DefaultNotice> builder)
+    {
+        builder.ToTable("lease_default");
+        builder.Ignore(d => d.IsOpen);
+        builder.HasOne<Lease>().WithMany().HasForeignKey(d => d.Lease);
+        builder.HasIndex(d => new { d.Outcome, d.CureUntil });
+        builder.HasIndex(d => d.Mortgage);
+    }
+
+    public void Configure(EntityTypeBuilder<LeaseSettings> builder)
+    {
+        builder.ToTable("lease_settings");
+        builder.Ignore(s => s.Option);
+    }
+
+    public void Configure(EntityTypeBuilder<Transfer> builder)
+    {
+        builder.ToTable("lease_transfer");
+        builder.Ignore(t => t.IsOpen);
+        builder.Ignore(t => t.IsToLender);
+        builder.HasOne<Lease>().WithMany().HasForeignKey(t => t.Lease);
+        builder.HasMany(t => t.Steps).WithOne().HasForeignKey(s => s.Transfer);
+        builder.HasIndex(t => new { t.State, t.HappenedOn });
+        builder.HasIndex(t => t.Leaver);
+    }
+
+    public void Configure(EntityTypeBuilder<TransferStep> builder) => builder.ToTable("lease_transfer_step");
+
+    public void Configure(EntityTypeBuilder<Purchase> builder)
+    {
+        builder.ToTable("lease_purchase");
+        builder.Ignore(p => p.Due);
+        builder.HasOne<Lease>().WithMany().HasForeignKey(p => p.Lease);
+        builder.HasMany(p => p.Sources).WithOne().HasForeignKey(s => s.Purchase);
+    }
+
+    public void Configure(EntityTypeBuilder<PurchaseSource> builder) => builder.ToTable("lease_purchase_source");
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Commonstead.Desk;
 using Commonstead.Land;
 using Commonstead.People;
 using Commonstead.Platform.Documents;
@@ -20,7 +21,7 @@ public static class LeasesModule
         .AddScoped<ILeases>(s => s.GetRequiredService<LeaseRegister>())
         .AddScoped<PersonChoices>()
         .AddScoped<IIncomeCaps, IncomeCaps>().AddScoped<IPersonTies, LeaseTies>()
-        .AddScoped<IHomePanel, HomeLeasesPanel>()
+        .AddScoped<IHomePanel, HomeLeasesPanel>().AddScoped<IHomeNotes, LeaseNotes>()
         .AddScoped<LeaseFileCheck>().AddScoped<ImportLeases>()
         .AddScoped<IPermittedMortgages, PermittedMortgages>()
         .AddScoped<IDocumentOwner, LeaseDocuments>().AddScoped<ISaleFacts, CreditedWorks>()
@@ -29,9 +30,16 @@ public static class LeasesModule
         .AddScoped<IHandles<PersonRenamed>, FollowNames>()
         .AddScoped<IHandles<HomeChanged>, FollowNames>()
         .AddScoped<EnterLease>().AddScoped<StateFacts>().AddScoped<ProposeCorrection>().AddScoped<DecideCorrection>()
-        .AddScoped<ChangeHolders>().AddScoped<SetLeaseFee>().AddScoped<PermitMortgage>().AddScoped<ReleaseMortgage>()
+        .AddScoped<SetLeaseFee>().AddScoped<PermitMortgage>().AddScoped<ReleaseMortgage>()
         .AddScoped<RecordWorks>().AddScoped<CarryWorks>().AddScoped<RecordLeaseNotice>().AddScoped<EndLease>()
-        .AddScoped<RenewLease>().AddScoped<RecordSubsidy>().AddScoped<EndSubsidy>();
+        .AddScoped<RenewLease>().AddScoped<RecordSubsidy>().AddScoped<EndSubsidy>().AddScoped<StatePurchase>()
+        .AddScoped<RecordDefault>().AddScoped<ResolveDefault>().AddScoped<ChangeLeaseSettings>()
+        .AddScoped<LeaseDeadlines>()
+        .AddScoped<IDeskWork>(s => s.GetRequiredService<LeaseDeadlines>())
+        .AddScoped<ICalendarDays>(s => s.GetRequiredService<LeaseDeadlines>())
+        .AddScoped<IDocumentOwner, TransferDocuments>().AddScoped<HeirCheck>()
+        .AddScoped<BeginTransfer>().AddScoped<SettleTransferStep>().AddScoped<CompleteTransfer>()
+        .AddScoped<CallOffTransfer>();
 
     /// <summary>The command: <c>leases import</c>.</summary>
     public static Command LeaseCommands() => new("leases", "The register of leases.") { ImportLeasesCommand.Make() };

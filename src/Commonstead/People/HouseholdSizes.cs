@@ -21,4 +21,16 @@ internal sealed class HouseholdSizes(TrustDb db) : IHouseholds
             .OrderBy(h => h.Id).FirstOrDefaultAsync();
         return found is null ? null : new HouseholdOf(found.Id, found.Name, found.SizeOn(date));
     }
+
+    public async Task<DateOnly?> TogetherSince(PersonId one, PersonId other, DateOnly date)
+    {
+        var days = await (
+            from first in db.Set<HouseholdMember>()
+            join second in db.Set<HouseholdMember>() on first.Household equals second.Household
+            where first.Person == one && second.Person == other
+                && first.JoinedOn <= date && (first.LeftOn == null || first.LeftOn > date)
+                && second.JoinedOn <= date && (second.LeftOn == null || second.LeftOn > date)
+            select new { First = first.JoinedOn, Second = second.JoinedOn }).ToListAsync();
+        return days.Count == 0 ? null : days.Min(d => d.First > d.Second ? d.First : d.Second);
+    }
 }

@@ -8,6 +8,7 @@ namespace Commonstead.People;
 public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
 {
     private const int MostFound = 500;
+    private const int FewNames = 20;
 
     /// <summary>The persons the actor may see, with entries merged into others: all, or themselves.</summary>
     internal IQueryable<Person> VisibleTo(Actor actor)
@@ -69,9 +70,51 @@ public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
     {
         var folded = SearchText.Of(words);
         PersonId? id = PersonId.TryParse(words, null, out var read) ? read : null;
-        var found = await Persons
+        var found = await Matches(Persons
             .Where(p => p.ErasedOn == null && (p.Id == id || p.Search.Contains(folded)))
-            .OrderBy(p => p.SortName).ThenBy(p => p.Id).Take(MostFound)
+            .OrderBy(p => p.SortName).ThenBy(p => p.Id).Take(MostFound));
+        return
+        [
+            .. found.OrderByDescending(p => SearchText.Of(p.Name) == folded).Take(Math.Clamp(most, 1, MostFound)),
+        ];
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<string, IReadOnlyList<PersonMatch>>> Named(
+        IReadOnlyCollection<string> asked)
+    {
+        var named = new Dictionary<string, IReadOnlyList<PersonMatch>>(StringComparer.Ordinal);
+        if (asked.Count <= FewNames)
+        {
+            foreach (var one in asked.Where(a => a.Length > 0).Distinct(StringComparer.Ordinal))
+                named[one] = Exactly(one, await Find(one, MostFound));
+            return named;
+        }
+
+        // One pass through the register costs less than a search of it for every name of a file.
+        var all = await Matches(Persons.Where(p => p.ErasedOn == null).OrderBy(p => p.SortName).ThenBy(p => p.Id));
+        var byId = all.ToDictionary(p => p.Id);
+        var byName = all.ToLookup(p => SearchText.Of(p.Name), StringComparer.Ordinal);
+        foreach (var one in asked.Where(a => a.Length > 0).Distinct(StringComparer.Ordinal))
+        {
+            named[one] = PersonId.TryParse(one, null, out var id)
+                ? byId.TryGetValue(id, out var person) ? [person] : []
+                : [.. byName[SearchText.Of(one)]];
+        }
+
+        return named;
+    }
+
+    private static IReadOnlyList<PersonMatch> Exactly(string asked, IReadOnlyList<PersonMatch> found)
+    {
+        if (PersonId.TryParse(asked, null, out var id)) return [.. found.Where(m => m.Id == id)];
+        var folded = SearchText.Of(asked);
+        return [.. found.Where(m => SearchText.Of(m.Name) == folded)];
+    }
+
+    private static async Task<List<PersonMatch>> Matches(IQueryable<Person> persons)
+    {
+        var found = await persons
             .Select(p => new
             {
                 p.Id,
@@ -81,12 +124,8 @@ public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
                     .OrderByDescending(c => c.IsPreferred).Select(c => c.Value).FirstOrDefault(),
             })
             .ToListAsync();
-        return
-        [
-            .. found.Select(p => new PersonMatch(p.Id, People.Person.NameOf(p.GivenName, p.FamilyName), p.Known ?? ""))
-                .OrderByDescending(p => SearchText.Of(p.Name) == folded)
-                .Take(Math.Clamp(most, 1, MostFound)),
-        ];
+        return found.ConvertAll(p =>
+            new PersonMatch(p.Id, People.Person.NameOf(p.GivenName, p.FamilyName), p.Known ?? ""));
     }
 
     private IQueryable<T> Seen<T>(IQueryable<T> rows)

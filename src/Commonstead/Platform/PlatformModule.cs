@@ -2,6 +2,7 @@ using Commonstead.Platform.Access;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Documents;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
 using Microsoft.AspNetCore.DataProtection;
@@ -22,6 +23,7 @@ public static class PlatformModule
         services.AddScoped<ChangeHistory>();
         services.AddScoped<AccessLog>();
         services.AddScoped<Events>();
+        services.AddSingleton<RunningImports>();
         services.AddScoped<OperationRunner>();
         services.AddDocuments();
         return services;

@@ -35,6 +35,13 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
             await All.Where(d => d.Decisions.Count == 0).OrderBy(d => d.MadeAt).Take(Most).ToListAsync());
     }
 
+    /// <summary>A lease's determinations with their decisions, as far as the actor may see them.</summary>
+    internal async Task<IReadOnlyList<Determination>> WholeOf(LeaseId lease) =>
+        (await leases.Names([lease])).Count == 0
+            ? []
+            : await VisibleTo(acting.Actor).Where(d => d.Lease == lease).OrderByDescending(d => d.MadeAt).Take(Most)
+                .ToListAsync();
+
     /// <summary>A determination with its decisions, if the actor may see it.</summary>
     internal async Task<Determination?> Whole(DeterminationId id)
     {

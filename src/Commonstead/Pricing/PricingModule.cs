@@ -16,6 +16,7 @@ public static class PricingModule
         .AddScoped<Determinations>().AddScoped<IPrices>(s => s.GetRequiredService<Determinations>())
         .AddScoped<Working>().AddScoped<OfferedFacts>()
         .AddScoped<IDeskWork, PriceDesk>()
+        .AddScoped<ILeaseStory, PriceStory>()
         .AddScoped<AdoptRule>()
         .AddScoped<MakeDetermination>().AddScoped<ApproveDetermination>().AddScoped<SetAsideDetermination>()
         .AddScoped<IssueCertificate>().AddScoped<Certificates>();

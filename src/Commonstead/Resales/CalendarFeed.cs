@@ -1,5 +1,6 @@
 using System.Security.Cryptography;
 using Commonstead.Accounts;
+using Commonstead.Desk;
 using Commonstead.Platform.Calendars;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -11,7 +12,8 @@ namespace Commonstead.Resales;
 /// The deadlines of resales as a calendar feed. A calendar program cannot sign in, so the address itself carries a key,
 /// made with the trust's own keys for one account. The feed names homes, never persons.
 /// </summary>
-public sealed class CalendarFeed(Acting acting, ResaleBoard board, IAccounts accounts)
+public sealed class CalendarFeed(
+    Acting acting, ResaleBoard board, IAccounts accounts, IEnumerable<ICalendarDays> others)
 {
     private const string Purpose = "calendar";
     private const int MostEvents = 1_000;
@@ -31,9 +33,15 @@ public sealed class CalendarFeed(Acting acting, ResaleBoard board, IAccounts acc
             return Results.NotFound();
         acting.Actor = new Actor(account, "Calendar", _reading);
         var site = $"{request.Scheme}://{request.Host}";
-        var events = (await board.Due(MostEvents)).Select(d => new CalendarEvent(
+        var events = (await board.Due(MostEvents)).ConvertAll(d => new CalendarEvent(
             $"{d.Step}@commonstead", d.DueOn, $"{d.Kind.ToReader()}: {d.Home}",
             $"{d.Number}. {d.Owner.ToReader()}. {d.Loss}", $"{site}/resales/{d.Resale}"));
+        foreach (var other in others)
+        {
+            events.AddRange((await other.Open()).Select(d => new CalendarEvent(
+                $"{d.Id}@commonstead", d.Day, d.What, d.Loss, site + d.Href)));
+        }
+
         return Results.Text(CalendarFile.Write(acting.Profile.Name, events, acting.Now), CalendarFile.MediaType);
     }
 

@@ -65,9 +65,7 @@ public sealed class ResaleSettings : Record<ResaleSettingsId>
     }
 
     /// <summary>The holidays of the country around a day.</summary>
-    public HolidayTable Holidays(DateOnly day) => Country == Country.GreatBritain
-        ? EnglandAndWalesHolidays.Table(day.Year - 1, day.Year + 3)
-        : UsFederalHolidays.Table(day.Year - 1, day.Year + 3);
+    public HolidayTable Holidays(DateOnly day) => Country.HolidaysAround(day);
 
     private SortedDictionary<StepKind, string> Changed() =>
         JsonSerializer.Deserialize<SortedDictionary<StepKind, string>>(ChangedDeadlines)!;

@@ -1,4 +1,5 @@
 using Commonstead.Desk;
+using Commonstead.Land;
 using Commonstead.People;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
@@ -23,7 +24,7 @@ public static class ResalesModule
         .AddScoped<StepDocuments>()
         .AddScoped<IDocumentOwner>(s => s.GetRequiredService<StepDocuments>())
         .AddScoped<CalendarFeed>().AddScoped<IDeskWork, ResaleDesk>()
-        .AddScoped<IPersonTies, ResaleTies>()
+        .AddScoped<IPersonTies, ResaleTies>().AddScoped<IHomeNotes, ResaleNotes>()
         .AddScoped<PricesFollowed>()
         .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<IHandles<DeterminationVoided>>(s => s.GetRequiredService<PricesFollowed>())

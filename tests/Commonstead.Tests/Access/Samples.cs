@@ -43,6 +43,10 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["parcel-document"] = async s => new(null, $"parcel,{await s.Host.EnterParcel(Unique("Field"))}"),
         ["correction"] = async s => new(null, (await s.ProposeCorrection()).ToString()),
         ["mortgage"] = async s => new(null, await s.PermitMortgage()),
+        ["default"] = async s => new(null, await s.RecordDefault()),
+        ["transfer"] = async s => new(null, await s.BeginTransfer()),
+        ["transfer-step"] = async s => new(
+            null, $"{await s.BeginTransfer()},{nameof(TransferStepKind.Request)}"),
         ["subsidy"] = async s => new(null, await s.RecordSubsidy()),
         ["works"] = async s => new(null, await s.RecordWorks()),
         ["closing"] = async s => new(await s.PrepareClosing(s.IsTheirs), await s.PrepareClosing(null)),
@@ -126,6 +130,32 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             MarginYears = 5,
         });
         return $"{lease},{mortgage.Value}";
+    }
+
+    private async Task<string> RecordDefault()
+    {
+        var lease = await Host.NewLease();
+        var notice = await Host.Does((RecordDefault record) => record, new RecordDefaultInput
+        {
+            Lease = lease,
+            NoticeOn = new DateOnly(2026, 5, 1),
+            ReceivedOn = new DateOnly(2026, 5, 2),
+            Summary = "The fee of April",
+        });
+        return $"{lease},{notice.Value}";
+    }
+
+    private async Task<string> BeginTransfer()
+    {
+        var lease = await Host.NewLease();
+        var transfer = await Host.Does((BeginTransfer begin) => begin, new BeginTransferInput
+        {
+            Lease = lease,
+            Kind = TransferKind.OwnerAdded,
+            HappenedOn = new DateOnly(2026, 5, 1),
+            Note = "A marriage",
+        });
+        return $"{lease},{transfer.Value}";
     }
 
     private async Task<string> RecordSubsidy()

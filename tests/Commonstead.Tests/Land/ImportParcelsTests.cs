@@ -3,6 +3,7 @@ using System.Text;
 using Commonstead.Land;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 
@@ -125,7 +126,7 @@ public sealed class ImportParcelsTests(TrustHost host) : IClassFixture<TrustHost
 
         Assert.Null(running.Share(host.Trust, "file"));
         using var steward = await host.SignInAsSteward();
-        Assert.Equal("""{"share":null}""", await steward.Http.GetStringAsync("/land/import/none/progress"));
+        Assert.Equal("""{"share":null}""", await steward.Http.GetStringAsync("/imports/none/progress"));
     }
 
     [Fact]

@@ -41,6 +41,8 @@ public class LandFeatureReaderTests
     [InlineData("[[[0,0],[0,0],[0,0],[0,0]]]", GeometryErrorKind.NoArea, 1, 1)]
     [InlineData("[[[0,0],[181,0],[1,91],[0,0]]]", GeometryErrorKind.OutOfRange, 1, 1)]
     [InlineData("[[[0,0],[1e999,0],[1,1],[0,0]]]", GeometryErrorKind.OutOfRange, 1, 1)]
+    [InlineData("[[[0,0],[0,-1e308],[1,1],[0,0]]]", GeometryErrorKind.OutOfRange, 1, 1)]
+    [InlineData("[[[0,0],[99999999999999999999999999999999,0],[1,1],[0,0]]]", GeometryErrorKind.OutOfRange, 1, 1)]
     [InlineData("[[[42,-100],[43,-100],[43,-99],[42,-100]]]", GeometryErrorKind.AxisOrder, 1, 1)]
     [InlineData("[]", GeometryErrorKind.BadCoordinates, 1, 0)]
     [InlineData("7", GeometryErrorKind.BadCoordinates, 1, 0)]
@@ -164,6 +166,16 @@ public class LandFeatureReaderTests
             FileErrorOf(text, LandFeatureLimits.Usual with { FeatureBytes = 99 })!.Kind);
         var error = Assert.Single(ReadAll(text, LandFeatureLimits.Usual with { Corners = 4 })[0].Errors);
         Assert.Equal(GeometryErrorKind.TooManyCorners, error.Kind);
+    }
+
+    [Theory]
+    [InlineData("NaN")]
+    [InlineData("-Infinity")]
+    [InlineData("1e")]
+    public void Read_RefusesWhatIsNoNumberOfJson(string number)
+    {
+        var wrong = Collection(Feature("null"), Feature(Polygon($"[0,0],[{number},0],[1,1],[0,0]")));
+        Assert.Equal((GeometryErrorKind.NotJson, 2), (FileErrorOf(wrong)!.Kind, FileErrorOf(wrong)!.Feature));
     }
 
     [Fact]

@@ -5,6 +5,7 @@ using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
 using Commonstead.Tests.Land;
 
@@ -115,8 +116,51 @@ public sealed class ImportLeasesTests(TrustHost host) : IClassFixture<TrustHost>
         var problem = Assert.Single(await Check(bytes));
         Assert.Equal(bytes.Length - 1, Assert.Single(problem.Figures));
         Assert.Contains("UTF-8", problem.Message, StringComparison.Ordinal);
-        Assert.Contains("zero", Assert.Single(await Check(Encoding.Unicode.GetBytes(Header))).Message,
+        foreach (var utf16 in (Encoding[])[Encoding.Unicode, Encoding.BigEndianUnicode])
+        {
+            byte[] bare = utf16.GetBytes(Header);
+            foreach (var file in (byte[][])[bare, [.. utf16.GetPreamble(), .. bare]])
+                Assert.Contains("UTF-16", Assert.Single(await Check(file)).Message, StringComparison.Ordinal);
+        }
+
+        Assert.Contains("zero", Assert.Single(await Check([.. Encoding.UTF8.GetBytes(Header), 0])).Message,
             StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ByteOrderMark_LineEndsOfWindows_AndLineBreaksInCells_AreTaken()
+    {
+        var parcel = LeaseIntent.Unique("Windows");
+        await host.EnterParcel(parcel);
+        var (number, home, person) = (LeaseIntent.Unique("L"), LeaseIntent.Unique("H"), await host.NewPerson());
+        var text = $"{Header},home_parcel,home_address\r\n"
+            + $"{number},{home},2019-05-14,2118-05-13,{person},{parcel},\"5 Elm\r\nrear\"\r\n"
+            + $"{number},{home},2025-02-30,2118-05-13,{person},{parcel},x\r\n";
+        var problem = Assert.Single(await Check([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]));
+
+        // The third row of the spreadsheet, however many lines the second takes in the file.
+        Assert.Equal((3, "starts_on"), (problem.Row, problem.Column));
+        Assert.True((await Import(text[..text.LastIndexOf(number, StringComparison.Ordinal)])).IsDone);
+        Assert.Equal("5 Elm rear", (await host.Asks((ILand land) => land.HomeByNumber(home)))!.Address);
+    }
+
+    [Fact]
+    public async Task TenThousandLeases_AreImportedWhole_OrNotAtAll()
+    {
+        const int many = 10_000;
+        var parcel = LeaseIntent.Unique("Huge");
+        await host.EnterParcel(parcel);
+        var person = await host.NewPerson(LeaseIntent.Unique("Many"));
+        var tag = LeaseIntent.Unique("K");
+        var rows = Enumerable.Range(0, many).Select(i =>
+            $"{tag}-{i},{tag}-{i},2019-05-14,2118-05-13,{person},{parcel},{i} Elm St").ToList();
+        var header = $"{Header},home_parcel,home_address\n";
+        var wrong = header + string.Join('\n', [.. rows, rows[0]]);
+        var refused = await Import(wrong);
+        Assert.Equal(ImportLeasesRefusal.FileHasProblems, refused.Code());
+        Assert.Equal([1, many + 2], refused.Refusals[0].Figures.Cast<int>());
+        Assert.Null(await host.Asks((ILand land) => land.HomeByNumber($"{tag}-0")));
+        Assert.Equal(many, (await Import(header + string.Join('\n', rows))).Value.Leases);
     }
 
     [Theory]

@@ -108,6 +108,18 @@ internal static class LeaseIntent
         return outcome.Value;
     }
 
+    /// <summary>Permits a mortgage under a lease.</summary>
+    public static async Task<MortgageId> NewMortgage(this TrustHost host, LeaseId lease) => (await host.Does(
+        (PermitMortgage permit) => permit,
+        new PermitMortgageInput
+        {
+            Lease = lease,
+            Lender = "Valley Credit Union",
+            Amount = Money.Of(120_000, Currency.Usd),
+            MadeOn = new DateOnly(2019, 5, 14),
+            EndsOn = new DateOnly(2049, 5, 13),
+        })).Value;
+
     /// <summary>The lease with all that its page shows.</summary>
     public static async Task<LeaseView> ViewOf(this TrustHost host, LeaseId lease, Actor? actor = null) =>
         (await host.Asks((LeaseRegister leases) => leases.View(lease), actor))!;

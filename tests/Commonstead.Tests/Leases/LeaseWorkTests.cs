@@ -14,7 +14,6 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         var rule = await host.TestRule();
         var lease = await host.NewLease(i => (i.Rule, i.RenewalYears, i.EndsOn) = (rule, 99, new DateOnly(2068, 5,
             13)));
-        var heir = await host.NewPerson("Heir");
         using var steward = await host.SignInAsSteward();
         await Fill(steward, lease, "facts/state", new()
         {
@@ -63,12 +62,6 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
             ["Input.Summary"] = "Asks to refinance",
         });
         await Fill(steward, lease, "renew", new() { ["Input.NoticeOn"] = "2026-05-01" });
-        await Fill(steward, lease, "holders", new()
-        {
-            ["Input.From"] = "2026-03-01",
-            ["Input.Reason"] = "Inheritance",
-            ["Input.Holders[0].Name"] = heir.ToString(),
-        });
         page = await Fill(steward, lease, "end", new()
         {
             ["Input.On"] = "2026-05-31",
@@ -83,8 +76,7 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         string[] told =
         [
             "price paid at purchase", "Not known", "$40.00", "Valley Credit Union", "was released", "second bathroom",
-            "$9,000.00", "Asks to refinance", "May 13, 2167", "Ana Heir became leaseholder: Inheritance",
-            "Surrendered. Moved away",
+            "$9,000.00", "Asks to refinance", "May 13, 2167", "Surrendered. Moved away",
         ];
         foreach (var said in told) Assert.Contains(said, page.Text, StringComparison.OrdinalIgnoreCase);
         Assert.Equal("Ended", page.Document.QuerySelector(".title-row .status-tag")!.TextContent);
@@ -205,6 +197,12 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         var input = new RecordLeaseNoticeInput { Lease = lease, On = _today.AddDays(1), Summary = "x" };
         var outcome = await host.Does((RecordLeaseNotice record) => record, input);
         Assert.Equal(RecordLeaseNoticeRefusal.DayNotUsable, outcome.Code());
+        foreach (var kind in (NoticeKind[])[NoticeKind.Default, NoticeKind.LenderDefault])
+        {
+            (input.On, input.Kind) = (_today, kind);
+            outcome = await host.Does((RecordLeaseNotice record) => record, input);
+            Assert.Equal(RecordLeaseNoticeRefusal.DefaultHasItsForm, outcome.Code());
+        }
     }
 
     [Fact]
@@ -213,6 +211,8 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
         var lease = await host.NewLease();
         Assert.Equal(EndLeaseRefusal.DayNotUsable, (await End(lease, i => i.On = _today.AddDays(1))).Code());
         Assert.Equal(EndLeaseRefusal.SaleNeedsResale, (await End(lease, i => i.Reason = EndReason.Resale)).Code());
+        Assert.Equal(
+            EndLeaseRefusal.LenderNeedsTransfer, (await End(lease, i => i.Reason = EndReason.Foreclosure)).Code());
         Assert.Equal(EndLeaseRefusal.NoteMissing, (await End(lease, i => (i.Reason, i.Note) = (EndReason.Breach, " ")))
             .Code());
         Assert.Equal(CommonRefusal.ChangedMeanwhile, (await End(lease, i => i.Version = 9)).Code());
@@ -239,28 +239,6 @@ public sealed class LeaseWorkTests(TrustHost host) : IClassFixture<TrustHost>
                 3, 1)
             });
         Assert.Equal(RenewLeaseRefusal.HomeUnderLease, outcome.Code());
-    }
-
-    [Fact]
-    public async Task Holders_ChangeForwardOnly()
-    {
-        var lease = await host.NewLease();
-        var person = await host.NewPerson();
-        Assert.Equal(ChangeHoldersRefusal.NotAfterPresent, (await Change(new DateOnly(2019, 5, 14))).Code());
-        Assert.Equal(ChangeHoldersRefusal.AfterTerm, (await Change(new DateOnly(2118, 5, 14))).Code());
-        Assert.True((await Change(new DateOnly(2026, 6, 1))).IsDone);
-        var view = await host.ViewOf(lease);
-        Assert.Equal(person, Assert.Single(view.Parts.HoldersOn(_today)).Person);
-        Assert.Equal(new DateOnly(2026, 5, 31), view.Parts.Holdings[0].Until);
-
-        Task<Outcome<LeaseId>> Change(DateOnly from) => host.Does((ChangeHolders change) => change,
-            new ChangeHoldersInput
-            {
-                Lease = lease,
-                From = from,
-                Reason = "Inheritance",
-                Holders = [new HolderInput { Person = person }],
-            });
     }
 
     private static async Task<SeenPage> Fill(Visitor steward, LeaseId lease, string form, Dictionary<string,

@@ -12,6 +12,9 @@ public interface ILand
     /// <summary>A home by the number the trust gave it, or null.</summary>
     Task<HomeSummary?> HomeByNumber(string number);
 
+    /// <summary>Homes by the numbers the trust gave them; numbers of no home are left out.</summary>
+    Task<IReadOnlyDictionary<string, HomeSummary>> HomesByNumber(IReadOnlyCollection<string> numbers);
+
     /// <summary>The first homes by number, for a form to choose from.</summary>
     Task<IReadOnlyList<HomeSummary>> AllHomes(int most);
 }

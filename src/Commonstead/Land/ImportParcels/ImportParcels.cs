@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 

@@ -41,6 +41,11 @@ public enum EndLeaseRefusal
         Field = nameof(EndLeaseInput.Reason))]
     SaleNeedsResale,
 
+    /// <summary>A lender takes a home over the steps of a transfer, with its documents.</summary>
+    [Says("A foreclosure or a deed in lieu is carried through as a transfer without a sale.",
+        Field = nameof(EndLeaseInput.Reason))]
+    LenderNeedsTransfer,
+
     /// <summary>Some reasons must be told.</summary>
     [Says("Say how it came to its end.", Field = nameof(EndLeaseInput.Note))]
     NoteMissing,
@@ -60,6 +65,7 @@ public sealed class EndLease(TrustDb db, Acting acting) : IOperation<EndLeaseInp
             return new Refusal(CommonRefusal.ChangedMeanwhile, $"lease {lease.Number} was changed");
         if (on <= lease.StartsOn || on > acting.Today) return new Refusal(EndLeaseRefusal.DayNotUsable, lease.StartsOn);
         if (input.Reason == EndReason.Resale) return EndLeaseRefusal.SaleNeedsResale;
+        if (input.Reason == EndReason.Foreclosure) return EndLeaseRefusal.LenderNeedsTransfer;
         if (input.Reason is EndReason.Other or EndReason.Breach && string.IsNullOrWhiteSpace(input.Note))
             return EndLeaseRefusal.NoteMissing;
         lease.End(on, input.Reason, input.Note);

@@ -3,6 +3,7 @@ using System.Globalization;
 using Commonstead.Land;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Leases;
@@ -40,7 +41,8 @@ public sealed record ImportedLeases(int Leases, int Homes, string Hash) : IBulkR
 
 /// <summary>Enters the homes and leases of a CSV file, all or none.</summary>
 [Needs(LeasePermission.Edit)]
-public sealed class ImportLeases(TrustDb db, Acting acting, LeaseFileCheck check, IHomeEntry homes)
+public sealed class ImportLeases(TrustDb db, Acting acting, LeaseFileCheck check, IHomeEntry homes,
+    RunningImports running)
     : IOperation<ImportLeasesInput, ImportedLeases>
 {
     /// <summary>Is told how many of how many rows are checked.</summary>
@@ -49,40 +51,25 @@ public sealed class ImportLeases(TrustDb db, Acting acting, LeaseFileCheck check
     /// <inheritdoc/>
     public async Task<Outcome<ImportedLeases>> Run(ImportLeasesInput input)
     {
-        if (await LeaseFile.Load(acting, input.Hash) is not { } content) return ImportLeasesRefusal.FileGone;
-        var plan = await check.Check(content, Progress);
+        if (await StoredFile.Load(acting, input.Hash) is not { } content) return ImportLeasesRefusal.FileGone;
+        using var told = running.Begin(acting.Trust, input.Hash);
+        var plan = await check.Check(content, (done, all) =>
+        {
+            told.Tell(0.5 * done / all);
+            Progress?.Invoke(done, all);
+        });
         if (plan.Problems is [var first, ..])
             return new Refusal(ImportLeasesRefusal.FileHasProblems, plan.Problems.Count, first.Row);
         db.ChangeTracker.AutoDetectChangesEnabled = false;
-        foreach (var home in plan.Homes)
+        for (var place = 0; place < plan.Homes.Count; place++)
         {
-            var entered = await homes.Enter(home, isTrial: false);
+            var entered = await homes.Enter(plan.Homes[place], isTrial: false);
             if (!entered.IsDone) return Outcome<ImportedLeases>.Refused(entered.Refusals);
+            told.Tell(0.5 + (0.3 * place / plan.Homes.Count));
         }
 
         db.AddRange(plan.Leases.SelectMany(l => l.Records));
         db.ChangeTracker.AutoDetectChangesEnabled = true;
         return new ImportedLeases(plan.Leases.Count, plan.Homes.Count, input.Hash);
-    }
-}
-
-/// <summary>Finds a file of leases among the trust's documents.</summary>
-internal static class LeaseFile
-{
-    /// <summary>Its bytes, or null when there is none or it is larger than a file of leases may be.</summary>
-    public static async Task<byte[]?> Load(Acting acting, string hash)
-    {
-        try
-        {
-            await using var stream = acting.Trust.Documents.Open(hash);
-            if (stream.Length > LeaseCsv.LargestBytes) return null;
-            var bytes = new byte[stream.Length];
-            await stream.ReadExactlyAsync(bytes);
-            return bytes;
-        }
-        catch (FileNotFoundException)
-        {
-            return null;
-        }
     }
 }

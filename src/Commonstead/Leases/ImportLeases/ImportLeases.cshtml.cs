@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using System.Text;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Leases;
 
 /// <summary>Takes a file of homes and leases, shows what it would bring, and imports it.</summary>
-[RequestSizeLimit(LeaseCsv.LargestBytes + 65_536)]
+[RequestSizeLimit(CsvTable.LargestBytes + 65_536)]
 public sealed class ImportLeasesModel(
     OperationRunner runner, ImportLeases import, LeaseFileCheck check, Acting acting) : PageModel
 {
@@ -50,7 +51,7 @@ public sealed class ImportLeasesModel(
     public async Task<IActionResult> OnPostAsync(CancellationToken cancellation)
     {
         ModelState.Clear();
-        if (Upload is null || Upload.Length is 0 or > LeaseCsv.LargestBytes)
+        if (Upload is null || Upload.Length is 0 or > CsvTable.LargestBytes)
         {
             ModelState.AddModelError(nameof(Upload), "Choose a CSV file of at most 20 MB.");
             Response.StatusCode = StatusCodes.Status400BadRequest;
@@ -73,7 +74,7 @@ public sealed class ImportLeasesModel(
 
     private async Task<bool> Preview()
     {
-        if (await LeaseFile.Load(acting, Input.Hash) is not { } content) return false;
+        if (await StoredFile.Load(acting, Input.Hash) is not { } content) return false;
         Plan = await check.Check(content);
         return true;
     }

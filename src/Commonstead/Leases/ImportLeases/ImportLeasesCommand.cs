@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Commonstead.Platform.Cli;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Leases;
@@ -33,7 +34,7 @@ internal static class ImportLeasesCommand
     {
         var file = parsed.GetRequiredValue(_file);
         if (!file.Exists) throw new CommandRefusedException($"There is no file {file.FullName}.", ExitCode.NotFound);
-        if (file.Length > LeaseCsv.LargestBytes)
+        if (file.Length > CsvTable.LargestBytes)
             throw new CommandRefusedException("A file of leases is at most 20 MB.", ExitCode.BadInput);
         await using var work = await CommandWork.Open(parsed);
         var content = await File.ReadAllBytesAsync(file.FullName, cancellation);
@@ -41,7 +42,8 @@ internal static class ImportLeasesCommand
         {
             progress.Say("Reading " + file.Name);
             var plan = await work.Get<LeaseFileCheck>().Check(content, progress.Report);
-            if (plan.Problems.Count > 0) throw new CommandRefusedException(Lines(plan.Problems), ExitCode.Refused);
+            if (plan.Problems.Count > 0)
+                throw new CommandRefusedException(ImportProblems.Lines(plan.Problems), ExitCode.Refused);
             if (parsed.GetValue(_dryRun)) return Sentence("Would bring", plan.Leases.Count, plan.Homes.Count);
             using var stream = new MemoryStream(content);
             var stored = await work.Get<Acting>().Trust.Documents.Store(stream, cancellation);
@@ -57,15 +59,4 @@ internal static class ImportLeasesCommand
 
     private static string Sentence(string verb, int leases, int homes) =>
         string.Create(CultureInfo.InvariantCulture, $"{verb} {leases:N0} leases and {homes:N0} new homes.");
-
-    private static string Lines(IEnumerable<ImportProblem> problems) => string.Join(
-        Environment.NewLine,
-        problems.Select(p => $"{Place(p)}{string.Format(CultureInfo.InvariantCulture, p.Message, p.Figures)}"));
-
-    private static string Place(ImportProblem problem) => (problem.Row, problem.Column) switch
-    {
-        (0, _) => "",
-        (var row, null) => $"row {row}: ",
-        var (row, column) => $"row {row}, column {column}: ",
-    };
 }

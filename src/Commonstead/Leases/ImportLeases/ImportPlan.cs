@@ -1,6 +1,7 @@
 using Commonstead.Land;
 using Commonstead.People;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
 
@@ -9,9 +10,6 @@ namespace Commonstead.Leases;
 /// <summary>What a file of leases would bring, or all that is wrong with it.</summary>
 internal sealed class ImportPlan
 {
-    /// <summary>More problems than this are not shown; the file needs more than a correction.</summary>
-    public const int MostProblems = 100;
-
     /// <summary>The leases with their records.</summary>
     public List<NewLease> Leases { get; } = [];
 
@@ -32,9 +30,10 @@ public sealed class LeaseFileCheck(
     internal async Task<ImportPlan> Check(ReadOnlyMemory<byte> content, Action<int, int>? progress = null)
     {
         var plan = new ImportPlan();
-        var csv = LeaseCsv.Read(content);
+        var csv = CsvTable.Read(content);
         plan.Problems.AddRange(csv.Problems);
-        if (csv.Problems.Count == 0) plan.Problems.AddRange(LeaseColumns.Check(csv.Header));
+        if (csv.Problems.Count == 0)
+            plan.Problems.AddRange(csv.CheckHeader(LeaseColumns.Needed, LeaseColumns.IsKnown));
         if (plan.Problems.Count > 0) return plan;
         var titles = (await rules.Selectable()).GroupBy(r => r.Title, StringComparer.Ordinal)
             .Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Hash, StringComparer.Ordinal);
@@ -43,17 +42,17 @@ public sealed class LeaseFileCheck(
         plan.Problems.AddRange(rows.SelectMany(r => r.Problems).Concat(rows.SelectMany(OutOfBounds)).Take(MostShown));
         if (plan.Problems.Count > 0) return plan;
         var around = await LeaseSurroundings.Of(
-            db, land, people, rules, rows.ConvertAll(r => r.Input), done => progress?.Invoke(done, rows.Count));
-        foreach (var row in rows)
+            db, land, people, rules, rows.ConvertAll(r => r.Input));
+        for (var place = 0; place < rows.Count && plan.Problems.Count < MostShown; place++)
         {
-            await CheckRow(row, around, plan);
-            if (plan.Problems.Count >= MostShown) break;
+            await CheckRow(rows[place], around, plan);
+            progress?.Invoke(place + 1, rows.Count);
         }
 
         return plan;
     }
 
-    private const int MostShown = ImportPlan.MostProblems;
+    private const int MostShown = ImportProblem.Most;
 
     private static IEnumerable<ImportProblem> OutOfBounds(LeaseRow row) => row.Problems.Count > 0
         ? []

@@ -46,17 +46,12 @@ internal static class LeaseColumns
         ["home_year_built"] = "YearBuilt",
     };
 
-    /// <summary>What is wrong with a header.</summary>
-    public static IEnumerable<ImportProblem> Check(IReadOnlyList<string> header)
-    {
-        foreach (var missing in _needed.Except(header, StringComparer.Ordinal))
-            yield return new ImportProblem(1, missing, "The column “{0}” is missing.", missing);
-        foreach (var name in header.Where(h => !_properties.ContainsKey(h) && !h.StartsWith(FactPrefix,
-            StringComparison.Ordinal)))
-            yield return new ImportProblem(1, name, "The column “{0}” is not known.", name);
-        foreach (var twice in header.GroupBy(h => h, StringComparer.Ordinal).Where(g => g.Count() > 1))
-            yield return new ImportProblem(1, twice.Key, "The column “{0}” stands twice.", twice.Key);
-    }
+    /// <summary>The columns that must be there.</summary>
+    public static IReadOnlyList<string> Needed => _needed;
+
+    /// <summary>Whether a column may be there.</summary>
+    public static bool IsKnown(string column) =>
+        _properties.ContainsKey(column) || column.StartsWith(FactPrefix, StringComparison.Ordinal);
 
     /// <summary>The column that a refusal's field comes from, or null for the whole row.</summary>
     public static string? Of(string? field, EnterLeaseInput? input = null)

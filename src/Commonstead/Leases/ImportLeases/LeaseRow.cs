@@ -2,19 +2,20 @@ using System.Globalization;
 using Commonstead.Core;
 using Commonstead.Land;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Imports;
 
 namespace Commonstead.Leases;
 
 /// <summary>One row of a file of leases, read into what the form would have asked.</summary>
 internal sealed class LeaseRow
 {
-    private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
+    private readonly CsvRow _cells;
     private readonly Currency _currency;
 
-    private LeaseRow(int row, Currency currency) => (Row, _currency) = (row, currency);
+    private LeaseRow(CsvRow cells, Currency currency) => (_cells, _currency) = (cells, currency);
 
     /// <summary>Its place in the file.</summary>
-    public int Row { get; }
+    public int Row => _cells.Row;
 
     /// <summary>The lease.</summary>
     public EnterLeaseInput Input { get; } = new();
@@ -23,7 +24,7 @@ internal sealed class LeaseRow
     public HomeToEnter? Home { get; private set; }
 
     /// <summary>What could not be read.</summary>
-    public List<ImportProblem> Problems { get; } = [];
+    public List<ImportProblem> Problems => _cells.Problems;
 
     /// <summary>Reads a row.</summary>
     /// <param name="header">The file's columns.</param>
@@ -35,8 +36,7 @@ internal sealed class LeaseRow
         IReadOnlyList<string> header, int row, string[] cells, Currency currency, IReadOnlyDictionary<string,
             string> rules)
     {
-        var read = new LeaseRow(row, currency);
-        for (var i = 0; i < cells.Length; i++) read._cells[header[i]] = cells[i];
+        var read = new LeaseRow(new CsvRow(header, row, cells), currency);
         read.ReadLease(rules);
         read.ReadHolders();
         read.ReadFee();
@@ -47,29 +47,29 @@ internal sealed class LeaseRow
 
     private void ReadLease(IReadOnlyDictionary<string, string> rules)
     {
-        Input.Number = Text("lease_number") ?? "";
-        Input.HomeNumber = Text("home_number") ?? "";
-        Input.Instrument = Choice<Instrument>("instrument") ?? Instrument.GroundLease;
-        Input.StartsOn = Date("starts_on");
-        Input.EndsOn = Date("ends_on");
-        Input.HeldFrom = Date("held_from");
-        Input.Rule = Text("rule") is { } rule ? rules.GetValueOrDefault(rule, rule) : null;
-        Input.Area = Text("area");
-        Input.IncomeLimitPercent = Number("income_limit_percent");
-        Input.TransferFeePercent = Number("transfer_fee_percent") ?? 0;
-        Input.AppraisalBasis = Choice<AppraisalBasis>("appraisal_basis");
-        Input.OccupancyMonths = Whole("occupancy_months");
-        Input.ImprovementNoticeAbove = Amount("works_above");
-        Input.LenderMarginYears = Whole("lender_margin_years") ?? Lease.UsualLenderMarginYears;
-        Input.RenewalYears = Whole("renewal_years");
-        Input.RenewalNoticeOpensDays = Whole("renewal_opens_days");
-        Input.RenewalNoticeClosesDays = Whole("renewal_closes_days");
+        Input.Number = _cells.Text("lease_number") ?? "";
+        Input.HomeNumber = _cells.Text("home_number") ?? "";
+        Input.Instrument = _cells.Choice<Instrument>("instrument") ?? Instrument.GroundLease;
+        Input.StartsOn = _cells.Date("starts_on");
+        Input.EndsOn = _cells.Date("ends_on");
+        Input.HeldFrom = _cells.Date("held_from");
+        Input.Rule = _cells.Text("rule") is { } rule ? rules.GetValueOrDefault(rule, rule) : null;
+        Input.Area = _cells.Text("area");
+        Input.IncomeLimitPercent = _cells.Number("income_limit_percent");
+        Input.TransferFeePercent = _cells.Number("transfer_fee_percent") ?? 0;
+        Input.AppraisalBasis = _cells.Choice<AppraisalBasis>("appraisal_basis");
+        Input.OccupancyMonths = _cells.Whole("occupancy_months");
+        Input.ImprovementNoticeAbove = _cells.Amount("works_above", _currency);
+        Input.LenderMarginYears = _cells.Whole("lender_margin_years") ?? Lease.UsualLenderMarginYears;
+        Input.RenewalYears = _cells.Whole("renewal_years");
+        Input.RenewalNoticeOpensDays = _cells.Whole("renewal_opens_days");
+        Input.RenewalNoticeClosesDays = _cells.Whole("renewal_closes_days");
     }
 
     // "Ana Diaz (1/2); Luis Diaz (1/2)": names or ids, each with its share when the lease is held in common.
     private void ReadHolders()
     {
-        foreach (var part in (Text("leaseholders") ?? "").Split(
+        foreach (var part in (_cells.Text("leaseholders") ?? "").Split(
             ';', StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries))
         {
             var open = part.EndsWith(')') ? part.LastIndexOf('(') : -1;
@@ -82,19 +82,19 @@ internal sealed class LeaseRow
         }
 
         var hasShares = Input.Holders.Exists(h => h.Share is not null);
-        Input.Tenancy = Choice<Tenancy>("tenancy") ?? (hasShares ? Tenancy.InCommon : Tenancy.Joint);
+        Input.Tenancy = _cells.Choice<Tenancy>("tenancy") ?? (hasShares ? Tenancy.InCommon : Tenancy.Joint);
     }
 
     private void ReadFee()
     {
-        if (Amount("fee_amount") is not { } amount) return;
+        if (_cells.Amount("fee_amount", _currency) is not { } amount) return;
         Input.Fee = new FeeInput
         {
             Amount = amount,
-            Frequency = Choice<FeeFrequency>("fee_frequency") ?? FeeFrequency.Monthly,
-            DueDay = Whole("fee_due_day") ?? 1,
-            GraceDays = Whole("fee_grace_days") ?? 0,
-            LateFee = Amount("late_fee"),
+            Frequency = _cells.Choice<FeeFrequency>("fee_frequency") ?? FeeFrequency.Monthly,
+            DueDay = _cells.Whole("fee_due_day") ?? 1,
+            GraceDays = _cells.Whole("fee_grace_days") ?? 0,
+            LateFee = _cells.Amount("late_fee", _currency),
         };
     }
 
@@ -102,12 +102,12 @@ internal sealed class LeaseRow
     {
         foreach (var column in header.Where(h => h.StartsWith(LeaseColumns.FactPrefix, StringComparison.Ordinal)))
         {
-            if (Text(column) is not { } text) continue;
+            if (_cells.Text(column) is not { } text) continue;
             Input.Facts.Add(new FactInput
             {
                 Name = column[LeaseColumns.FactPrefix.Length..],
                 Text = string.Equals(text, LeaseColumns.Unknown, StringComparison.OrdinalIgnoreCase) ? null : text,
-                Source = Text("fact_source") ?? string.Create(CultureInfo.InvariantCulture,
+                Source = _cells.Text("fact_source") ?? string.Create(CultureInfo.InvariantCulture,
                     $"The imported file, row {Row}"),
             });
         }
@@ -115,61 +115,9 @@ internal sealed class LeaseRow
 
     private void ReadHome()
     {
-        if (Text("home_parcel") is not { } parcel || Text("home_address") is not { } address) return;
+        if (_cells.Text("home_parcel") is not { } parcel || _cells.Text("home_address") is not { } address) return;
         Home = new HomeToEnter(
-            RecordIds.New<HomeId>(), Input.HomeNumber, parcel, address, Text("home_kind"),
-            Whole("home_bedrooms"), Whole("home_year_built"));
+            RecordIds.New<HomeId>(), Input.HomeNumber, parcel, address, _cells.Text("home_kind"),
+            _cells.Whole("home_bedrooms"), _cells.Whole("home_year_built"));
     }
-
-    private string? Text(string column) => _cells.GetValueOrDefault(column) is { Length: > 0 } text ? text : null;
-
-    private DateOnly? Date(string column)
-    {
-        if (Text(column) is not { } text) return null;
-        if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
-            return date;
-        Fail(column, "“{0}” is not a date that exists. Write it as 2019-05-14.", text);
-        return null;
-    }
-
-    private decimal? Number(string column)
-    {
-        const NumberStyles style = NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign;
-        if (Text(column) is not { } text) return null;
-        if (decimal.TryParse(text, style, CultureInfo.InvariantCulture, out var number)) return number;
-        Fail(column, "“{0}” is not a number. Write it as 80 or 1.5.", text);
-        return null;
-    }
-
-    private int? Whole(string column)
-    {
-        if (Text(column) is not { } text) return null;
-        if (int.TryParse(text, NumberStyles.None, CultureInfo.InvariantCulture, out var number)) return number;
-        Fail(column, "“{0}” is not a whole number.", text);
-        return null;
-    }
-
-    private Money? Amount(string column)
-    {
-        const decimal largest = 1_000_000_000_000m;
-        if (Number(column) is not { } amount) return null;
-        if (decimal.Round(amount, _currency.Decimals) == amount && Math.Abs(amount) < largest)
-            return Money.Of(amount, _currency);
-        Fail(column, "“{0}” is not an amount in {1}.", amount, _currency.Code);
-        return null;
-    }
-
-    private T? Choice<T>(string column)
-        where T : struct, Enum
-    {
-        if (Text(column) is not { } text) return null;
-        var bare = text.Replace("_", "", StringComparison.Ordinal).Replace(" ", "", StringComparison.Ordinal);
-        if (char.IsAsciiLetter(bare[0]) && Enum.TryParse<T>(bare, ignoreCase: true, out var choice)) return choice;
-        var choices = string.Join(", ", Enum.GetNames<T>().Select(SnakeCase.Of));
-        Fail(column, "“{0}” is none of {1}.", text, choices);
-        return null;
-    }
-
-    private void Fail(string column, string message, params object[] figures) =>
-        Problems.Add(new ImportProblem(Row, column, message, figures));
 }

@@ -40,6 +40,11 @@ public enum RecordLeaseNoticeRefusal
     /// <summary>A notice has been given, under a lease that had begun.</summary>
     [Says("Enter a day from {0} to today.", Field = nameof(RecordLeaseNoticeInput.On))]
     DayNotUsable,
+
+    /// <summary>A default starts clocks, which this form does not keep.</summary>
+    [Says("Record a default under “Defaults”, so that its last days are watched.",
+        Field = nameof(RecordLeaseNoticeInput.Kind))]
+    DefaultHasItsForm,
 }
 
 /// <summary>Records a notice sent or received under a lease; also after its end, since letters cross.</summary>
@@ -50,6 +55,8 @@ public sealed class RecordLeaseNotice(TrustDb db, Acting acting) : IOperation<Re
     public async Task<Outcome<LeaseNoticeId>> Run(RecordLeaseNoticeInput input)
     {
         if (await db.Set<Lease>().FindAsync(input.Lease) is not { } lease) return LeaseRefusal.NoLease;
+        if (input.Kind is NoticeKind.Default or NoticeKind.LenderDefault)
+            return RecordLeaseNoticeRefusal.DefaultHasItsForm;
         var on = input.On!.Value;
         if (on < lease.StartsOn || on > acting.Today)
             return new Refusal(RecordLeaseNoticeRefusal.DayNotUsable, lease.StartsOn);

@@ -8,6 +8,12 @@ public interface IHouseholds
 
     /// <summary>The household a person belongs to on a date, with its size then; null when none is recorded.</summary>
     Task<HouseholdOf?> Of(PersonId person, DateOnly date);
+
+    /// <summary>
+    /// The day since which two persons have belonged to one household without a break, as of a date; null when they did
+    /// not belong together on it.
+    /// </summary>
+    Task<DateOnly?> TogetherSince(PersonId one, PersonId other, DateOnly date);
 }
 
 /// <summary>A person's household.</summary>

@@ -20,6 +20,13 @@ public interface IPeople
     /// <param name="words">What was typed, or a person's id; empty for the first persons of the register.</param>
     /// <param name="most">At most so many, up to 500.</param>
     Task<IReadOnlyList<PersonMatch>> Find(string words, int most);
+
+    /// <summary>
+    /// Persons by their id or by their whole name, however it is capitalised; longer names that hold it do not count.
+    /// For a few or for a whole file of them at once.
+    /// </summary>
+    /// <param name="asked">Ids and names.</param>
+    Task<IReadOnlyDictionary<string, IReadOnlyList<PersonMatch>>> Named(IReadOnlyCollection<string> asked);
 }
 
 /// <summary>A person found by words.</summary>

@@ -754,6 +754,82 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("lease_correction", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.DefaultNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CureUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("cure_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<Guid?>("Mortgage")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mortgage");
+
+                    b.Property<DateOnly>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
+
+                    b.Property<DateOnly?>("OptionUntil")
+                        .HasColumnType("date")
+                        .HasColumnName("option_until");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("ResolutionNote")
+                        .HasColumnType("text")
+                        .HasColumnName("resolution_note");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("resolved_on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lease");
+
+                    b.HasIndex("Mortgage");
+
+                    b.HasIndex("Outcome", "CureUntil");
+
+                    b.ToTable("lease_default", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Leases.Holding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1273,6 +1349,52 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("lease_notice", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.LeaseSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BreachCure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("breach_cure");
+
+                    b.Property<int>("HouseholdMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("household_months");
+
+                    b.Property<string>("LenderCure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lender_cure");
+
+                    b.Property<string>("LenderOption")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lender_option");
+
+                    b.Property<string>("PaymentCure")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("payment_cure");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("lease_settings", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Leases.Mortgage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1335,6 +1457,147 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("Lease");
 
                     b.ToTable("lease_mortgage", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Purchase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime>("StatedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("stated_at");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Costs", "Commonstead.Leases.Purchase.Costs#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("costs_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("costs_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnMoney", "Commonstead.Leases.Purchase.OwnMoney#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("own_money_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("own_money_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Commonstead.Leases.Purchase.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lease");
+
+                    b.ToTable("lease_purchase", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.PurchaseSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Mortgage")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mortgage");
+
+                    b.Property<Guid>("Purchase")
+                        .HasColumnType("uuid")
+                        .HasColumnName("purchase");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid?>("Subsidy")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subsidy");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Commonstead.Leases.PurchaseSource.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Purchase");
+
+                    b.ToTable("lease_purchase_source", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Leases.Renewal", b =>
@@ -1466,6 +1729,144 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("Lease");
 
                     b.ToTable("lease_subsidy", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndNote")
+                        .HasColumnType("text")
+                        .HasColumnName("end_note");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<Guid?>("Leaver")
+                        .HasColumnType("uuid")
+                        .HasColumnName("leaver");
+
+                    b.Property<Guid?>("Mortgage")
+                        .HasColumnType("uuid")
+                        .HasColumnName("mortgage");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PriceArticle")
+                        .HasColumnType("text")
+                        .HasColumnName("price_article");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TakesEffectOn")
+                        .HasColumnType("date")
+                        .HasColumnName("takes_effect_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Commonstead.Leases.Transfer.Price#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lease");
+
+                    b.HasIndex("Leaver");
+
+                    b.HasIndex("State", "HappenedOn");
+
+                    b.ToTable("lease_transfer", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.TransferStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Transfer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("transfer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Transfer");
+
+                    b.ToTable("lease_transfer_step", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.People.ContactPoint", b =>
@@ -3499,6 +3900,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.DefaultNotice", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Lease", null)
+                        .WithMany()
+                        .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Leases.Holding", b =>
                 {
                     b.HasOne("Commonstead.Leases.Lease", null)
@@ -3553,6 +3963,24 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.Purchase", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Lease", null)
+                        .WithMany()
+                        .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.PurchaseSource", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Purchase", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("Purchase")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Leases.Renewal", b =>
                 {
                     b.HasOne("Commonstead.Leases.Lease", null)
@@ -3567,6 +3995,24 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasOne("Commonstead.Leases.Lease", null)
                         .WithMany()
                         .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Transfer", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Lease", null)
+                        .WithMany()
+                        .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.TransferStep", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Transfer", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Transfer")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3687,6 +4133,16 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Commonstead.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Purchase", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Transfer", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Commonstead.People.Household", b =>

@@ -213,6 +213,24 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "lease_settings",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    payment_cure = table.Column<string>(type: "TEXT", nullable: false),
+                    breach_cure = table.Column<string>(type: "TEXT", nullable: false),
+                    lender_cure = table.Column<string>(type: "TEXT", nullable: false),
+                    lender_option = table.Column<string>(type: "TEXT", nullable: false),
+                    household_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_household",
                 columns: table => new
                 {
@@ -870,6 +888,36 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "lease_default",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    mortgage = table.Column<Guid>(type: "TEXT", nullable: true),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    received_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    summary = table.Column<string>(type: "TEXT", nullable: false),
+                    cure_until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    option_until = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    outcome = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    resolved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    resolution_note = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_default", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_default_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lease_fact",
                 columns: table => new
                 {
@@ -1038,6 +1086,36 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "lease_purchase",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    stated_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    superseded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    costs_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    costs_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    own_money_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    own_money_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    price_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_purchase", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_purchase_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lease_renewal",
                 columns: table => new
                 {
@@ -1087,6 +1165,38 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     table.PrimaryKey("PK_lease_subsidy", x => x.id);
                     table.ForeignKey(
                         name: "FK_lease_subsidy_lease_lease",
+                        column: x => x.lease,
+                        principalTable: "lease",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_transfer",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    happened_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    leaver = table.Column<Guid>(type: "TEXT", nullable: true),
+                    mortgage = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    takes_effect_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    price_article = table.Column<string>(type: "TEXT", nullable: true),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_note = table.Column<string>(type: "TEXT", nullable: true),
+                    price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    price_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_transfer", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_transfer_lease_lease",
                         column: x => x.lease,
                         principalTable: "lease",
                         principalColumn: "id",
@@ -1326,6 +1436,54 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         onDelete: ReferentialAction.Cascade);
                 });
 
+            migrationBuilder.CreateTable(
+                name: "lease_purchase_source",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    purchase = table.Column<Guid>(type: "TEXT", nullable: false),
+                    mortgage = table.Column<Guid>(type: "TEXT", nullable: true),
+                    subsidy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: false),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_purchase_source", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_purchase_source_lease_purchase_purchase",
+                        column: x => x.purchase,
+                        principalTable: "lease_purchase",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "lease_transfer_step",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    transfer = table.Column<Guid>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lease_transfer_step", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_lease_transfer_step_lease_transfer_transfer",
+                        column: x => x.transfer,
+                        principalTable: "lease_transfer",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
             migrationBuilder.CreateIndex(
                 name: "IX_access_entry_subject_number",
                 table: "access_entry",
@@ -1524,6 +1682,21 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "state", "proposed_at" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_lease_default_lease",
+                table: "lease_default",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_default_mortgage",
+                table: "lease_default",
+                column: "mortgage");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_default_outcome_cure_until",
+                table: "lease_default",
+                columns: new[] { "outcome", "cure_until" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_lease_fact_lease_name",
                 table: "lease_fact",
                 columns: new[] { "lease", "name" });
@@ -1560,6 +1733,16 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "lease");
 
             migrationBuilder.CreateIndex(
+                name: "IX_lease_purchase_lease",
+                table: "lease_purchase",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_purchase_source_purchase",
+                table: "lease_purchase_source",
+                column: "purchase");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_lease_renewal_lease",
                 table: "lease_renewal",
                 column: "lease");
@@ -1573,6 +1756,26 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "IX_lease_subsidy_lease",
                 table: "lease_subsidy",
                 column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_transfer_lease",
+                table: "lease_transfer",
+                column: "lease");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_transfer_leaver",
+                table: "lease_transfer",
+                column: "leaver");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_transfer_state_happened_on",
+                table: "lease_transfer",
+                columns: new[] { "state", "happened_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lease_transfer_step_transfer",
+                table: "lease_transfer_step",
+                column: "transfer");
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_contact_person",
@@ -1821,6 +2024,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "lease_correction");
 
             migrationBuilder.DropTable(
+                name: "lease_default");
+
+            migrationBuilder.DropTable(
                 name: "lease_fact");
 
             migrationBuilder.DropTable(
@@ -1839,10 +2045,19 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "lease_notice");
 
             migrationBuilder.DropTable(
+                name: "lease_purchase_source");
+
+            migrationBuilder.DropTable(
                 name: "lease_renewal");
 
             migrationBuilder.DropTable(
+                name: "lease_settings");
+
+            migrationBuilder.DropTable(
                 name: "lease_subsidy");
+
+            migrationBuilder.DropTable(
+                name: "lease_transfer_step");
 
             migrationBuilder.DropTable(
                 name: "people_contact");
@@ -1920,7 +2135,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "land_parcel");
 
             migrationBuilder.DropTable(
-                name: "lease");
+                name: "lease_purchase");
+
+            migrationBuilder.DropTable(
+                name: "lease_transfer");
 
             migrationBuilder.DropTable(
                 name: "people_household");
@@ -1939,6 +2157,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "resale");
+
+            migrationBuilder.DropTable(
+                name: "lease");
         }
     }
 }

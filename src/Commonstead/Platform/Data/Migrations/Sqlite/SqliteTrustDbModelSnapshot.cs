@@ -747,6 +747,82 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("lease_correction", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.DefaultNotice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("CureUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cure_until");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
+
+                    b.Property<Guid?>("Mortgage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mortgage");
+
+                    b.Property<DateOnly>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
+
+                    b.Property<DateOnly?>("OptionUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("option_until");
+
+                    b.Property<string>("Outcome")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("outcome");
+
+                    b.Property<DateOnly>("ReceivedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_on");
+
+                    b.Property<string>("ResolutionNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolution_note");
+
+                    b.Property<DateOnly?>("ResolvedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resolved_on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Summary")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("summary");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lease");
+
+                    b.HasIndex("Mortgage");
+
+                    b.HasIndex("Outcome", "CureUntil");
+
+                    b.ToTable("lease_default", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Leases.Holding", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1266,6 +1342,52 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("lease_notice", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.LeaseSettings", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("BreachCure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("breach_cure");
+
+                    b.Property<int>("HouseholdMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("household_months");
+
+                    b.Property<string>("LenderCure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lender_cure");
+
+                    b.Property<string>("LenderOption")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lender_option");
+
+                    b.Property<string>("PaymentCure")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("payment_cure");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.ToTable("lease_settings", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Leases.Mortgage", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1328,6 +1450,147 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Lease");
 
                     b.ToTable("lease_mortgage", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Purchase", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<DateTime>("StatedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_at");
+
+                    b.Property<Guid?>("SupersededBy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("superseded_by");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Costs", "Commonstead.Leases.Purchase.Costs#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("costs_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("costs_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "OwnMoney", "Commonstead.Leases.Purchase.OwnMoney#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("own_money_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("own_money_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Commonstead.Leases.Purchase.Price#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lease");
+
+                    b.ToTable("lease_purchase", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.PurchaseSource", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Mortgage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mortgage");
+
+                    b.Property<Guid>("Purchase")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("purchase");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid?>("Subsidy")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subsidy");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Commonstead.Leases.PurchaseSource.Amount#Money", b1 =>
+                        {
+                            b1.IsRequired();
+
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Purchase");
+
+                    b.ToTable("lease_purchase_source", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Leases.Renewal", b =>
@@ -1459,6 +1722,144 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Lease");
 
                     b.ToTable("lease_subsidy", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Transfer", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("EndNote")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("end_note");
+
+                    b.Property<DateOnly?>("EndedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ended_on");
+
+                    b.Property<DateOnly>("HappenedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("happened_on");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
+
+                    b.Property<Guid?>("Leaver")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("leaver");
+
+                    b.Property<Guid?>("Mortgage")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("mortgage");
+
+                    b.Property<string>("Note")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<string>("PriceArticle")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("price_article");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<DateOnly?>("TakesEffectOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("takes_effect_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Price", "Commonstead.Leases.Transfer.Price#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("price_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lease");
+
+                    b.HasIndex("Leaver");
+
+                    b.HasIndex("State", "HappenedOn");
+
+                    b.ToTable("lease_transfer", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.TransferStep", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Kind")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("kind");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("note");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<Guid>("Transfer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("transfer");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Transfer");
+
+                    b.ToTable("lease_transfer_step", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.People.ContactPoint", b =>
@@ -3486,6 +3887,15 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.DefaultNotice", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Lease", null)
+                        .WithMany()
+                        .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Leases.Holding", b =>
                 {
                     b.HasOne("Commonstead.Leases.Lease", null)
@@ -3540,6 +3950,24 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Leases.Purchase", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Lease", null)
+                        .WithMany()
+                        .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.PurchaseSource", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Purchase", null)
+                        .WithMany("Sources")
+                        .HasForeignKey("Purchase")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Leases.Renewal", b =>
                 {
                     b.HasOne("Commonstead.Leases.Lease", null)
@@ -3554,6 +3982,24 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasOne("Commonstead.Leases.Lease", null)
                         .WithMany()
                         .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Transfer", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Lease", null)
+                        .WithMany()
+                        .HasForeignKey("Lease")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.TransferStep", b =>
+                {
+                    b.HasOne("Commonstead.Leases.Transfer", null)
+                        .WithMany("Steps")
+                        .HasForeignKey("Transfer")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });
@@ -3674,6 +4120,16 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Commonstead.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Purchase", b =>
+                {
+                    b.Navigation("Sources");
+                });
+
+            modelBuilder.Entity("Commonstead.Leases.Transfer", b =>
+                {
+                    b.Navigation("Steps");
                 });
 
             modelBuilder.Entity("Commonstead.People.Household", b =>

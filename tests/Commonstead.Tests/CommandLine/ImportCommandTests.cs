@@ -1,0 +1,118 @@
+using System.Diagnostics;
+using Commonstead.Land;
+using Commonstead.Leases;
+using Commonstead.Platform.Cli;
+using Commonstead.Platform.Data;
+using Commonstead.Tests.Land;
+using Commonstead.Tests.Leases;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Tests.CommandLine;
+
+/// <summary>The imports of land and leases as an operator runs them, each in a process of its own.</summary>
+public sealed class ImportCommandTests : IAsyncLifetime
+{
+    private const string Header = "lease_number,home_number,starts_on,ends_on,leaseholders";
+
+    private readonly TrustHost _host = new();
+    private readonly string _file = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
+
+    public async ValueTask InitializeAsync()
+    {
+        await _host.InitializeAsync();
+        await _host.FoundTrusts();
+    }
+
+    public ValueTask DisposeAsync()
+    {
+        File.Delete(_file);
+        return _host.DisposeAsync();
+    }
+
+    [Fact]
+    public async Task ParcelsThenHomesThenLeases_ComeFromFiles()
+    {
+        var ring = "[-72.59,42.1],[-72.588,42.1],[-72.588,42.101],[-72.59,42.101],[-72.59,42.1]";
+        var feature = $$"""{"type":"Feature","geometry":{{SetOutlineTests.Polygon(ring)}},""" +
+            """ "properties":{"name":"Oak Field","address":"Oak Street"}}""";
+        await Write($$"""{"type":"FeatureCollection","features":[{{feature}}]}""");
+        await Does("Would bring 1 parcels.", "parcels", "import", _file, "--dry-run");
+        await Does("Imported 1 parcels.", "parcels", "import", _file);
+        await IsRefused("There is a parcel called “Oak Field” already.", "parcels", "import", _file);
+        await Write("number,parcel,address\nH-1,Oak Field,1 Oak Street\n");
+        await Does("Imported 1 homes.", "homes", "import", _file);
+        await IsRefused(
+            "row 2, column number: There is a home with the number “H-1” already.", "homes", "import", _file);
+        var person = await _host.NewPerson("Commanded");
+        await Write($"{Header}\nL-1,H-1,2019-05-14,2118-05-13,{person}\n");
+        await Does("Imported 1 leases and 0 new homes.", "leases", "import", _file);
+        await Write($"{Header}\nL-2,H-1,2025-02-30,2118-05-13,x\n");
+        await IsRefused(
+            "row 2, column starts_on: “2025-02-30” is not a date that exists.", "leases", "import", _file);
+    }
+
+    [Fact]
+    public async Task KilledInTheMiddle_AnImportOfLeases_LeavesNothing_AndRunsAgain()
+    {
+        const int many = 4_000;
+        await _host.EnterParcel("Killed Commons");
+        var person = await _host.NewPerson("Killed");
+        var rows = Enumerable.Range(0, many)
+            .Select(i => $"K-{i},K-{i},2019-05-14,2118-05-13,{person},Killed Commons,{i} Elm St");
+        await Write($"{Header},home_parcel,home_address\n"
+            + string.Join('\n', rows));
+        using (var process = Start("leases", "import", _file))
+        {
+            while (await process.StandardError.ReadLineAsync() is { } line
+                && !line.Contains("Writing", StringComparison.Ordinal)) continue;
+            process.Kill();
+            await process.WaitForExitAsync();
+            Assert.NotEqual(ExitCode.Done, process.ExitCode);
+        }
+
+        await using var db = _host.Trust.NewDb();
+        Assert.False(await db.Set<Lease>().AnyAsync());
+        Assert.False(await db.Set<Home>().AnyAsync());
+        await Does($"Imported {many:N0} leases and {many:N0} new homes.", "leases", "import", _file);
+        Assert.Equal(many, await db.Set<Lease>().CountAsync());
+    }
+
+    private Task Write(string text) => File.WriteAllTextAsync(_file, text);
+
+    private async Task Does(string says, params string[] arguments)
+    {
+        var (code, output, errors) = await Run(arguments);
+        Assert.Equal((ExitCode.Done, ""), (code, code == ExitCode.Done ? "" : errors));
+        Assert.Contains(says, output, StringComparison.Ordinal);
+    }
+
+    private async Task IsRefused(string says, params string[] arguments)
+    {
+        var (code, _, errors) = await Run(arguments);
+        Assert.Equal(ExitCode.Refused, code);
+        Assert.Contains(says, errors, StringComparison.Ordinal);
+    }
+
+    private async Task<(int Code, string Output, string Errors)> Run(string[] arguments)
+    {
+        using var process = Start(arguments);
+        var output = process.StandardOutput.ReadToEndAsync();
+        var errors = process.StandardError.ReadToEndAsync();
+        await process.WaitForExitAsync();
+        return (process.ExitCode, await output, await errors);
+    }
+
+    private Process Start(params string[] arguments)
+    {
+        string[] trust = _host.Trust.Location is { Database: { } database, Folder: var folder }
+            ? ["--data", folder, "--database", database]
+            : ["--data", _host.Trust.Location.Folder];
+        return Process.Start(new ProcessStartInfo(
+            "dotnet", [Path.Combine(AppContext.BaseDirectory, "commonstead.dll"), .. arguments, .. trust])
+        {
+            UseShellExecute = false,
+            RedirectStandardOutput = true,
+            RedirectStandardError = true,
+        })!;
+    }
+}
