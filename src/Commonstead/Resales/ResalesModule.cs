@@ -1,6 +1,7 @@
 using Commonstead.Desk;
 using Commonstead.Land;
 using Commonstead.People;
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -14,6 +15,7 @@ public static class ResalesModule
     /// <summary>Adds resales to the program.</summary>
     public static IServiceCollection AddResales(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Resales", "/resales", ResalePermission.SeeAll, 10))
+        .AddSingleton(RecordKind.Of<Resale, ResaleId>("Resale", "/resales/", ResalePermission.SeeAll))
         .AddScoped<ResaleBoard>().AddScoped<ResaleWork>()
         .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()

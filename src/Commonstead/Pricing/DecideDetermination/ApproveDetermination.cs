@@ -41,6 +41,7 @@ public enum ApproveDeterminationRefusal
 
 /// <summary>A second person accepts a determination; it then holds until a date.</summary>
 [Needs(PricingPermission.Approve)]
+[Does("Price approved by a second person")]
 public sealed class ApproveDetermination(
     TrustDb db, Acting acting, Determinations determinations, IEnumerable<IPermitsApproval> permits, Events events)
     : IOperation<ApproveDeterminationInput, DeterminationId>

@@ -46,6 +46,7 @@ public enum MakeDeterminationRefusal
 /// Computes the most a home may be sold for and freezes it with its working, for a second person to approve.
 /// </summary>
 [Needs(PricingPermission.Determine)]
+[Does("Price worked out and frozen")]
 public sealed class MakeDetermination(TrustDb db, Acting acting, ILeases leases, Working working)
     : IOperation<MakeDeterminationInput, DeterminationId>
 {

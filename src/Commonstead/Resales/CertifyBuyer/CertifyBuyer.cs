@@ -67,6 +67,7 @@ public enum CertifyBuyerRefusal
 
 /// <summary>Checks a buyer's household against the lease's income limit for its size, the area and the day.</summary>
 [Needs(ResalePermission.Certify)]
+[Does("Buyer's income certified")]
 public sealed class CertifyBuyer(
     TrustDb db, Acting acting, ILeases leases, IIncomeLimits limits, ResaleBoard board, Conflicts conflicts,
     ResaleWork work)

@@ -56,6 +56,7 @@ public enum ChangeSettingsRefusal
 
 /// <summary>Changes the trust's deadlines and customs; resales under way keep the last days they have.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Settings for resales changed")]
 public sealed class ChangeSettings(TrustDb db, Acting acting) : IOperation<ChangeSettingsInput, ResaleSettingsId>
 {
     /// <inheritdoc/>

@@ -45,6 +45,7 @@ public enum ConfirmClosingRefusal
 
 /// <summary>A second person confirms a closing: the home belongs to its new owners, and their lease follows.</summary>
 [Needs(ResalePermission.ConfirmClosing)]
+[Does("Closing confirmed by a second person")]
 public sealed class ConfirmClosing(
     TrustDb db, Acting acting, IPrices prices, ResaleBoard board, Conflicts conflicts, ResaleWork work, Events events)
     : IOperation<ConfirmClosingInput, ResaleId>

@@ -119,6 +119,7 @@ public enum PrepareClosingRefusal
 
 /// <summary>States a closing with the seller's net proceeds, for a second person to confirm.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Closing prepared")]
 public sealed class PrepareClosing(
     TrustDb db, Acting acting, ILeases leases, IPeople people, IPrices prices, ResaleBoard board, Conflicts conflicts,
     ResaleWork work)

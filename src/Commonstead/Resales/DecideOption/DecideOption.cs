@@ -56,6 +56,7 @@ public enum DecideOptionRefusal
 
 /// <summary>Records that the trust exercises its option, lets another buy in its place, or has let it lapse.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Purchase option decided")]
 public sealed class DecideOption(Acting acting, ResaleBoard board, ResaleWork work)
     : IOperation<DecideOptionInput, ResaleId>
 {

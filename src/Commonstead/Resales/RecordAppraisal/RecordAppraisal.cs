@@ -107,6 +107,7 @@ public enum RecordAppraisalRefusal
 /// Takes an appraisal, when it is what the lease asks for; the option's time counts from the day it was received.
 /// </summary>
 [Needs(ResalePermission.Work)]
+[Does("Appraisal recorded")]
 public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, ResaleBoard board, ResaleWork work)
     : IOperation<RecordAppraisalInput, ResaleId>
 {

@@ -48,6 +48,7 @@ public enum RecordNoticeRefusal
 
 /// <summary>Records a notice of intent to sell and lays out the steps of the resale with their last days.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Notice of intent to sell recorded")]
 public sealed class RecordNotice(TrustDb db, Acting acting, ILeases leases, ResaleBoard board, ResaleWork work)
     : IOperation<RecordNoticeInput, ResaleId>
 {

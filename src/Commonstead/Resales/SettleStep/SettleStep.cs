@@ -56,6 +56,7 @@ public enum SettleStepRefusal
 
 /// <summary>Records that a step is done, is not needed, or is to be done again.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Step of a resale settled")]
 public sealed class SettleStep(Acting acting, ResaleWork work) : IOperation<SettleStepInput, ResaleId>
 {
     private static readonly HashSet<StepKind> _settleThemselves =

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial")]
+    [Migration("20260101000000_Initial_002ce7cc5170")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2250,7 +2250,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At", "Number");
+
+                    b.HasIndex("Actor", "At", "Number");
+
+                    b.HasIndex("Operation", "At", "Number");
 
                     b.ToTable("audit_entry", (string)null);
                 });
@@ -2316,6 +2320,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<long>("EntryNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("entry_number");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
 
                     b.Property<long>("SealNumber")
                         .HasColumnType("bigint")

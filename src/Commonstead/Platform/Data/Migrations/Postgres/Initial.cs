@@ -120,7 +120,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: table => new
                 {
                     entry_number = table.Column<long>(type: "bigint", nullable: false),
-                    seal_number = table.Column<long>(type: "bigint", nullable: false)
+                    seal_number = table.Column<long>(type: "bigint", nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1538,9 +1539,19 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 column: "key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_at",
+                name: "IX_audit_entry_actor_at_number",
                 table: "audit_entry",
-                column: "at");
+                columns: new[] { "actor", "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_at_number",
+                table: "audit_entry",
+                columns: new[] { "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_operation_at_number",
+                table: "audit_entry",
+                columns: new[] { "operation", "at", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_sealed_seal_number",

@@ -2247,7 +2247,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At", "Number");
+
+                    b.HasIndex("Actor", "At", "Number");
+
+                    b.HasIndex("Operation", "At", "Number");
 
                     b.ToTable("audit_entry", (string)null);
                 });
@@ -2313,6 +2317,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<long>("EntryNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("entry_number");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
 
                     b.Property<long>("SealNumber")
                         .HasColumnType("bigint")

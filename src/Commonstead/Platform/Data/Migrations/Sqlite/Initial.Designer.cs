@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial")]
+    [Migration("20260101000000_Initial_9122116dba6b")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2239,7 +2239,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At", "Number");
+
+                    b.HasIndex("Actor", "At", "Number");
+
+                    b.HasIndex("Operation", "At", "Number");
 
                     b.ToTable("audit_entry", (string)null);
                 });
@@ -2303,6 +2307,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<long>("EntryNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entry_number");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
 
                     b.Property<long>("SealNumber")
                         .HasColumnType("INTEGER")

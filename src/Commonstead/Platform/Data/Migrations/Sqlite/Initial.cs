@@ -119,7 +119,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     entry_number = table.Column<long>(type: "INTEGER", nullable: false),
-                    seal_number = table.Column<long>(type: "INTEGER", nullable: false)
+                    seal_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -1537,9 +1538,19 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_at",
+                name: "IX_audit_entry_actor_at_number",
                 table: "audit_entry",
-                column: "at");
+                columns: new[] { "actor", "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_at_number",
+                table: "audit_entry",
+                columns: new[] { "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_operation_at_number",
+                table: "audit_entry",
+                columns: new[] { "operation", "at", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_sealed_seal_number",
