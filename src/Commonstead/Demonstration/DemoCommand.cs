@@ -51,7 +51,8 @@ public static class DemoCommand
         if (lines.Length >= 2
             && DateTimeOffset.TryParseExact(
                 lines[0], "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var begun)
-            && DateOnly.TryParseExact(lines[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, 0, out var firstDay))
+            && DateOnly.TryParseExact(lines[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var firstDay))
         {
             return DemoClock.RunningSince(begun, firstDay);
         }

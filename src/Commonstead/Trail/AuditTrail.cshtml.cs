@@ -1,3 +1,4 @@
+using System.Globalization;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -62,10 +63,12 @@ public sealed class AuditTrailModel(
         if (!_touched.TryGetValue(entry.Number, out var touched)) return "";
         var named = string.Join(", ", touched.First.Select(r => r.Words));
         var more = touched.Count - touched.First.Count;
-        return touched.First.Count == 0 ? words["{0} records", touched.Count.ToString("N0")]
+        return touched.First.Count == 0 ? words["{0} records", Number(touched.Count)]
             : more == 0 ? named
-            : words["{0} and {1} more", named, more.ToString("N0")];
+            : words["{0} and {1} more", named, Number(more)];
     }
+
+    private static string Number(int number) => number.ToString("N0", CultureInfo.CurrentCulture);
 
     private string? LinkOf(AuditEntry entry) => _touched.TryGetValue(entry.Number, out var touched)
         ? touched.First is [{ Page: { } page }, ..] ? page : null

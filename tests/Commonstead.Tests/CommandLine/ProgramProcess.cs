@@ -20,11 +20,11 @@ internal static class ProgramProcess
         {
             await process.WaitForExitAsync(limit.Token);
         }
-        catch (OperationCanceledException)
+        catch (OperationCanceledException e)
         {
             process.Kill();
             throw new TimeoutException(
-                $"{string.Join(' ', args)} did not end.\n{await output}\n{await errors}");
+                $"{string.Join(' ', args)} did not end.\n{await output}\n{await errors}", e);
         }
 
         return new Ended(process.ExitCode, await output, await errors);

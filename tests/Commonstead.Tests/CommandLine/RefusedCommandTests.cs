@@ -1,6 +1,7 @@
 using System.Net;
 using System.Net.Sockets;
 using Commonstead.Platform.Cli;
+using Microsoft.Data.Sqlite;
 
 namespace Commonstead.Tests.CommandLine;
 
@@ -120,6 +121,22 @@ public sealed class RefusedCommandTests : IDisposable
 
         Assert.Equal(
             new string('x', 5_000), await File.ReadAllTextAsync(path, TestContext.Current.CancellationToken));
+    }
+
+    [Fact]
+    public void ALockedRecord_IsSaid_HoweverItIsWrapped()
+    {
+        var locked = new SqliteException("SQLite Error 5: 'database is locked'.", 5);
+        foreach (var failure in (Exception[])[locked, new InvalidOperationException("Wrapped.", locked)])
+        {
+            var (line, code) = Commonstead.Platform.Cli.CommandLine.Told(failure);
+            Assert.Equal(ExitCode.Conflict, code);
+            Assert.Contains("in use by another program", line, StringComparison.Ordinal);
+        }
+
+        var (told, failed) = Commonstead.Platform.Cli.CommandLine.Told(new NotSupportedException("One\nand two"));
+        Assert.Equal(ExitCode.Failed, failed);
+        Assert.Contains("NotSupportedException: One and two", told, StringComparison.Ordinal);
     }
 
     private static void IsCalm(Ended ended)

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_002ce7cc5170")]
+    [Migration("20260101000000_Initial_808688028e1e")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_9122116dba6b")]
+    [Migration("20260101000000_Initial_f7f3e0d2654a")]
     partial class Initial
     {
         /// <inheritdoc />
