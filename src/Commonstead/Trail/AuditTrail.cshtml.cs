@@ -33,7 +33,12 @@ public sealed class AuditTrailModel(
         var query = ListingQuery.From(Request);
         if (Guid.TryParse(query.Filter("record"), out var record)) (Only, _parts) = await records.WithParts(record);
         _actors = await trail.Actors();
-        if (query.WantsCsv) return Columns().Csv(trail.Entries, query);
+        if (query.WantsCsv)
+        {
+            trail.ReadApart();
+            return Columns().Csv(trail.Entries, query);
+        }
+
         Listing = await Columns().Read(trail.Entries, query);
         Head = await trail.Head();
         return Page();

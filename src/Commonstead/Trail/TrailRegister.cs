@@ -8,6 +8,7 @@ namespace Commonstead.Trail;
 
 /// <summary>Reads the audit trail for those who may see it.</summary>
 public sealed class TrailRegister(TrustDb db, Acting acting, IAccounts accounts, RecordNames records)
+    : IAsyncDisposable
 {
     /// <summary>How many of an entry's records its line in the list names.</summary>
     private const int MostNamed = 2;
@@ -15,15 +16,30 @@ public sealed class TrailRegister(TrustDb db, Acting acting, IAccounts accounts,
     // An import attests thousands of records; the list counts them and the entry's own page shows them.
     private const int MostRead = 2_000;
 
+    private TrustDb? _apart;
+
     /// <summary>The entries the actor may see: all, or none.</summary>
     internal IQueryable<AuditEntry> Entries => acting.Actor.May(AuditPermission.See)
-        ? db.Set<AuditEntry>().AsNoTracking()
-        : db.Set<AuditEntry>().AsNoTracking().Where(_ => false);
+        ? Reading.Set<AuditEntry>().AsNoTracking()
+        : Reading.Set<AuditEntry>().AsNoTracking().Where(_ => false);
+
+    private TrustDb Reading => _apart ?? db;
+
+    /// <summary>
+    /// Reads entries over a connection of their own from now on: one that streams them cannot answer anything else.
+    /// </summary>
+    internal void ReadApart() => _apart ??= acting.Trust.NewDb();
+
+    /// <inheritdoc/>
+    public async ValueTask DisposeAsync()
+    {
+        if (_apart is not null) await _apart.DisposeAsync();
+    }
 
     /// <summary>Entries that touched one of some records.</summary>
     internal IQueryable<AuditEntry> Touching(IQueryable<AuditEntry> entries, IReadOnlyCollection<Guid> keys)
     {
-        var touched = db.Set<Attestation>().Where(a => keys.Contains(a.Key)).Select(a => a.EntryNumber);
+        var touched = Reading.Set<Attestation>().Where(a => keys.Contains(a.Key)).Select(a => a.EntryNumber);
         return entries.Where(e => touched.Contains(e.Number));
     }
 

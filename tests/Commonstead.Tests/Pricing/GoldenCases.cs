@@ -1,5 +1,6 @@
 using Commonstead.Core;
 using Commonstead.Pricing;
+using Commonstead.Tests.Tidy;
 
 namespace Commonstead.Tests.Pricing;
 
@@ -33,6 +34,10 @@ internal static class GoldenCases
     /// </summary>
     public static DateOnly DayOf(Currency currency) =>
         currency == Currency.Gbp ? new DateOnly(2025, 6, 16) : new DateOnly(2026, 6, 15);
+
+    /// <summary>Where the file of this name is committed.</summary>
+    public static string PathOf(string file) =>
+        Path.Combine(SourceTree.Top, "tests", "fixtures", "determinations", file);
 
     public static IReadOnlyList<GoldenCase> All { get; } =
     [

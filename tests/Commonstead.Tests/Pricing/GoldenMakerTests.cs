@@ -7,7 +7,6 @@ using Commonstead.Platform.Trusts;
 using Commonstead.Pricing;
 using Commonstead.Series;
 using Commonstead.Tests.Leases;
-using Commonstead.Tests.Tidy;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Tests.Pricing;
@@ -40,14 +39,11 @@ public sealed class GoldenMakerTests : IAsyncLifetime
             var json = await steward.Http.GetStringAsync($"/prices/{await Approved(one)}/file");
             Assert.Empty(SignedDetermination.Check(json).Faults);
             if (Environment.GetEnvironmentVariable("COMMONSTEAD_WRITE_GOLDEN") == "1")
-                await File.WriteAllTextAsync(GoldenFolder(one.FileName), json + "\n");
-            var golden = await File.ReadAllTextAsync(GoldenFolder(one.FileName));
+                await File.WriteAllTextAsync(GoldenCases.PathOf(one.FileName), json + "\n");
+            var golden = await File.ReadAllTextAsync(GoldenCases.PathOf(one.FileName));
             Assert.Equal(Frozen(golden), Frozen(json));
         }
     }
-
-    private static string GoldenFolder(string file) =>
-        Path.Combine(SourceTree.Top, "tests", "fixtures", "determinations", file);
 
     private static string Frozen(string json)
     {

@@ -24,7 +24,7 @@ public sealed class GoldenSetTests : IDisposable
         var shipped = RuleBook.Shipped()
             .Select(f => string.Join('/', f.Replace('\\', '/').Split('/')[^2..])).ToList();
         Assert.Empty(shipped.Except(GoldenCases.All.Select(c => c.Rule)));
-        var folder = Path.Combine(AppContext.BaseDirectory, "fixtures", "determinations");
+        var folder = GoldenCases.PathOf("");
         Assert.Equal(
             GoldenCases.All.Select(c => c.FileName).Order(StringComparer.Ordinal),
             Directory.GetFiles(folder, "*.json").Select(f => Path.GetFileName(f)).Order(StringComparer.Ordinal));
@@ -114,8 +114,7 @@ public sealed class GoldenSetTests : IDisposable
         Assert.Contains(forged.Faults, f => f.Contains(expected, StringComparison.Ordinal));
     }
 
-    private static string Golden(string name) => File.ReadAllText(
-        Path.Combine(AppContext.BaseDirectory, "fixtures", "determinations", name)).TrimEnd('\n');
+    private static string Golden(string name) => File.ReadAllText(GoldenCases.PathOf(name)).TrimEnd('\n');
 
     private static string Content(string json)
     {

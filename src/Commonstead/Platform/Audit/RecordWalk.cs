@@ -93,6 +93,7 @@ internal sealed class RecordWalk
         else _report.Break($"{row}: differs from what entry {attestation.EntryNumber} attested.");
     }
 
-    private static bool IsUnreadable(Exception e) => e is FormatException or InvalidCastException or OverflowException
+    /// <summary>True for what reading a value that is not of its column's kind throws.</summary>
+    internal static bool IsUnreadable(Exception e) => e is FormatException or InvalidCastException or OverflowException
         or ArgumentException or InvalidOperationException;
 }

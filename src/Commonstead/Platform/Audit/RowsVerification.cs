@@ -44,7 +44,13 @@ internal static class RowsVerification
         var table = db.Model.FindEntityType(typeof(TRow))!.GetTableName();
         long sound = 0;
         long seen = 0;
-        foreach (var record in await db.Set<TRecord>().AsNoTracking().ToListAsync(cancellation))
+        if (await Records<TRecord>(db, cancellation) is not { } records)
+        {
+            found($"{table} cannot be compared: a record that attests its rows cannot be read.");
+            return 0;
+        }
+
+        foreach (var record in records)
         {
             var (hash, count) = await Read(db.Set<TRow>().AsNoTracking().Where(record.Rows), cancellation);
             seen += count;
@@ -60,6 +66,20 @@ internal static class RowsVerification
         return sound;
     }
 
+    // Null when a value of one of them is not of its kind; the walk over records names it.
+    private static async Task<List<TRecord>?> Records<TRecord>(TrustDb db, CancellationToken cancellation)
+        where TRecord : Record
+    {
+        try
+        {
+            return await db.Set<TRecord>().AsNoTracking().ToListAsync(cancellation);
+        }
+        catch (Exception e) when (RecordWalk.IsUnreadable(e))
+        {
+            return null;
+        }
+    }
+
     private static async Task<(string Hash, int Count)> Read<TRow>(
         IQueryable<TRow> rows, CancellationToken cancellation)
         where TRow : class, IAttestedRow
@@ -68,7 +88,7 @@ internal static class RowsVerification
         {
             return RowsHash.Of(await rows.ToListAsync(cancellation));
         }
-        catch (Exception e) when (e is FormatException or InvalidCastException or OverflowException)
+        catch (Exception e) when (RecordWalk.IsUnreadable(e))
         {
             return ("", await rows.CountAsync(cancellation));
         }

@@ -61,7 +61,7 @@ internal static class AppendOnlyTriggers
 
     // A trigger's kind is a sum of bits: 1 for each row, 2 before, 8 delete, 16 update; 'O' is switched on.
     private const string PostgresList = """
-        select t.tgname, t.tgrelid::regclass::text || ' ' || t.tgtype || t.tgenabled ||
+        select t.tgname, t.tgrelid::regclass::text || ' ' || t.tgtype::text || t.tgenabled::text ||
             case when t.tgqual is null then '' else ' when' end || p.prosrc
         from pg_trigger t join pg_proc p on p.oid = t.tgfoid
         join pg_class c on c.oid = t.tgrelid
