@@ -1,4 +1,5 @@
 using Commonstead.Desk;
+using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
@@ -17,6 +18,8 @@ public static class ResalesModule
         .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
+        .AddScoped<ILeaseStory, ResaleStory>()
+        .AddScoped<StateLeaseTerms>().AddScoped<DisputeAppraisal>()
         .AddScoped<DeclareInterest>().AddScoped<WithdrawInterest>()
         .AddScoped<Conflicts>().AddScoped<IPermitsApproval>(s => s.GetRequiredService<Conflicts>())
         .AddScoped<CancelResale>().AddScoped<ReopenResale>().AddScoped<ChangeSettings>()
@@ -27,6 +30,7 @@ public static class ResalesModule
         .AddScoped<PricesFollowed>()
         .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<IHandles<DeterminationVoided>>(s => s.GetRequiredService<PricesFollowed>())
+        .AddScoped<IPermitsApproval>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<ISaleFacts>(s => s.GetRequiredService<PricesFollowed>());
 
     /// <summary>Maps the calendar feed.</summary>
