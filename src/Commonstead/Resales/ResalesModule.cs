@@ -1,5 +1,6 @@
 using Commonstead.Desk;
 using Commonstead.Land;
+using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Documents;
@@ -20,6 +21,8 @@ public static class ResalesModule
         .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
+        .AddScoped<ILeaseStory, ResaleStory>()
+        .AddScoped<StateLeaseTerms>().AddScoped<DisputeAppraisal>()
         .AddScoped<DeclareInterest>().AddScoped<WithdrawInterest>()
         .AddScoped<Conflicts>().AddScoped<IPermitsApproval>(s => s.GetRequiredService<Conflicts>())
         .AddScoped<CancelResale>().AddScoped<ReopenResale>().AddScoped<ChangeSettings>()
@@ -30,6 +33,7 @@ public static class ResalesModule
         .AddScoped<PricesFollowed>()
         .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<IHandles<DeterminationVoided>>(s => s.GetRequiredService<PricesFollowed>())
+        .AddScoped<IPermitsApproval>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<ISaleFacts>(s => s.GetRequiredService<PricesFollowed>());
 
     /// <summary>Maps the calendar feed.</summary>

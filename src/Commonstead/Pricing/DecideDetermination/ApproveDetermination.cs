@@ -56,7 +56,7 @@ public sealed class ApproveDetermination(
             return new Refusal(ApproveDeterminationRefusal.Decided, Determinations.StateOf(determination));
         foreach (var permit in permits)
         {
-            if (await permit.Hinders(determination.Lease) is { } hindered) return hindered;
+            if (await permit.Hinders(determination.Lease, determination.MadeAt) is { } hindered) return hindered;
         }
 
         if (input.ValidUntil < acting.Today || input.ValidUntil > acting.Today.AddYears(1))

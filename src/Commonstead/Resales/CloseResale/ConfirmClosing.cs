@@ -68,8 +68,7 @@ public sealed class ConfirmClosing(
             || resale.Determination != closing.Determination)
             return new Refusal(ConfirmClosingRefusal.PriceDoesNotHold, closing.ClosesOn);
         var certification = await board.Certification(closing.Certification);
-        if (certification is null || certification.ExpiresOn < closing.ClosesOn
-            || resale.Certification != certification.Id)
+        if (resale.Certification != closing.Certification || certification?.ExpiresOn < closing.ClosesOn)
             return new Refusal(ConfirmClosingRefusal.CertificationDoesNotHold, closing.ClosesOn);
         db.Add(new ClosingDecision
         {
@@ -80,7 +79,9 @@ public sealed class ConfirmClosing(
         });
         resale.State = ResaleState.Closed;
         ResaleWork.Settle(resale, StepKind.Closing, StepState.Done, closing.ClosesOn);
-        StepPlan.Reached(resale, ResaleMilestone.Closing, closing.ClosesOn, await board.Settings());
+        StepPlan.Reached(resale, ResaleMilestone.Closing, closing.ClosesOn);
+        if (closing.NewLease is { } newLease && await board.TermsOf(resale.Lease) is { } terms)
+            db.Add(terms.For(newLease));
         work.Happened(resale, closing.ClosesOn, "Closed: the home has changed hands.", closing.Price.ToString());
         var told = new ResaleClosed(
             resale.Id, resale.Lease, [.. resale.Buyers.Select(b => b.Person)], closing.Price, closing.ClosesOn,
