@@ -54,6 +54,7 @@ public enum DisputeAppraisalRefusal
 /// option's above all, starts anew when the dispute is settled.
 /// </summary>
 [Needs(ResalePermission.Work)]
+[Does("Appraisal disputed")]
 public sealed class DisputeAppraisal(TrustDb db, Acting acting, ResaleBoard board, ResaleWork work)
     : IOperation<DisputeAppraisalInput, ResaleId>
 {

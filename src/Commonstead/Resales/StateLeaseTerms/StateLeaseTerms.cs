@@ -76,6 +76,7 @@ public enum StateLeaseTermsRefusal
 /// Records what a lease itself states of its resale's deadlines and customs. The next resale under it freezes them.
 /// </summary>
 [Needs(ResalePermission.Work)]
+[Does("Terms of resale stated for a lease")]
 public sealed class StateLeaseTerms(TrustDb db, ILeases leases) : IOperation<StateLeaseTermsInput, LeaseResaleTermsId>
 {
     /// <inheritdoc/>
