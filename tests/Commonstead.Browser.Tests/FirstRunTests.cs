@@ -20,11 +20,11 @@ public sealed class FirstRunTests(BrowserFixture browser)
         await Looks(visitor, "first-run");
         await MakeTheTrust(page);
 
-        await Looks(visitor, "sign-in");
+        await Looks(visitor, "first-sign-in");
         await page.Locator("#Input_Email").FillAsync("rosa@example.org");
         await page.Locator("#Input_Password").FillAsync(PassPhrase);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await Looks(visitor, "desk");
+        await Looks(visitor, "first-desk");
 
         await visitor.Go("/land/parcels/add");
         await Looks(visitor, "add-parcel");

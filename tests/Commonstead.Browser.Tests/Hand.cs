@@ -1,3 +1,4 @@
+using System.Text.RegularExpressions;
 using Microsoft.Playwright;
 
 namespace Commonstead.Browser.Tests;
@@ -29,9 +30,14 @@ public static class Hand
     public static Task Press(this IPage page, string name) =>
         page.GetByRole(AriaRole.Button, new() { Name = name, Exact = true }).ClickAsync();
 
-    /// <summary>Follows a link of the page's main part.</summary>
-    public static Task Follow(this IPage page, string name) =>
-        page.GetByRole(AriaRole.Main).GetByRole(AriaRole.Link, new() { Name = name, Exact = true }).First.ClickAsync();
+    /// <summary>Follows a link of the page's main part, also one that looks like a button.</summary>
+    public static Task Follow(this IPage page, string name) => page.LinkNamed(name).First.ClickAsync();
+
+    /// <summary>The links of the page's main part that say this.</summary>
+    public static ILocator LinkNamed(this IPage page, string name) => page.Locator("main a", new()
+    {
+        HasTextRegex = new Regex(@"^\s*" + Regex.Escape(name) + @"\s*$", RegexOptions.None, TimeSpan.FromSeconds(1)),
+    });
 
     /// <summary>Goes to a part of the program by the row of links at the top.</summary>
     public static Task GoTo(this IPage page, string part) =>

@@ -24,6 +24,7 @@ internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyLis
         await AttachDeed(parcel);
         await PermitMortgage(leases[0]);
         await RecordWorks(leases[0]);
+        await RecordSubsidy(leases[0]);
         await ProposeCorrection(leases[4]);
     }
 
@@ -84,6 +85,16 @@ internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyLis
         NoticeOn = Today.AddDays(-12),
         Cost = Money.Of(8_400, place.Currency),
     });
+
+    private Task<SubsidyId> RecordSubsidy(DemoLease lease) =>
+        work.Do((RecordSubsidy o) => o, new RecordSubsidyInput
+        {
+            Lease = lease.Id,
+            Source = "Town housing fund (made up)",
+            Amount = Money.Of(30_000, place.Currency),
+            On = lease.Home.SoldOn,
+            Until = lease.Home.SoldOn.AddYears(30),
+        });
 
     private Task<CorrectionId> ProposeCorrection(DemoLease lease) =>
         work.Do((ProposeCorrection o) => o, new ProposeCorrectionInput
