@@ -40,6 +40,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await resales.PlayEarlier();
         await _figures.ImportLater();
         await resales.Play();
+        await new DemoRegisters(work, place, _leases).Enter();
         await work.Seal();
     }
 
