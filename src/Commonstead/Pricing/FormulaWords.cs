@@ -33,6 +33,7 @@ public sealed partial class FormulaWords
     public string Of(string formula)
     {
         var words = Fold().Replace(Named(formula), "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
+        words = words.Replace("since not (", "since it is not so that (", StringComparison.Ordinal);
         words = Carry().Replace(words,
             "${name}, at first ${start}, then for each of the ${unit} from ${from} to ${to} ");
         return Moved().Replace(words, moved =>
