@@ -5,7 +5,8 @@ using Commonstead.People;
 namespace Commonstead.Demonstration;
 
 /// <summary>
-/// What lies on the desk on the first day: works that wait for an answer, a correction for its second person, a subsidy.
+/// What lies on the desk on the first day: works that wait for an answer, a correction for its second person; and a
+/// subsidy.
 /// </summary>
 internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyList<DemoLease> leases)
 {

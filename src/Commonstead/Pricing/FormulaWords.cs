@@ -68,7 +68,8 @@ public sealed partial class FormulaWords
     private static partial Regex Fold();
 
     [GeneratedRegex(
-        @"\bcarry (?<name>[^=]+?) = (?<start>.+?) over \w+ in (?<unit>years|months)\((?<from>[^()]+), (?<to>[^()]+)\):\s*",
+        @"\bcarry (?<name>[^=]+?) = (?<start>.+?) over \w+ in (?<unit>years|months)"
+        + @"\((?<from>[^()]+), (?<to>[^()]+)\):\s*",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Carry();
 
