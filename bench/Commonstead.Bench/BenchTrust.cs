@@ -6,7 +6,7 @@ using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Bench;
 
-/// <summary>A trust in a temporary folder on SQLite, with the operations a bench needs.</summary>
+/// <summary>A trust on SQLite held open by the bench, with every operation, as one person of all roles.</summary>
 internal sealed class BenchTrust : IAsyncDisposable
 {
     private readonly ServiceProvider _services;
@@ -18,24 +18,32 @@ internal sealed class BenchTrust : IAsyncDisposable
         _services = Capabilities.Add(services).BuildServiceProvider();
     }
 
-    public const string Password = "a long enough pass phrase";
-    public const string Email = "steward@example.org";
-
     public OpenTrust Trust { get; }
 
-    public static Actor Steward { get; } = new("bench", "Bench", RoleTable.Of(Enum.GetValues<Role>()));
+    private static Actor Everyone { get; } = new("bench", "Bench", RoleTable.Of(Enum.GetValues<Role>()));
 
+    /// <summary>Makes a new trust in a folder.</summary>
     public static async Task<BenchTrust> Make(string folder)
     {
-        var bench = new BenchTrust(await OpenTrust.Open(new TrustLocation(folder), TimeProvider.System));
+        var bench = await Open(folder, TimeProvider.System);
         await bench.Do((FoundTrust o) => o, new FoundTrustInput
         {
-            TrustName = "Bench Land Trust", Country = Country.UnitedStates, Currency = "USD", TimeZone = "UTC",
-            StewardName = "Bench", Email = Email, Password = Password,
+            TrustName = "Bench Land Trust",
+            Country = Country.UnitedStates,
+            Currency = "USD",
+            TimeZone = "UTC",
+            StewardName = "Bench",
+            Email = "steward@example.org",
+            Password = "a long enough pass phrase",
         });
         return bench;
     }
 
+    /// <summary>Opens a trust that was made before.</summary>
+    public static async Task<BenchTrust> Open(string folder, TimeProvider time) =>
+        new(await OpenTrust.Open(new TrustLocation(folder), time));
+
+    /// <summary>Runs an operation in a unit of work of its own, as a page would.</summary>
     public async Task<TResult> Do<TOperation, TInput, TResult>(
         Func<TOperation, IOperation<TInput, TResult>> operation, TInput input)
         where TOperation : class
@@ -43,7 +51,7 @@ internal sealed class BenchTrust : IAsyncDisposable
         await using var scope = _services.CreateAsyncScope();
         var acting = scope.ServiceProvider.GetRequiredService<Acting>();
         acting.Trust = Trust;
-        acting.Actor = Steward;
+        acting.Actor = Everyone;
         var outcome = await scope.ServiceProvider.GetRequiredService<OperationRunner>()
             .Run(operation(scope.ServiceProvider.GetRequiredService<TOperation>()), input);
         return outcome.Value;

@@ -4,28 +4,33 @@ using Microsoft.Data.Sqlite;
 namespace Commonstead.Bench;
 
 /// <summary>
-/// An operation with its permission, bounds, audit entry, attestation and change record, beside a bare one-row
-/// durable commit on
-/// a SQLite file of the same settings in the same folder, in turn.
+/// An operation with its permission, bounds, audit entry, attestation and change record, in turn with a bare one-row
+/// durable commit to a SQLite file of the same settings in the same folder.
 /// </summary>
 internal static class OperationBench
 {
-    public static async Task<Row> Run(BenchTrust bench, string folder)
+    private const int Times = 1_000;
+
+    public static async Task<IReadOnlyList<Row>> Run(string folder)
     {
+        await using var bench = await BenchTrust.Make(Path.Combine(folder, "trust"));
         await using var bare = new SqliteConnection($"Data Source={Path.Combine(folder, "bare.db")}");
         await bare.OpenAsync();
         await Execute(bare, "pragma journal_mode=wal; pragma synchronous=full;");
         await Execute(bare, "create table bare (id integer primary key, name text not null)");
         var count = 0;
-        var (operations, commits) = await Timing.InTurn(200,
+        var (operations, commits) = await Timing.InTurn(Times,
             () => bench.Do((AddParcel o) => o, new AddParcelInput { Name = $"Parcel {count++}", Address = "Here" }),
             () => Execute(bare, "insert into bare (name) values ('one row')"));
         var share = operations / commits;
-        return new Row("operation (AddParcel, audited and attested)", Timing.Rate(operations),
-            $"bare one-row durable commit, {Timing.Rate(commits)}", Timing.Share(share), "≥ 50 %", share >= 0.5);
+        return
+        [
+            new Row("operation (AddParcel, audited and attested)", Timing.Rate(operations),
+                $"bare one-row durable commit, {Timing.Rate(commits)}", Timing.Share(share), "≥ 50 %", share >= 0.5),
+        ];
     }
 
-    private static async Task Execute(SqliteConnection connection, string sql)
+    public static async Task Execute(SqliteConnection connection, string sql)
     {
         await using var command = connection.CreateCommand();
         command.CommandText = sql;

@@ -1,24 +1,35 @@
+using System.Diagnostics;
 using System.Globalization;
 using System.Runtime.InteropServices;
 using Commonstead.Bench;
 
-// Prints the table of bench/README.md:  dotnet run -c Release --project bench/Commonstead.Bench
+// Measures what the program promises of its speed, prints the table and writes it into bench/README.md:
+//   dotnet run -c Release --project bench/Commonstead.Bench                everything
+//   dotnet run -c Release --project bench/Commonstead.Bench -- pages       only these rows; nothing is written
 CultureInfo.CurrentCulture = CultureInfo.InvariantCulture;
+if (args is [HandWritten.Command, var served, var port])
+{
+    await HandWritten.Serve(served, port);
+    return 0;
+}
+
+string[] known = ["determination", "import", "pages", "lists", "operations", "start"];
+if (args.FirstOrDefault(a => !known.Contains(a)) is { } unknown)
+{
+    Console.Error.WriteLine($"There are no rows named {unknown}; there are {string.Join(", ", known)}.");
+    return 64;
+}
+
 var folder = Directory.CreateTempSubdirectory("commonstead-bench-").FullName;
 try
 {
-    var rows = new List<Row> { await DeterminationBench.Run() };
-    await using (var bench = await BenchTrust.Make(Path.Combine(folder, "trust")))
-    {
-        rows.Add(await OperationBench.Run(bench, folder));
-    }
-
-    Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}");
-    Console.WriteLine();
-    Console.WriteLine("| what | measured | compared with | ratio | target | met |");
-    Console.WriteLine("|---|---|---|---|---|---|");
-    foreach (var row in rows)
-        Console.WriteLine(row);
+    var watch = Stopwatch.StartNew();
+    var table = new Table(new Trusts(folder));
+    foreach (var row in args.Length > 0 ? args : known) await table.Measure(row);
+    Console.WriteLine($"{Environment.ProcessorCount} cores, {RuntimeInformation.FrameworkDescription}, "
+        + $"{watch.Elapsed.TotalMinutes:0.0} minutes");
+    if (args.Length == 0) table.WriteInto(Path.Combine(Trusts.Root, "bench", "README.md"));
+    return table.IsMet ? 0 : 1;
 }
 finally
 {

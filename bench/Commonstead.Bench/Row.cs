@@ -14,39 +14,32 @@ internal sealed record Row(string What, string Figure, string Comparator, string
 internal static class Timing
 {
     private const int Rounds = 5;
-
-    /// <summary>How often something is done in a second, by the median of several rounds after a warm-up.</summary>
-    public static async Task<double> PerSecond(int times, Func<Task> act)
-    {
-        var rates = new List<double>();
-        for (var round = 0; round <= Rounds; round++)
-        {
-            var watch = Stopwatch.StartNew();
-            for (var i = 0; i < times; i++) await act();
-            if (round > 0) rates.Add(times / watch.Elapsed.TotalSeconds);
-        }
-
-        rates.Sort();
-        return rates[rates.Count / 2];
-    }
+    private const int WarmUps = 4;
 
     /// <summary>Two rates in turn, A B A B, so that a change of the machine's speed touches both.</summary>
     public static async Task<(double A, double B)> InTurn(int times, Func<Task> a, Func<Task> b)
     {
         var rates = (A: new List<double>(), B: new List<double>());
-        for (var round = 0; round <= Rounds; round++)
+        for (var round = 1 - WarmUps; round <= Rounds; round++)
         {
             foreach (var (act, list) in new[] { (a, rates.A), (b, rates.B) })
             {
                 var watch = Stopwatch.StartNew();
+                var cpu = Process.GetCurrentProcess().TotalProcessorTime;
                 for (var i = 0; i < times; i++) await act();
+                Console.Error.WriteLine($"{round} {(list == rates.A ? "A" : "B")} cpu {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMicroseconds / times:0} wall {watch.Elapsed.TotalMicroseconds / times:0}");
                 if (round > 0) list.Add(times / watch.Elapsed.TotalSeconds);
             }
         }
 
-        rates.A.Sort();
-        rates.B.Sort();
-        return (rates.A[Rounds / 2], rates.B[Rounds / 2]);
+        return (Median(rates.A), Median(rates.B));
+    }
+
+    /// <summary>The one in the middle.</summary>
+    public static double Median(IEnumerable<double> values)
+    {
+        var sorted = values.Order().ToList();
+        return sorted[sorted.Count / 2];
     }
 
     /// <summary>A rate for the table.</summary>

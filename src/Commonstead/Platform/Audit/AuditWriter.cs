@@ -7,16 +7,23 @@ using Microsoft.EntityFrameworkCore.ChangeTracking;
 
 namespace Commonstead.Platform.Audit;
 
-/// <summary>Appends the audit entry of the operation being run, attesting every record it touched.</summary>
-public sealed class AuditWriter(TrustDb db, Acting acting)
+/// <summary>
+/// Saves what an operation did together with its audit entry, which attests every record it touched.
+/// </summary>
+/// <remarks>
+/// Attestations and changes are several rows for each record and nobody reads them again in this unit of work, so they
+/// go through the bulk writer: tracked, they would take longer than the operation's own rows.
+/// </remarks>
+public sealed class AuditWriter(TrustDb db, Acting acting, BulkWriter bulk)
 {
     private static readonly JsonSerializerOptions _json =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
 
-    /// <summary>Appends the entry; called by the runner after the operation and before the save.</summary>
-    internal void Append(string operation, object? result)
+    /// <summary>Saves; called by the runner after the operation.</summary>
+    internal async Task Save(string operation, object? result)
     {
         db.PrepareRecords();
+        var touched = Changed().ConvertAll(Touched.Of);
         var entry = new AuditEntry
         {
             At = acting.Now,
@@ -25,45 +32,58 @@ public sealed class AuditWriter(TrustDb db, Acting acting)
             Result = (result as IRecordId)?.Value,
             Bulk = (result as IBulkResult)?.Attested,
         };
-        foreach (var changed in Changed())
-        {
-            var record = (Record)changed.Entity;
-            var removed = changed.State == EntityState.Deleted;
-            entry.Attestations.Add(new Attestation
-            {
-                Table = changed.Metadata.GetTableName()!,
-                Key = record.Key,
-                Version = removed ? record.Version + 1 : record.Version,
-                Hash = removed ? [] : CanonicalRow.Hash(changed),
-            });
-            if (!record.IsBeingErased) db.Add(ChangeOf(changed, record, entry));
-        }
-
         db.Add(entry);
+        await db.SaveChangesAsync();
+        if (touched.Count == 0) return;
+        await bulk.Write(touched.Select(t => new Attestation
+        {
+            EntryNumber = entry.Number,
+            Table = t.Table,
+            Key = t.Key,
+            Version = t.Version,
+            Hash = t.Hash,
+        }));
+        await bulk.Write(touched.Where(t => t.Values is not null).Select(t => new RecordChange
+        {
+            EntryNumber = entry.Number,
+            Table = t.Table,
+            Key = t.Key,
+            Values = t.Values!,
+        }));
     }
 
     private List<EntityEntry> Changed() => [.. db.ChangeTracker.Entries()
         .Where(e => e.Entity is Record && e.State is EntityState.Added or EntityState.Modified or EntityState.Deleted)];
 
-    private static RecordChange ChangeOf(EntityEntry changed, Record record, AuditEntry entry)
+    /// <summary>A record as the operation leaves it, with its old and new values unless they are being erased.
+    /// </summary>
+    private sealed record Touched(string Table, Guid Key, int Version, byte[] Hash, string? Values)
     {
-        var values = new SortedDictionary<string, string?[]>(StringComparer.Ordinal);
-        foreach (var (name, property) in CanonicalRow.Columns(changed.Metadata))
+        public static Touched Of(EntityEntry changed)
         {
-            var before = changed.State == EntityState.Added ? null
-                : CanonicalRow.Text(changed.OriginalValues[property]);
-            var after = changed.State == EntityState.Deleted ? null
-                : CanonicalRow.Text(changed.CurrentValues[property]);
-            if (!string.Equals(before, after, StringComparison.Ordinal)) values[name] = [before, after];
+            var record = (Record)changed.Entity;
+            var removed = changed.State == EntityState.Deleted;
+            return new Touched(
+                changed.Metadata.GetTableName()!, record.Key,
+                removed ? record.Version + 1 : record.Version,
+                removed ? [] : CanonicalRow.Hash(changed),
+                record.IsBeingErased ? null : ValuesOf(changed));
         }
 
-        return new RecordChange
+        private static string ValuesOf(EntityEntry changed)
         {
-            Entry = entry,
-            Table = changed.Metadata.GetTableName()!,
-            Key = record.Key,
-            Values = JsonSerializer.Serialize(values, _json),
-        };
+            var values = new SortedDictionary<string, string?[]>(StringComparer.Ordinal);
+            foreach (var (name, property) in CanonicalRow.Columns(changed.Metadata))
+            {
+                var before = changed.State == EntityState.Added ? null
+                    : CanonicalRow.Text(changed.OriginalValues[property]);
+                var after = changed.State == EntityState.Deleted ? null
+                    : CanonicalRow.Text(changed.CurrentValues[property]);
+                if (!string.Equals(before, after, StringComparison.Ordinal)) values[name] = [before, after];
+            }
+
+            return JsonSerializer.Serialize(values, _json);
+        }
     }
 }
 

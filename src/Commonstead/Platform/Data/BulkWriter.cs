@@ -14,6 +14,7 @@ namespace Commonstead.Platform.Data;
 public sealed class BulkWriter(TrustDb db)
 {
     private const int RowsPerReport = 4_096;
+    private const string ColumnsAnnotation = "Commonstead:BulkColumns";
 
     /// <summary>Writes the rows in the order given.</summary>
     /// <param name="rows">New rows; a row whose key is there already stops the operation.</param>
@@ -28,7 +29,7 @@ public sealed class BulkWriter(TrustDb db)
             ?? throw new InvalidOperationException("Bulk work belongs to an operation's transaction.");
         var table = db.Model.FindEntityType(typeof(TRow))
             ?? throw new InvalidOperationException($"{typeof(TRow).Name} has no table.");
-        BulkColumn[] columns = [.. table.GetFlattenedProperties().Select(p => new BulkColumn(p))];
+        var columns = table.GetOrAddRuntimeAnnotationValue(ColumnsAnnotation, ColumnsOf, table)!;
         var connection = transaction.GetDbTransaction().Connection!;
         var written = connection is NpgsqlConnection postgres
             ? await Copy(postgres, table.GetTableName()!, columns, rows, progress)
@@ -36,6 +37,14 @@ public sealed class BulkWriter(TrustDb db)
         progress?.Invoke(written);
         return written;
     }
+
+    // A number that the database gives is not written.
+    private static BulkColumn[] ColumnsOf(IEntityType? table) =>
+    [
+        .. table!.GetFlattenedProperties()
+            .Where(p => !(p.IsPrimaryKey() && p.ClrType == typeof(long) && p.ValueGenerated == ValueGenerated.OnAdd))
+            .Select(p => new BulkColumn(p)),
+    ];
 
     private static int Insert<TRow>(
         SqliteConnection connection, string table, BulkColumn[] columns, IEnumerable<TRow> rows, Action<int>? progress)

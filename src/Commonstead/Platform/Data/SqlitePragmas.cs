@@ -1,27 +1,38 @@
 using System.Data.Common;
+using System.Runtime.CompilerServices;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore.Diagnostics;
+using SQLitePCL;
 
 namespace Commonstead.Platform.Data;
 
 /// <summary>
 /// Sets each SQLite connection so that what was acknowledged survives a crash and readers never wait for a writer.
 /// </summary>
+/// <remarks>The settings stay with the connection beneath, which the pool hands out again and again.</remarks>
 internal sealed class SqlitePragmas : DbConnectionInterceptor
 {
     private const string Pragmas = "pragma journal_mode=wal; pragma synchronous=full; pragma foreign_keys=on;";
 
-    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData)
+    private static readonly ConditionalWeakTable<sqlite3, object> _set = [];
+
+    public override void ConnectionOpened(DbConnection connection, ConnectionEndEventData eventData) => Set(connection);
+
+    public override Task ConnectionOpenedAsync(
+        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
     {
+        Set(connection);
+        return Task.CompletedTask;
+    }
+
+    // There is nothing to await: SQLite works in this process.
+    private static void Set(DbConnection connection)
+    {
+        var beneath = ((SqliteConnection)connection).Handle!;
+        if (_set.TryGetValue(beneath, out _)) return;
         using var command = connection.CreateCommand();
         command.CommandText = Pragmas;
         command.ExecuteNonQuery();
-    }
-
-    public override async Task ConnectionOpenedAsync(
-        DbConnection connection, ConnectionEndEventData eventData, CancellationToken cancellationToken = default)
-    {
-        await using var command = connection.CreateCommand();
-        command.CommandText = Pragmas;
-        await command.ExecuteNonQueryAsync(cancellationToken);
+        _set.AddOrUpdate(beneath, beneath);
     }
 }

@@ -105,13 +105,18 @@ public sealed class OpenTrust : IAsyncDisposable
         var connection = new SqliteConnectionStringBuilder
         {
             DataSource = Path.Combine(folder, "trust.db"),
-            ForeignKeys = true,
             DefaultTimeout = 30,
         }.ConnectionString;
         var options = new DbContextOptionsBuilder<SqliteTrustDb>()
             .UseSqlite(connection).AddInterceptors(new SqlitePragmas());
         var factory = new PooledDbContextFactory<SqliteTrustDb>(options.Options);
-        return factory.CreateDbContext;
+        return () =>
+        {
+            // Opened once for the whole unit of work: opening it for every query costs as much as a small query.
+            var db = factory.CreateDbContext();
+            db.Database.OpenConnection();
+            return db;
+        };
     }
 
     private static Func<TrustDb> Postgres(string connection)

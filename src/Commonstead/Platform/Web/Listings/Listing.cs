@@ -62,7 +62,7 @@ public sealed class Listing<T>
         Func<T, object?>? value = null,
         Func<T, string?>? link = null)
     {
-        _columns.Add(new ListingColumn<T>(heading, value ?? Boxed(order.Compile()), link)
+        _columns.Add(new ListingColumn<T>(heading, value ?? ColumnValue<T>.Of(order), link)
         {
             Key = key,
             Ordered = (rows, down) => down ? rows.OrderByDescending(order) : rows.OrderBy(order),
@@ -165,6 +165,4 @@ public sealed class Listing<T>
         column.IsMoney
         || (rows.Select(row => column.Value(row)).FirstOrDefault(value => value is not null) is { } first
             && Cell.IsNumber(first));
-
-    private static Func<T, object?> Boxed<TKey>(Func<T, TKey> value) => row => value(row);
 }

@@ -1,0 +1,67 @@
+using System.Text.Encodings.Web;
+using Microsoft.AspNetCore.Html;
+
+namespace Commonstead.Platform.Web;
+
+/// <summary>
+/// The rows of a listing as HTML. They are most of what a list page writes, and are written straight away: a partial
+/// view for every cell took two thirds of the whole page's time.
+/// </summary>
+/// <param name="page">The page of the listing.</param>
+/// <param name="zone">The trust's time zone.</param>
+/// <param name="words">Translates.</param>
+internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<string, string> words) : IHtmlContent
+{
+    /// <inheritdoc/>
+    public void WriteTo(TextWriter writer, HtmlEncoder encoder)
+    {
+        var labels = page.Columns.Select(column => encoder.Encode(words(column.Text))).ToList();
+        foreach (var row in page.Rows)
+        {
+            writer.Write("<tr role=\"row\">");
+            for (var index = 0; index < row.Count; index++)
+            {
+                if (index == 0)
+                {
+                    writer.Write("<th scope=\"row\" role=\"rowheader\">");
+                    Write(row[index], writer, encoder);
+                    writer.Write("</th>");
+                    continue;
+                }
+
+                writer.Write("<td role=\"cell\" data-label=\"");
+                writer.Write(labels[index]);
+                writer.Write(page.Columns[index].IsNumber ? "\" class=\"number\">" : "\">");
+                Write(row[index], writer, encoder);
+                writer.Write("</td>");
+            }
+
+            writer.Write("</tr>");
+        }
+    }
+
+    private void Write(Cell cell, TextWriter writer, HtmlEncoder encoder)
+    {
+        var text = cell.Text(zone, words);
+        if (cell.Link is { } link)
+        {
+            writer.Write("<a href=\"");
+            encoder.Encode(writer, link);
+            writer.Write("\">");
+            encoder.Encode(writer, text);
+            writer.Write("</a>");
+        }
+        else if (cell.Value is Status status)
+        {
+            writer.Write("<span class=\"");
+            writer.Write(StatusTag.ClassOf(status.Kind));
+            writer.Write("\">");
+            encoder.Encode(writer, text);
+            writer.Write("</span>");
+        }
+        else
+        {
+            encoder.Encode(writer, text);
+        }
+    }
+}
