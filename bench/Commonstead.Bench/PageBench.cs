@@ -6,7 +6,7 @@ namespace Commonstead.Bench;
 internal static class PageBench
 {
     private const int Rounds = 5;
-    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(5);
+    private static readonly TimeSpan _warmUp = TimeSpan.FromSeconds(12);
     private static readonly TimeSpan _round = TimeSpan.FromSeconds(2.5);
 
     public static async Task<IReadOnlyList<Row>> Run(string folder, int leases, string code)

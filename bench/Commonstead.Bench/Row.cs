@@ -25,9 +25,7 @@ internal static class Timing
             foreach (var (act, list) in new[] { (a, rates.A), (b, rates.B) })
             {
                 var watch = Stopwatch.StartNew();
-                var cpu = Process.GetCurrentProcess().TotalProcessorTime;
                 for (var i = 0; i < times; i++) await act();
-                Console.Error.WriteLine($"{round} {(list == rates.A ? "A" : "B")} cpu {(Process.GetCurrentProcess().TotalProcessorTime - cpu).TotalMicroseconds / times:0} wall {watch.Elapsed.TotalMicroseconds / times:0}");
                 if (round > 0) list.Add(times / watch.Elapsed.TotalSeconds);
             }
         }
