@@ -92,6 +92,8 @@ internal static partial class GrownTrust
 
     private static Type TypeOf(IProperty column) => Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;
 
-    [GeneratedRegex("^(land|people|lease|resale)(_(?!settings)|$)")]
+    [GeneratedRegex(
+        "^(land|people|lease|resale)(_(?!settings)|$)",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grows();
 }

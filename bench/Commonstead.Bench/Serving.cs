@@ -100,7 +100,7 @@ internal sealed partial class Serving : IDisposable
     private static async Task<Serving> Start(string program, Func<int, string[]> arguments)
     {
         var port = FreePort();
-        var info = new ProcessStartInfo(program) { RedirectStandardOutput = true };
+        var info = new ProcessStartInfo(program) { UseShellExecute = false, RedirectStandardOutput = true };
         foreach (var argument in arguments(port)) info.ArgumentList.Add(argument);
         var watch = Stopwatch.StartNew();
         var process = Process.Start(info)!;
@@ -150,6 +150,8 @@ internal sealed partial class Serving : IDisposable
 
     private static string Text(int number) => number.ToString(CultureInfo.InvariantCulture);
 
-    [GeneratedRegex("name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"")]
+    [GeneratedRegex(
+        "name=\"__RequestVerificationToken\" type=\"hidden\" value=\"(?<token>[^\"]+)\"",
+        RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Token();
 }

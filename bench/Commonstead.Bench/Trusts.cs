@@ -2,7 +2,7 @@ using System.Diagnostics;
 
 namespace Commonstead.Bench;
 
-/// <summary>The trusts and the published program that rows are measured on, each made when it is first needed.</summary>
+/// <summary>The trusts and the published program that rows are measured on, each made when it is needed.</summary>
 internal sealed class Trusts(string folder)
 {
     private readonly Dictionary<int, (string Folder, int Leases)> _grown = [];
@@ -29,18 +29,20 @@ internal sealed class Trusts(string folder)
         return _grown[leases] = (place, await GrownTrust.Make(Demonstration, place, leases));
     }
 
-    /// <summary>The program as the launcher publishes it, built when its sources are newer.</summary>
+    /// <summary>The launcher, once it has published the program; it turns into the program itself.</summary>
     public async Task<string> Program()
     {
         if (_program is not null) return _program;
-        using var launcher = Process.Start(new ProcessStartInfo(Path.Combine(Root, "commonstead"), ["--version"])
+        var program = Path.Combine(Root, "commonstead");
+        using var launcher = Process.Start(new ProcessStartInfo(program, ["--version"])
         {
+            UseShellExecute = false,
             RedirectStandardOutput = true,
         })!;
         await launcher.StandardOutput.ReadToEndAsync();
         await launcher.WaitForExitAsync();
         if (launcher.ExitCode != 0) throw new InvalidOperationException("The program could not be published.");
-        return _program = Path.Combine(Root, ".build", "program", "commonstead");
+        return _program = program;
     }
 
     private static string FindRoot()

@@ -98,7 +98,8 @@ internal sealed class HomeTable : IEntityTypeConfiguration<Home>
         builder.HasIndex(h => h.Number).IsUnique();
         builder.HasIndex(h => new { h.Address, h.Id });
         builder.HasIndex(h => new { h.Bedrooms, h.Id });
-        builder.HasIndex(h => new { h.Kind, h.Number });
+        builder.HasIndex(h => new { h.Kind, h.Number, h.Id });
+        builder.HasIndex(h => new { h.Access, h.Number, h.Id });
         builder.HasIndex(h => h.ParcelId);
         builder.Property(h => h.FloorArea).HasPrecision(12, 4);
         builder.HasOne(h => h.Parcel).WithMany().HasForeignKey(h => h.ParcelId).OnDelete(DeleteBehavior.Restrict);

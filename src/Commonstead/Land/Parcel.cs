@@ -121,7 +121,8 @@ internal sealed class ParcelTables : IEntityTypeConfiguration<Parcel>, IEntityTy
         builder.HasIndex(p => new { p.Address, p.Id });
         builder.HasIndex(p => new { p.Area, p.Id });
         builder.HasIndex(p => new { p.TitleNumber, p.Id });
-        builder.HasIndex(p => new { p.Use, p.Name });
+        builder.HasIndex(p => new { p.Use, p.Name, p.Id });
+        builder.HasIndex(p => new { p.DisposedOn, p.Name, p.Id });
         builder.HasIndex(p => new { p.West, p.East, p.South, p.North });
         builder.Ignore(p => p.LandArea);
     }

@@ -61,7 +61,7 @@ internal sealed class HouseholdTables : IEntityTypeConfiguration<Household>, IEn
     {
         builder.ToTable("people_household");
         builder.HasMany(h => h.Members).WithOne().HasForeignKey(m => m.Household);
-        builder.HasIndex(h => h.Name);
+        builder.HasIndex(h => new { h.Name, h.Id });
     }
 
     public void Configure(EntityTypeBuilder<HouseholdMember> builder)

@@ -95,7 +95,8 @@ internal sealed class OrganisationTables :
         builder.ToTable("people_organisation");
         builder.HasMany(o => o.Contacts).WithOne().HasForeignKey(c => c.Organisation);
         builder.HasIndex(o => o.Name).IsUnique();
-        builder.HasIndex(o => o.Kind);
+        builder.HasIndex(o => new { o.Kind, o.Name, o.Id });
+        builder.HasIndex(o => new { o.Kind, o.Id });
     }
 
     public void Configure(EntityTypeBuilder<OrganisationContact> builder)

@@ -114,8 +114,7 @@ internal sealed class PersonTables : IEntityTypeConfiguration<Person>, IEntityTy
     {
         builder.ToTable("people_person");
         builder.HasMany(p => p.Contacts).WithOne().HasForeignKey(c => c.Person);
-        builder.HasIndex(p => p.SortName);
-        builder.HasIndex(p => p.MergedInto);
+        builder.HasIndex(p => new { p.MergedInto, p.SortName, p.Id });
     }
 
     public void Configure(EntityTypeBuilder<ContactPoint> builder)

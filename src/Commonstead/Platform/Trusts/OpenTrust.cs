@@ -147,9 +147,10 @@ public sealed class OpenTrust : IAsyncDisposable
 
     private static Func<TrustDb> Sqlite(string folder)
     {
+        var file = Path.Combine(folder, "trust.db");
         var connection = new SqliteConnectionStringBuilder
         {
-            DataSource = Path.Combine(folder, "trust.db"),
+            DataSource = file,
             DefaultTimeout = 30,
         }.ConnectionString;
         var options = new DbContextOptionsBuilder<SqliteTrustDb>()
@@ -159,7 +160,7 @@ public sealed class OpenTrust : IAsyncDisposable
         {
             // Opened once for the whole unit of work: opening it for every query costs as much as a small query.
             var db = factory.CreateDbContext();
-            db.Database.OpenConnection();
+            if (File.Exists(file)) db.Database.OpenConnection();
             return db;
         };
     }

@@ -477,7 +477,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("Bedrooms", "Id");
 
-                    b.HasIndex("Kind", "Number");
+                    b.HasIndex("Access", "Number", "Id");
+
+                    b.HasIndex("Kind", "Number", "Id");
 
                     b.ToTable("land_home", (string)null);
                 });
@@ -653,7 +655,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("TitleNumber", "Id");
 
-                    b.HasIndex("Use", "Name");
+                    b.HasIndex("DisposedOn", "Name", "Id");
+
+                    b.HasIndex("Use", "Name", "Id");
 
                     b.HasIndex("West", "East", "South", "North");
 
@@ -1945,7 +1949,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Id");
 
                     b.ToTable("people_household", (string)null);
                 });
@@ -2035,10 +2039,12 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind");
-
                     b.HasIndex("Name")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "Id");
+
+                    b.HasIndex("Kind", "Name", "Id");
 
                     b.ToTable("people_organisation", (string)null);
                 });
@@ -2143,9 +2149,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedInto");
-
-                    b.HasIndex("SortName");
+                    b.HasIndex("MergedInto", "SortName", "Id");
 
                     b.ToTable("people_person", (string)null);
                 });
@@ -3560,7 +3564,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("Lease", "State");
 
-                    b.HasIndex("State", "NoticeOn");
+                    b.HasIndex("NoticeOn", "Id");
+
+                    b.HasIndex("State", "NoticeOn", "Id");
 
                     b.ToTable("resale", (string)null);
                 });

@@ -1628,6 +1628,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "parcel_id", "begins_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_land_home_access_number_id",
+                table: "land_home",
+                columns: new[] { "access", "number", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_land_home_address_id",
                 table: "land_home",
                 columns: new[] { "address", "id" });
@@ -1638,9 +1643,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "bedrooms", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_land_home_kind_number",
+                name: "IX_land_home_kind_number_id",
                 table: "land_home",
-                columns: new[] { "kind", "number" });
+                columns: new[] { "kind", "number", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_land_home_number",
@@ -1670,6 +1675,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "area", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_land_parcel_disposed_on_name_id",
+                table: "land_parcel",
+                columns: new[] { "disposed_on", "name", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_land_parcel_name",
                 table: "land_parcel",
                 column: "name",
@@ -1681,9 +1691,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "title_number", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_land_parcel_use_name",
+                name: "IX_land_parcel_use_name_id",
                 table: "land_parcel",
-                columns: new[] { "use", "name" });
+                columns: new[] { "use", "name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_land_parcel_west_east_south_north",
@@ -1848,9 +1858,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
-                name: "IX_people_household_name",
+                name: "IX_people_household_name_id",
                 table: "people_household",
-                column: "name");
+                columns: new[] { "name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_household_member_household",
@@ -1863,9 +1873,14 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
-                name: "IX_people_organisation_kind",
+                name: "IX_people_organisation_kind_id",
                 table: "people_organisation",
-                column: "kind");
+                columns: new[] { "kind", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_people_organisation_kind_name_id",
+                table: "people_organisation",
+                columns: new[] { "kind", "name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_people_organisation_name",
@@ -1884,14 +1899,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
-                name: "IX_people_person_merged_into",
+                name: "IX_people_person_merged_into_sort_name_id",
                 table: "people_person",
-                column: "merged_into");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_people_person_sort_name",
-                table: "people_person",
-                column: "sort_name");
+                columns: new[] { "merged_into", "sort_name", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_platform_document_owner_kind",
@@ -1931,15 +1941,20 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "lease", "state" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_resale_notice_on_id",
+                table: "resale",
+                columns: new[] { "notice_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_number",
                 table: "resale",
                 column: "number",
                 unique: true);
 
             migrationBuilder.CreateIndex(
-                name: "IX_resale_state_notice_on",
+                name: "IX_resale_state_notice_on_id",
                 table: "resale",
-                columns: new[] { "state", "notice_on" });
+                columns: new[] { "state", "notice_on", "id" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_resale_appraisal_resale",

@@ -470,7 +470,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("Bedrooms", "Id");
 
-                    b.HasIndex("Kind", "Number");
+                    b.HasIndex("Access", "Number", "Id");
+
+                    b.HasIndex("Kind", "Number", "Id");
 
                     b.ToTable("land_home", (string)null);
                 });
@@ -646,7 +648,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("TitleNumber", "Id");
 
-                    b.HasIndex("Use", "Name");
+                    b.HasIndex("DisposedOn", "Name", "Id");
+
+                    b.HasIndex("Use", "Name", "Id");
 
                     b.HasIndex("West", "East", "South", "North");
 
@@ -1938,7 +1942,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Name");
+                    b.HasIndex("Name", "Id");
 
                     b.ToTable("people_household", (string)null);
                 });
@@ -2028,10 +2032,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("Kind");
-
                     b.HasIndex("Name")
                         .IsUnique();
+
+                    b.HasIndex("Kind", "Id");
+
+                    b.HasIndex("Kind", "Name", "Id");
 
                     b.ToTable("people_organisation", (string)null);
                 });
@@ -2136,9 +2142,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Id");
 
-                    b.HasIndex("MergedInto");
-
-                    b.HasIndex("SortName");
+                    b.HasIndex("MergedInto", "SortName", "Id");
 
                     b.ToTable("people_person", (string)null);
                 });
@@ -3547,7 +3551,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("Lease", "State");
 
-                    b.HasIndex("State", "NoticeOn");
+                    b.HasIndex("NoticeOn", "Id");
+
+                    b.HasIndex("State", "NoticeOn", "Id");
 
                     b.ToTable("resale", (string)null);
                 });
