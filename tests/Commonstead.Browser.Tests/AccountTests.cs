@@ -30,7 +30,8 @@ public sealed class AccountTests(BrowserFixture browser)
         await laptop.Go("/account");
         await page.Press("Sign out everywhere");
         await phone.Go("/land");
-        await Assertions.Expect(phone.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex("/sign-in"));
+        await Assertions.Expect(phone.Page).ToHaveURLAsync(new System.Text.RegularExpressions.Regex(
+            "/sign-in", System.Text.RegularExpressions.RegexOptions.None, TimeSpan.FromSeconds(1)));
         laptop.HeardNoComplaint();
     }
 

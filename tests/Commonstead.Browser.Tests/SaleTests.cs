@@ -76,8 +76,8 @@ public sealed partial class SaleTests(BrowserFixture browser)
         var text = Encoding.Latin1.GetString(sheet);
         Assert.Single(PdfPage().Matches(text));
         var box = PdfBox().Match(text);
-        Assert.Equal(place.Paper.Width, double.Parse(box.Groups[1].Value, provider: null), 1.0);
-        Assert.Equal(place.Paper.Height, double.Parse(box.Groups[2].Value, provider: null), 1.0);
+        Assert.Equal(place.Paper.Width, double.Parse(box.Groups["width"].Value, provider: null), 1.0);
+        Assert.Equal(place.Paper.Height, double.Parse(box.Groups["height"].Value, provider: null), 1.0);
     }
 
     // Whoever holds the paper sees the working and computes it anew, here and at home.
@@ -116,6 +116,7 @@ public sealed partial class SaleTests(BrowserFixture browser)
     [GeneratedRegex(@"/Type\s*/Page\b(?!s)", RegexOptions.None, 5000)]
     private static partial Regex PdfPage();
 
-    [GeneratedRegex(@"/MediaBox\s*\[\s*0 0 ([0-9.]+) ([0-9.]+)", RegexOptions.None, 5000)]
+    [GeneratedRegex(@"/MediaBox\s*\[\s*0 0 (?<width>[0-9.]+) (?<height>[0-9.]+)",
+        RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex PdfBox();
 }

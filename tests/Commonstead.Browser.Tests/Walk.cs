@@ -46,7 +46,7 @@ public sealed partial class Walk(IAPIRequestContext http, int addressesOfARoute)
         _found[address] = new PageFound(answer.Status, text.Length, from);
         foreach (Match match in Link().Matches(text))
         {
-            var link = WebUtility.HtmlDecode(match.Groups[1].Value);
+            var link = WebUtility.HtmlDecode(match.Groups["address"].Value);
             if (link.StartsWith("http://localhost:", StringComparison.Ordinal)) link = new Uri(link).PathAndQuery;
             if (!link.StartsWith('/') || link.StartsWith("//", StringComparison.Ordinal) || Asset().IsMatch(link) || !IsWorthIt(link)) continue;
             _left.Enqueue((link, address));
@@ -62,10 +62,10 @@ public sealed partial class Walk(IAPIRequestContext http, int addressesOfARoute)
 
     private int Count(string key) => _seen[key] = _seen.GetValueOrDefault(key) + 1;
 
-    [GeneratedRegex("<a [^>]*href=\"([^\"#]+)", RegexOptions.None, 5000)]
+    [GeneratedRegex("<a [^>]*href=\"(?<address>[^\"#]+)", RegexOptions.ExplicitCapture, 5000)]
     private static partial Regex Link();
 
-    [GeneratedRegex("^/(assets/|favicon)|\\.(svg|css|js)$", RegexOptions.None, 1000)]
+    [GeneratedRegex("^/(assets/|favicon)|\\.(svg|css|js)$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Asset();
 
     [GeneratedRegex("[0-9a-fA-F-]{32,64}", RegexOptions.None, 1000)]

@@ -162,9 +162,11 @@ public sealed class CrashTests : IAsyncLifetime
         Assert.True(code == ExitCode.Done, output);
     }
 
-    // No connection of this process keeps the record open, so that the next start recovers it by itself.
+    // The child serves the trust, and no connection of this process keeps the record open, so that the next start
+    // recovers it by itself.
     private void LetGo()
     {
+        _host.Trust.StepAside();
         if (TrustHost.OnPostgres) return;
         using var db = _host.Trust.NewDb();
         SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());

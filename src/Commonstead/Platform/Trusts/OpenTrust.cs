@@ -121,6 +121,13 @@ public sealed class OpenTrust : IAsyncDisposable
         }
     }
 
+    /// <summary>Lets another process serve it; this one may still read and work on the record as a command does.</summary>
+    public void StepAside()
+    {
+        _held?.Dispose();
+        _held = null;
+    }
+
     /// <summary>A new unit of work on the trust's record.</summary>
     public TrustDb NewDb() => _newDb();
 
