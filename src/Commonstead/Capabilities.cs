@@ -6,6 +6,7 @@ using Commonstead.People;
 using Commonstead.Pricing;
 using Commonstead.Resales;
 using Commonstead.Series;
+using Commonstead.Trail;
 
 namespace Commonstead;
 
@@ -24,6 +25,7 @@ public static class Capabilities
         .AddPricing()
         .AddSeries()
         .AddResales()
+        .AddTrail()
         .AddAccounts();
 
     /// <summary>Maps every capability's endpoints.</summary>

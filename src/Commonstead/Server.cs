@@ -14,6 +14,9 @@ public sealed record ServerOptions(IReadOnlyList<TrustLocation> Trusts, string U
     /// <summary>How often one address may try to sign in, and read a public page, in a minute.</summary>
     public int SignInsPerMinute { get; init; } = 20;
 
+    /// <summary>How often one address may have the whole record checked in a minute.</summary>
+    public int ChecksPerMinute { get; init; } = 6;
+
     /// <summary>How many public pages one address may read in a minute.</summary>
     public int PublicPagesPerMinute { get; init; } = 300;
 }
@@ -21,6 +24,9 @@ public sealed record ServerOptions(IReadOnlyList<TrustLocation> Trusts, string U
 /// <summary>Builds the web server over a set of trusts.</summary>
 public static class Server
 {
+    // A start that fails is told in one line by whoever started it; the host's own log would add a stack trace.
+    private const string StartsTheHost = "Microsoft.Extensions.Hosting.Internal.Host";
+
     /// <summary>Opens the trusts and builds the server; the caller starts it.</summary>
     /// <param name="options">How it is to run.</param>
     /// <param name="configure">A last word on the host, for tests.</param>
@@ -34,12 +40,15 @@ public static class Server
         });
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
+        var started = false;
+        builder.Logging.AddFilter(StartsTheHost, level => started && level >= LogLevel.Warning);
         builder.Services.AddSingleton(options);
         builder.AddWeb();
         builder.Services.AddTrustHosting(await OpenAll(options)).AddUnitOfWork().AddRateLimits();
         Capabilities.Add(builder.Services);
         configure?.Invoke(builder);
         var app = builder.Build();
+        app.Lifetime.ApplicationStarted.Register(() => started = true);
         app.UseMiddleware<TrustMiddleware>();
         app.UseWeb();
         app.UseRouting();
@@ -55,7 +64,20 @@ public static class Server
     private static async Task<TrustRegistry> OpenAll(ServerOptions options)
     {
         var open = new List<OpenTrust>();
-        foreach (var location in options.Trusts) open.Add(await OpenTrust.Open(location, options.Time));
-        return new TrustRegistry(open);
+        try
+        {
+            foreach (var location in options.Trusts)
+            {
+                open.Add(await OpenTrust.Open(location, options.Time));
+                open[^1].Hold();
+            }
+
+            return new TrustRegistry(open);
+        }
+        catch
+        {
+            foreach (var trust in open) await trust.DisposeAsync();
+            throw;
+        }
     }
 }

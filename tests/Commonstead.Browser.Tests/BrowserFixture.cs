@@ -38,6 +38,7 @@ public sealed class BrowserFixture : IAsyncLifetime
             ColorScheme = setup.Dark ? ColorScheme.Dark : ColorScheme.Light,
             ReducedMotion = ReducedMotion.Reduce,
             JavaScriptEnabled = setup.Scripts,
+            StorageState = setup.State,
             ViewportSize = new ViewportSize { Width = setup.Width, Height = setup.Height },
         });
         context.SetDefaultTimeout(15_000);
@@ -59,4 +60,7 @@ public sealed record VisitorSetup
     public bool Scripts { get; init; } = true;
     public int Width { get; init; } = 1280;
     public int Height { get; init; } = 900;
+
+    /// <summary>The cookies of someone who has signed in before.</summary>
+    public string? State { get; init; }
 }

@@ -5,13 +5,14 @@ namespace Commonstead.Browser.Tests;
 /// <summary>
 /// A new trust's first quarter of an hour in a real browser: set up, sign in, enter the first parcel.
 /// </summary>
-public sealed class FirstRunTests(BrowserFixture browser, ProgramHost program)
+public sealed class FirstRunTests(BrowserFixture browser)
 {
     private const string PassPhrase = "four quiet orchard words";
 
     [Fact]
     public async Task ANewTrust_IsMade_AndItsStewardEntersAParcel()
     {
+        await using var program = await ProgramProcess.Serve();
         await using var visitor = await browser.Visit(program.Address);
         var page = visitor.Page;
         await visitor.Go("/");
@@ -19,11 +20,11 @@ public sealed class FirstRunTests(BrowserFixture browser, ProgramHost program)
         await Looks(visitor, "first-run");
         await MakeTheTrust(page);
 
-        await Looks(visitor, "sign-in");
+        await Looks(visitor, "first-sign-in");
         await page.Locator("#Input_Email").FillAsync("rosa@example.org");
         await page.Locator("#Input_Password").FillAsync(PassPhrase);
         await page.GetByRole(AriaRole.Button, new() { Name = "Sign in", Exact = true }).ClickAsync();
-        await Looks(visitor, "desk");
+        await Looks(visitor, "first-desk");
 
         await visitor.Go("/land/parcels/add");
         await Looks(visitor, "add-parcel");

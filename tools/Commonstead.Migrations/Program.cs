@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text;
 using Commonstead.Migrations;
 using Commonstead.Platform.Data;
 using Microsoft.EntityFrameworkCore;
@@ -32,14 +34,17 @@ void Write(TrustDb db, string engine)
         var migration = scaffolder.ScaffoldMigration("Initial", "Commonstead.Platform.Data", "Migrations." + engine);
         File.WriteAllText(Path.Combine(target, "Initial.cs"), migration.MigrationCode);
         File.WriteAllText(Path.Combine(target, "Initial.Designer.cs"),
-            Dated(migration.MetadataCode, migration.MigrationId));
+            Dated(migration.MetadataCode, migration.MigrationId, migration.MigrationCode));
         File.WriteAllText(Path.Combine(target, migration.SnapshotName + ".cs"), migration.SnapshotCode);
         Console.WriteLine($"Wrote {target}");
     }
 }
 
-// The initial migration keeps one name, so that writing it anew gives the same file when nothing changed.
-static string Dated(string code, string id) => code.Replace(id, "20260101000000_Initial", StringComparison.Ordinal);
+// The initial migration is named by the hash of what it makes: writing it anew gives the same file when nothing
+// changed, and a database made by it says which shape it has.
+static string Dated(string code, string id, string makes) => code.Replace(
+    id, Schema.Initial + "_" + Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(makes)))[..12],
+    StringComparison.Ordinal);
 
 static IDesignTimeServices DesignTimeServices(string engine) => engine == "Sqlite"
     ? new Microsoft.EntityFrameworkCore.Sqlite.Design.Internal.SqliteDesignTimeServices()

@@ -55,7 +55,7 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
 }
 
 /// <summary>That a person has an account is a tie to the trust while it is open.</summary>
-internal sealed class AccountTies(TrustDb db) : IPersonTies
+internal sealed class AccountTies(TrustDb db, Acting acting) : IPersonTies
 {
     public async Task<IReadOnlyList<PersonTie>> Of(IReadOnlyCollection<PersonId> ids)
     {
@@ -63,6 +63,9 @@ internal sealed class AccountTies(TrustDb db) : IPersonTies
         var accounts = await db.Set<Account>().AsNoTracking().Where(a => maybe.Contains(a.Person))
             .Select(a => new { a.Id, a.ClosedOn, From = a.Roles.Min(g => (DateOnly?)g.From) }).ToListAsync();
         return accounts.ConvertAll(a => new PersonTie(
-            "Has an account to sign in", $"/accounts/{RecordIds.Text(a.Id)}", a.From, a.ClosedOn?.AddDays(-1)));
+            "Has an account to sign in",
+            acting.Actor.May(AccountPermission.Manage) ? $"/accounts/{RecordIds.Text(a.Id)}" : null,
+            a.From,
+            a.ClosedOn?.AddDays(-1)));
     }
 }

@@ -14,15 +14,16 @@ public static class RoleTable
     private static readonly string[] _reading =
     [
         LandPermission.See, LeasePermission.SeeAll, ResalePermission.SeeAll, PeoplePermission.See,
-        PricingPermission.SeeRules, SeriesPermission.See, AuditPermission.See,
+        PricingPermission.SeeRules, SeriesPermission.See,
     ];
 
     private static readonly Dictionary<Role, string[]> _permissions = new()
     {
         [Role.Steward] =
         [
-            .. _reading, AccountPermission.Manage, LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit,
-            PeoplePermission.Edit, PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
+            .. _reading, AuditPermission.See, AuditPermission.SeePersonal, AccountPermission.Manage,
+            LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit, PeoplePermission.Edit,
+            PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
             ResalePermission.Certify, ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
             SeriesPermission.Import,
         ],
@@ -31,19 +32,22 @@ public static class RoleTable
             .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
             ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
         ],
-        [Role.Treasurer] = [.. _reading, ResalePermission.DeclareInterest],
+        [Role.Treasurer] = [.. _reading, AuditPermission.See, ResalePermission.DeclareInterest],
         [Role.Board] =
         [
-            .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
-            ResalePermission.Certify, ResalePermission.Override, ResalePermission.SeeBuyersPapers,
-            ResalePermission.DeclareInterest,
+            .. _reading, AuditPermission.See, LeasePermission.ApproveCorrection, PricingPermission.Approve,
+            ResalePermission.ConfirmClosing, ResalePermission.Certify, ResalePermission.Override,
+            ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
         ],
         [Role.Leaseholder] =
         [
             LeasePermission.SeeOwn, PeoplePermission.SeeOwn, ResalePermission.SeeOwn, PricingPermission.SeeRules,
             SeriesPermission.See,
         ],
-        [Role.Auditor] = [.. _reading, ResalePermission.SeeBuyersPapers],
+        [Role.Auditor] =
+        [
+            .. _reading, AuditPermission.See, AuditPermission.SeePersonal, ResalePermission.SeeBuyersPapers,
+        ],
     };
 
     /// <summary>Every permission that some role stands for.</summary>

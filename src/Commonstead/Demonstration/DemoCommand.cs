@@ -1,6 +1,7 @@
 using System.CommandLine;
 using System.Globalization;
 using Commonstead.Platform.Cli;
+using Commonstead.Platform.Data;
 using Commonstead.Platform.Trusts;
 using Spectre.Console;
 
@@ -34,7 +35,7 @@ public static class DemoCommand
         command.SetAction(async (parsed, cancellation) =>
         {
             var place = parsed.GetRequiredValue(country) == "gb" ? DemoPlace.London : DemoPlace.Springfield;
-            var folder = parsed.GetValue(data)?.FullName ?? UsualFolder(place);
+            var folder = TrustOptions.Folder(parsed.GetValue(data)?.FullName ?? UsualFolder(place));
             if (parsed.GetValue(fresh)) ThrowAway(folder, parsed.GetValue(yes));
             if (!File.Exists(Path.Combine(folder, BegunFile))) await MakeAnew(folder, place);
             await Serve(folder, place, ServeCommand.AddressOn(parsed.GetValue(ServeCommand.Port)), cancellation);
@@ -47,9 +48,18 @@ public static class DemoCommand
     public static DemoClock ClockOf(string folder)
     {
         var lines = File.ReadAllLines(Path.Combine(folder, BegunFile));
-        return DemoClock.RunningSince(
-            DateTimeOffset.Parse(lines[0], CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind),
-            DateOnly.Parse(lines[1], CultureInfo.InvariantCulture));
+        if (lines.Length >= 2
+            && DateTimeOffset.TryParseExact(
+                lines[0], "O", CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var begun)
+            && DateOnly.TryParseExact(lines[1], "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None,
+                out var firstDay))
+        {
+            return DemoClock.RunningSince(begun, firstDay);
+        }
+
+        throw new CommandRefusedException(
+            $"{BegunFile} in {folder} does not say when the demonstration began. Make it anew with --fresh.",
+            ExitCode.BadInput);
     }
 
     /// <summary>Makes a demonstration in a folder: whole, or not at all.</summary>
@@ -84,8 +94,7 @@ public static class DemoCommand
     private static async Task Serve(string folder, DemoPlace place, string address, CancellationToken cancellation)
     {
         var options = new ServerOptions([new TrustLocation(folder)], address, ClockOf(folder));
-        await using var server = await Server.Build(options);
-        await server.StartAsync(cancellation);
+        await using var server = await Started(options, cancellation);
         Console.WriteLine($"The demonstration is at {string.Join(' ', server.Urls)} (data in {folder})");
         Console.WriteLine("Everything in it is made up, but the published figures. You can sign in as:");
         foreach (var account in place.Accounts)
@@ -93,6 +102,21 @@ public static class DemoCommand
         Console.WriteLine($"with the password: {DemoTrust.Password}");
         Console.WriteLine("Stop it with Ctrl+C.");
         await server.WaitForShutdownAsync(cancellation);
+    }
+
+    private static async Task<WebApplication> Started(ServerOptions options, CancellationToken cancellation)
+    {
+        try
+        {
+            return await ServeCommand.Start(options, cancellation);
+        }
+        catch (OtherShapeException)
+        {
+            throw new CommandRefusedException(
+                "This demonstration was made by another version of the program, and until the first release the shape "
+                + "of the record may change. Make it anew with --fresh.",
+                ExitCode.OtherShape);
+        }
     }
 
     private static void ThrowAway(string folder, bool isSure)

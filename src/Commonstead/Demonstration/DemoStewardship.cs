@@ -119,7 +119,7 @@ internal sealed class DemoStewardship(DemoWork work, DemoPlace place)
     private Task<MortgageId> Lend(DemoLease lease) => work.Do((PermitMortgage o) => o, new PermitMortgageInput
     {
         Lease = lease.Id,
-        Lender = "A savings bank (made up)",
+        Lender = "Millrace Savings (made up)",
         Amount = Amount(Math.Round(lease.Home.Price * 0.9m / 100) * 100),
         MadeOn = lease.Home.SoldOn,
         EndsOn = lease.Home.SoldOn.AddYears(30),

@@ -40,6 +40,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await resales.PlayEarlier();
         await _figures.ImportLater();
         await resales.Play();
+        await new DemoRegisters(work, place, _leases).Enter();
         await work.Seal();
     }
 
@@ -156,16 +157,16 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await _stewardship.OfLease(lease, index);
     }
 
-    private static IEnumerable<FactInput> Facts(DemoHome home)
+    private IEnumerable<FactInput> Facts(DemoHome home)
     {
-        const string Source = "closing statement (made up)";
-        yield return Fact("purchase_price", home.Price.ToString(CultureInfo.InvariantCulture), Source);
+        var source = place.Code == "gb" ? "completion statement (made up)" : "closing statement (made up)";
+        yield return Fact("purchase_price", home.Price.ToString(CultureInfo.InvariantCulture), source);
         if (home.Rule.EndsWith("appraisal-share.md", StringComparison.Ordinal))
             yield return Fact("appraisal_at_purchase", home.Appraised.ToString(CultureInfo.InvariantCulture),
-                "appraisal at purchase (made up)");
+                place.Code == "gb" ? "valuation at purchase (made up)" : "appraisal at purchase (made up)");
         else
             yield return Fact("purchase_date", home.SoldOn.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-                Source);
+                source);
         if (home.Rule.StartsWith("gb/earnings", StringComparison.Ordinal))
             yield return Fact("floor_policy", "price_paid", "lease, schedule 3 (made up)");
     }

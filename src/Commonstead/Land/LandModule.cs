@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Web;
 
@@ -10,6 +11,10 @@ public static class LandModule
     /// <summary>Adds land to the program.</summary>
     public static IServiceCollection AddLand(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Land", "/land", LandPermission.See, 20))
+        .AddSingleton(RecordKind.Of<Parcel, ParcelId>(
+            "Parcel", "/land/parcels/", LandPermission.See, p => new NamedRecord(p.Id.Value, p.Name, null)))
+        .AddSingleton(RecordKind.Of<Home, HomeId>(
+            "Home", "/land/homes/", LandPermission.See, h => new NamedRecord(h.Id.Value, h.Number, null)))
         .AddScoped<ILand, LandForOthers>()
         .AddScoped<IHomeEntry, HomeEntry>()
         .AddScoped<LandRegister>()

@@ -24,7 +24,8 @@ internal sealed class LeaseDeadlines(TrustDb db, Acting acting) : IDeskWork, ICa
         var defaults = (await LastDays(MostEntries)).Select(d => new DeskEntry(
             d.Title, d.Address, d.IsTrusts && d.On >= acting.Today && acting.Actor.May(LeasePermission.Edit)
                 ? null : d.Who,
-            d.On, Place(d), d.Loss) { IsAlarm = d.IsTrusts && d.On <= acting.Today.AddDays(WarningDays) });
+            d.On, Place(d), d.Loss)
+        { IsAlarm = d.IsTrusts && d.On <= acting.Today.AddDays(WarningDays) });
         return [.. await Corrections(), .. defaults.OrderBy(d => !d.IsAlarm).Take(MostEntries)];
     }
 

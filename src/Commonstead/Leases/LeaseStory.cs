@@ -114,7 +114,8 @@ internal static class LeaseStory
     {
         var link = view.IsStaff ? $"/leases/{transfer.Lease}/transfers/{transfer.Id}" : null;
         yield return Entry(transfer.HappenedOn, "Transfer", "Transfer without a sale: {0}. {1}", transfer.Kind,
-            transfer.Note) with { Link = link };
+            transfer.Note) with
+        { Link = link };
         foreach (var step in transfer.Steps.Where(s => s is { State: TransferStepState.Done, SettledOn: not null }))
             yield return Entry(step.SettledOn!.Value, "Transfer", "{0}: done", step.Kind) with { Link = link };
         if (transfer is { State: TransferState.Completed, TakesEffectOn: { } on })
@@ -122,22 +123,26 @@ internal static class LeaseStory
             yield return (transfer.Price is { } price
                 ? Entry(on, "Transfer", "The transfer took effect at a price of {0}, as {1} asks", price,
                     transfer.PriceArticle ?? "")
-                : Entry(on, "Transfer", "The transfer took effect, without a price")) with { Link = link };
+                : Entry(on, "Transfer", "The transfer took effect, without a price")) with
+            { Link = link };
         }
 
         if (transfer is { State: TransferState.CalledOff, EndedOn: { } ended })
             yield return Entry(ended, "Transfer", "The transfer was called off: {0}", transfer.EndNote ?? "")
-                with { Link = link };
+                with
+            { Link = link };
     }
 
     private static IEnumerable<StoryEntry> OfDocument(LeaseView view, Document document)
     {
         var link = $"/documents/{document.Id}";
         yield return Entry(view.DayOf(document.AddedAt), "Document", "Document added: {0}", document.Title)
-            with { Link = link };
+            with
+        { Link = link };
         if (document.WithdrawnOn is { } withdrawn)
             yield return Entry(withdrawn, "Document", "Document withdrawn: {0}. {1}", document.Title,
-                document.WithdrawnBecause ?? "") with { Link = link };
+                document.WithdrawnBecause ?? "") with
+            { Link = link };
     }
 
     private static IEnumerable<StoryEntry> OfSubsidy(Subsidy subsidy, string source)

@@ -2,6 +2,7 @@ using System.CommandLine;
 using Commonstead.Desk;
 using Commonstead.Land;
 using Commonstead.People;
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -17,6 +18,10 @@ public static class LeasesModule
     public static IServiceCollection AddLeases(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Leases", "/leases", LeasePermission.SeeAll, 30))
         .AddSingleton(new NavigationEntry("My lease", "/my-lease", LeasePermission.SeeOwn, 30))
+        .AddSingleton(RecordKind.Of<Lease, LeaseId>(
+            "Lease", "/leases/", LeasePermission.SeeAll, l => new NamedRecord(l.Id.Value, l.Number, null)))
+        .AddSingleton(RecordKind.Of<Correction, CorrectionId>(
+            "Correction of a lease", "/leases/corrections/", LeasePermission.SeeAll))
         .AddScoped<LeaseRegister>()
         .AddScoped<ILeases>(s => s.GetRequiredService<LeaseRegister>())
         .AddScoped<PersonChoices>()

@@ -1,3 +1,4 @@
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.People;
@@ -8,6 +9,10 @@ public static class PeopleModule
     /// <summary>Adds people to the program.</summary>
     public static IServiceCollection AddPeople(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("People", "/people", PeoplePermission.See, 40))
+        .AddSingleton(RecordKind.OfPerson<Person, PersonId>("Person", "/people/", PeoplePermission.See))
+        .AddSingleton(RecordKind.Of<Household, HouseholdId>("Household", "/people/households/", PeoplePermission.See))
+        .AddSingleton(RecordKind.Of<Organisation, OrganisationId>(
+            "Organisation", "/people/organisations/", PeoplePermission.See))
         .AddScoped<PeopleRegister>()
         .AddScoped<IPeople>(s => s.GetRequiredService<PeopleRegister>())
         .AddScoped<IHouseholds, HouseholdSizes>().AddScoped<IOrganisations, OrganisationNames>()

@@ -1,4 +1,5 @@
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.People;
@@ -21,7 +22,7 @@ public sealed class Ties(TrustDb db, IEnumerable<IPersonTies> capabilities)
 }
 
 /// <summary>The ties that the register itself knows: households and organisations.</summary>
-internal sealed class RegisterTies(TrustDb db) : IPersonTies
+internal sealed class RegisterTies(TrustDb db, Acting acting) : IPersonTies
 {
     public async Task<IReadOnlyList<PersonTie>> Of(IReadOnlyCollection<PersonId> ids)
     {
@@ -38,9 +39,12 @@ internal sealed class RegisterTies(TrustDb db) : IPersonTies
         return
         [
             .. households.Select(h => new PersonTie(
-                $"Member of the household {h.Name}", $"/people/households/{h.Id}", h.JoinedOn, h.LeftOn?.AddDays(-1))),
+                $"Member of the household {h.Name}", Link($"households/{h.Id}"), h.JoinedOn, h.LeftOn?.AddDays(-1))),
             .. organisations.Select(o => new PersonTie(
-                $"Contact of {o.Name}", $"/people/organisations/{o.Id}", o.From, o.Until)),
+                $"Contact of {o.Name}", Link($"organisations/{o.Id}"), o.From, o.Until)),
         ];
     }
+
+    // A person may read their own file, and not the register around it.
+    private string? Link(string entry) => acting.Actor.May(PeoplePermission.See) ? "/people/" + entry : null;
 }

@@ -86,7 +86,7 @@ public sealed class DeterminationPageModel(
         Lease = (await leases.Names([whole.Lease]))[whole.Lease];
         RuleTitle = (await rules.Titles([whole.RuleHash])).GetValueOrDefault(whole.RuleHash, whole.RuleHash);
         if (!MayDecide || Price.State != DeterminationState.Made) return true;
-        foreach (var permit in permits) Hindered ??= (await permit.Hinders(whole.Lease))?.Text(words);
+        foreach (var permit in permits) Hindered ??= (await permit.Hinders(whole.Lease, whole.MadeAt))?.Text(words);
         return true;
     }
 }

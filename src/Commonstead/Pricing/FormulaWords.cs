@@ -12,9 +12,14 @@ public sealed partial class FormulaWords
 
     /// <summary>The words of a determination.</summary>
     public FormulaWords(DeterminationFile file)
+        : this(file.Givens.Select(g => (g.Name, g.Label)).Concat(file.Steps.Select(s => (s.Name, s.Label))))
     {
-        foreach (var given in file.Givens) _labels[given.Name] = Named(given.Label, given.Name);
-        foreach (var step in file.Steps) _labels[step.Name] = Named(step.Label, step.Name);
+    }
+
+    /// <summary>The words of names with their labels.</summary>
+    public FormulaWords(IEnumerable<(string Name, string Label)> named)
+    {
+        foreach (var (name, label) in named) _labels[name] = Named(label, name);
     }
 
     /// <summary>What a thing is called: its label, else its name with spaces.</summary>
@@ -24,13 +29,24 @@ public sealed partial class FormulaWords
     public static string Heading(string label, string name) =>
         Named(label, name) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : name;
 
-    /// <summary>The formula in words.</summary>
-    public string Of(string formula) => Fold().Replace(Named(formula),
-        "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
+    /// <summary>The formula in words, before or after the numbers are put in.</summary>
+    public string Of(string formula)
+    {
+        var words = Fold().Replace(Named(formula), "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
+        words = words.Replace("since not (", "since it is not so that (", StringComparison.Ordinal);
+        words = Carry().Replace(words,
+            "${name}, at first ${start}, then for each of the ${unit} from ${from} to ${to} ");
+        return Moved().Replace(words, moved =>
+            $"{moved.Groups["count"].Value} {Unit(moved)} {(moved.Groups["back"].Success ? "before" : "after")} "
+            + moved.Groups["day"].Value);
+    }
+
+    private static string Unit(Match moved) =>
+        moved.Groups["count"].Value == "1" ? moved.Groups["unit"].Value[..^1] : moved.Groups["unit"].Value;
 
     private string Named(string formula) => Part().Replace(formula, part => part.Value switch
     {
-        [.., '"'] => part.Value,
+        ['"', .. var choice, '"'] => choice.Replace('_', ' '),
         "*" => "×",
         "/" => "÷",
         "-" => "−",
@@ -50,6 +66,15 @@ public sealed partial class FormulaWords
         @"\b(?<fold>sum|product|least|greatest) \w+ in (?<unit>years|months)\((?<from>[^()]+), (?<to>[^()]+)\):\s*",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Fold();
+
+    [GeneratedRegex(
+        @"\bcarry (?<name>[^=]+?) = (?<start>.+?) over \w+ in (?<unit>years|months)\((?<from>[^()]+), (?<to>[^()]+)\):\s*",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Carry();
+
+    [GeneratedRegex(@"\badd (?<unit>years|months)\((?<day>[^(),]+), (?<back>-)?(?<count>\d+)\)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Moved();
 
     [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?|(?<= )[*/-](?= )|[<>]=",
         RegexOptions.ExplicitCapture, 1000)]

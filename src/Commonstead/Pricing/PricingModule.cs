@@ -1,5 +1,6 @@
 using Commonstead.Desk;
 using Commonstead.Leases;
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Pricing;
@@ -11,10 +12,16 @@ public static class PricingModule
     public static IServiceCollection AddPricing(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Rule book", "/rules", PricingPermission.SeeRules, 50))
         .AddSingleton(new NavigationEntry("My price", "/my/price", LeasePermission.SeeOwn, 35))
+        .AddSingleton(RecordKind.Of<RuleEntry, RuleEntryId>(
+            "Resale rule", "/rules/", PricingPermission.SeeRules,
+            r => new NamedRecord(r.Id.Value, r.Title, "/rules/" + r.Hash)))
+        .AddSingleton(RecordKind.Of<Determination, DeterminationId>(
+            "Maximum price", "/prices/", LeasePermission.SeeAll))
         .AddSingleton<ParsedRules>()
         .AddScoped<RuleBook>().AddScoped<IRuleBook>(s => s.GetRequiredService<RuleBook>())
         .AddScoped<Determinations>().AddScoped<IPrices>(s => s.GetRequiredService<Determinations>())
         .AddScoped<Working>().AddScoped<OfferedFacts>()
+        .AddSingleton<IRecordCheck, DeterminationCheck>()
         .AddScoped<IDeskWork, PriceDesk>()
         .AddScoped<ILeaseStory, PriceStory>()
         .AddScoped<AdoptRule>()

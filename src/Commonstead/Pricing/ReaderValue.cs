@@ -16,6 +16,7 @@ public static class ReaderValue
         RuleKind.Rate => value.Number.ToPercent(),
         RuleKind.Number or RuleKind.Whole => value.Number.ToString("#,0.############", CultureInfo.CurrentCulture),
         RuleKind.Date => value.Date.ToReader(),
+        RuleKind.Choice => value.ToString().Replace('_', ' '),
         _ => value.ToString(),
     };
 

@@ -18,8 +18,10 @@ public sealed class Closing : Record<ClosingId>, IAppendOnly
     /// <summary>The determination it stands under.</summary>
     public DeterminationId Determination { get; init; }
 
-    /// <summary>The certification it stands under.</summary>
-    public CertificationId Certification { get; init; }
+    /// <summary>
+    /// The certification it stands under; null when the owner may sell to anyone (model lease, article 10).
+    /// </summary>
+    public CertificationId? Certification { get; init; }
 
     /// <summary>The day the home changes hands.</summary>
     public DateOnly ClosesOn { get; init; }

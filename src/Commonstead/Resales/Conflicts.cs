@@ -36,7 +36,7 @@ public enum ConflictRefusal
 public sealed class Conflicts(TrustDb db, Acting acting, ILeases leases, IHouseholds households) : IPermitsApproval
 {
     /// <inheritdoc/>
-    public async Task<Refusal?> Hinders(LeaseId lease)
+    public async Task<Refusal?> Hinders(LeaseId lease, DateTime madeAt)
     {
         var resale = await db.Set<Resale>().AsNoTracking().Include(r => r.Buyers)
             .FirstOrDefaultAsync(r => r.Lease == lease && r.State == ResaleState.Open);

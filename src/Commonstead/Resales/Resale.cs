@@ -52,6 +52,12 @@ public sealed class Resale : Record<ResaleId>
     /// <summary>What searches look in.</summary>
     public string Search { get; init; } = "";
 
+    /// <summary>JSON: the terms it runs by, frozen on the day of its notice.</summary>
+    public string FrozenTerms { get; init; } = "";
+
+    /// <summary>The terms it runs by.</summary>
+    public ResaleTerms Terms => field ??= ResaleTerms.FromJson(FrozenTerms);
+
     /// <summary>How it stands.</summary>
     public ResaleState State { get; set; }
 
@@ -87,6 +93,14 @@ public sealed class Resale : Record<ResaleId>
 
     /// <summary>The step of a kind.</summary>
     public ResaleStep Step(StepKind kind) => Steps.First(s => s.Kind == kind);
+
+    /// <summary>
+    /// The day from which the owner may sell to anyone, or null while the option has not lapsed (model lease,
+    /// article 10).
+    /// </summary>
+    public DateOnly? AnyBuyerFrom => Option == OptionState.Lapsed && OptionOn is { } lapsed
+        ? CalendarMath.AddMonths(lapsed, Terms.MonthsToAnyBuyer)
+        : null;
 
     /// <summary>True while nothing is closed or cancelled.</summary>
     public bool IsOpen => State == ResaleState.Open;

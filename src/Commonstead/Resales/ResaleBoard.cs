@@ -12,6 +12,10 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
     internal async Task<ResaleSettings> Settings() =>
         await db.Set<ResaleSettings>().FirstOrDefaultAsync() ?? ResaleSettings.DefaultsOf(acting.Profile.Country);
 
+    /// <summary>What a lease itself states of its resales, or null.</summary>
+    internal Task<LeaseResaleTerms?> TermsOf(LeaseId lease) =>
+        db.Set<LeaseResaleTerms>().AsNoTracking().FirstOrDefaultAsync(t => t.Lease == lease);
+
     /// <summary>The resales the actor may see.</summary>
     internal async Task<IQueryable<Resale>> Visible()
     {
@@ -69,6 +73,14 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
     /// <summary>An appraisal of a resale.</summary>
     internal Task<Appraisal?> Appraisal(AppraisalId? id) =>
         db.Set<Appraisal>().AsNoTracking().FirstOrDefaultAsync(a => a.Id == id);
+
+    /// <summary>The appraisals of a resale, the latest first.</summary>
+    internal Task<List<Appraisal>> Appraisals(ResaleId id) => db.Set<Appraisal>().AsNoTracking()
+        .Where(a => a.Resale == id).OrderByDescending(a => a.ReceivedOn).ThenByDescending(a => a.Id).ToListAsync();
+
+    /// <summary>The dispute about an appraisal, or null.</summary>
+    internal Task<AppraisalDispute?> DisputeOf(AppraisalId? appraisal) =>
+        db.Set<AppraisalDispute>().AsNoTracking().FirstOrDefaultAsync(d => d.First == appraisal);
 
     /// <summary>A buyer's certification.</summary>
     internal Task<Certification?> Certification(CertificationId? id) =>

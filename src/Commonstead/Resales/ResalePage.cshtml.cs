@@ -29,8 +29,14 @@ public sealed class ResalePageModel(
     /// <summary>The price it sells under, or null.</summary>
     public DeterminationSummary? Price { get; private set; }
 
-    /// <summary>The appraisal it goes by, or null.</summary>
-    public Appraisal? Appraisal { get; private set; }
+    /// <summary>Its appraisals, the latest first.</summary>
+    public IReadOnlyList<Appraisal> Appraisals { get; private set; } = [];
+
+    /// <summary>The dispute about the appraisal it goes by, or null.</summary>
+    public AppraisalDispute? Dispute { get; private set; }
+
+    /// <summary>True while the owner may dispute the appraisal: there is one, and no approved price yet.</summary>
+    public bool MayBeDisputed => Resale is { IsOpen: true, Appraisal: not null, Determination: null };
 
     /// <summary>The buyer's certification, or null.</summary>
     public Certification? Certification { get; private set; }
@@ -131,7 +137,8 @@ public sealed class ResalePageModel(
     {
         if (!await Load()) return false;
         Price = Resale.Determination is { } id ? await prices.Determination(id) : null;
-        Appraisal = await _board.Appraisal(Resale.Appraisal);
+        Appraisals = await _board.Appraisals(Id);
+        Dispute = Resale.Appraisal is { } disputed ? await _board.DisputeOf(disputed) : null;
         Certification = await _board.Certification(Resale.Certification);
         BuyerNames = (await people.Names([.. Resale.Buyers.Select(b => b.Person)])).Values;
         Closings = await _board.Closings(Id);

@@ -43,6 +43,18 @@ public sealed class ResaleSettings : Record<ResaleSettingsId>
     /// <summary>Months an appraisal may be old, when it states no expiry itself.</summary>
     public int AppraisalMonths { get; set; } = 6;
 
+    /// <summary>Days in which the owner may dispute an appraisal; leases differ, two weeks are a habit.</summary>
+    public int DisputeDays { get; set; } = 14;
+
+    /// <summary>How such a dispute is settled.</summary>
+    public DisputeSettlement Dispute { get; set; }
+
+    /// <summary>
+    /// Months after the option lapsed from which the owner may sell to anyone at the option price (model lease,
+    /// article 10: six).
+    /// </summary>
+    public int MonthsToAnyBuyer { get; set; } = 6;
+
     /// <summary>True when a resale issues the buyer a new lease; false when the seller's lease is assigned.</summary>
     public bool IssuesNewLease { get; set; } = true;
 
@@ -63,9 +75,6 @@ public sealed class ResaleSettings : Record<ResaleSettingsId>
         changed[kind] = deadline.ToString();
         ChangedDeadlines = JsonSerializer.Serialize(changed);
     }
-
-    /// <summary>The holidays of the country around a day.</summary>
-    public HolidayTable Holidays(DateOnly day) => Country.HolidaysAround(day);
 
     private SortedDictionary<StepKind, string> Changed() =>
         JsonSerializer.Deserialize<SortedDictionary<StepKind, string>>(ChangedDeadlines)!;

@@ -1,6 +1,8 @@
 using Commonstead.Desk;
 using Commonstead.Land;
+using Commonstead.Leases;
 using Commonstead.People;
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -14,10 +16,13 @@ public static class ResalesModule
     /// <summary>Adds resales to the program.</summary>
     public static IServiceCollection AddResales(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Resales", "/resales", ResalePermission.SeeAll, 10))
+        .AddSingleton(RecordKind.Of<Resale, ResaleId>("Resale", "/resales/", ResalePermission.SeeAll))
         .AddScoped<ResaleBoard>().AddScoped<ResaleWork>()
         .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
         .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
+        .AddScoped<ILeaseStory, ResaleStory>()
+        .AddScoped<StateLeaseTerms>().AddScoped<DisputeAppraisal>()
         .AddScoped<DeclareInterest>().AddScoped<WithdrawInterest>()
         .AddScoped<Conflicts>().AddScoped<IPermitsApproval>(s => s.GetRequiredService<Conflicts>())
         .AddScoped<CancelResale>().AddScoped<ReopenResale>().AddScoped<ChangeSettings>()
@@ -28,6 +33,7 @@ public static class ResalesModule
         .AddScoped<PricesFollowed>()
         .AddScoped<IHandles<DeterminationApproved>>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<IHandles<DeterminationVoided>>(s => s.GetRequiredService<PricesFollowed>())
+        .AddScoped<IPermitsApproval>(s => s.GetRequiredService<PricesFollowed>())
         .AddScoped<ISaleFacts>(s => s.GetRequiredService<PricesFollowed>());
 
     /// <summary>Maps the calendar feed.</summary>

@@ -96,9 +96,10 @@ public static class StepPlan
             : Of(kind).Loss;
 
     /// <summary>Sets the last day of every open step that counts from an event, now that the event has a day.</summary>
-    public static void Reached(Resale resale, ResaleMilestone milestone, DateOnly on, ResaleSettings settings)
+    public static void Reached(Resale resale, ResaleMilestone milestone, DateOnly on)
     {
+        var terms = resale.Terms;
         foreach (var step in resale.Steps.Where(s => Of(s.Kind).From == milestone && s.State == StepState.Open))
-            step.DueOn = settings.DeadlineOf(step.Kind).LastDay(on, settings.Holidays(on));
+            step.DueOn = terms.DeadlineOf(step.Kind).LastDay(on, terms.Holidays(on));
     }
 }

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Series;
@@ -9,6 +10,12 @@ public static class SeriesModule
     /// <summary>Adds series to the program.</summary>
     public static IServiceCollection AddSeries(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Published figures", "/series", SeriesPermission.See, 60))
+        .AddSingleton(RecordKind.Of<PublishedSeries, PublishedSeriesId>(
+            "Published series", "/series/", SeriesPermission.See,
+            s => new NamedRecord(s.Id.Value, s.Code, "/series/" + s.Code)))
+        .AddSingleton(RecordKind.Of<PublishedRelease, PublishedReleaseId>(
+            "Release of figures", "/series/", SeriesPermission.See,
+            r => new NamedRecord(r.Id.Value, r.Series + " " + r.Release, "/series/" + r.Series + "/" + r.Release)))
         .AddScoped<IFigureBook, FigureBook>()
         .AddScoped<IIncomeLimits, IncomeLimits>()
         .AddScoped<IncomeLimitAsked>()

@@ -30,6 +30,9 @@ public sealed class TrustHost : IAsyncLifetime
     /// </summary>
     public int SignInsPerMinute { get; init; } = 100_000;
 
+    /// <summary>How often one address may have the whole record checked in a minute.</summary>
+    public int ChecksPerMinute { get; init; } = 100_000;
+
     /// <summary>True when the tests run on PostgreSQL.</summary>
     public static bool OnPostgres => _server is not null;
 
@@ -51,6 +54,7 @@ public sealed class TrustHost : IAsyncLifetime
         {
             SignInsPerMinute = SignInsPerMinute,
             PublicPagesPerMinute = 100_000,
+            ChecksPerMinute = ChecksPerMinute,
         };
         _app = await Server.Build(options, builder => builder.WebHost.UseTestServer());
         await _app.StartAsync();

@@ -157,7 +157,10 @@ public sealed class DefaultTests(TrustHost host) : IClassFixture<TrustHost>
     {
         var input = new RecordDefaultInput
         {
-            Lease = lease, NoticeOn = _today, ReceivedOn = _today, Summary = "The fee of May was not paid",
+            Lease = lease,
+            NoticeOn = _today,
+            ReceivedOn = _today,
+            Summary = "The fee of May was not paid",
         };
         change(input);
         return (other ?? host).Does((RecordDefault record) => record, input);

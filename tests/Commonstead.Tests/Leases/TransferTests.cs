@@ -173,8 +173,12 @@ public sealed class TransferTests(TrustHost host) : IClassFixture<TrustHost>
         var mortgage = await host.NewMortgage(lease);
         await host.Does((RecordDefault record) => record, new RecordDefaultInput
         {
-            Lease = lease, Kind = DefaultKind.Lender, Mortgage = mortgage, NoticeOn = _happened,
-            ReceivedOn = _happened, Summary = "Payments missed",
+            Lease = lease,
+            Kind = DefaultKind.Lender,
+            Mortgage = mortgage,
+            NoticeOn = _happened,
+            ReceivedOn = _happened,
+            Summary = "Payments missed",
         });
         var transfer = await Ready(lease, kind, null, mortgage);
         Assert.True((await Complete(lease, transfer, [])).IsDone);
@@ -271,7 +275,11 @@ public sealed class TransferTests(TrustHost host) : IClassFixture<TrustHost>
         LeaseId lease, TransferKind kind, PersonId? leaver, MortgageId? mortgage = null, DateOnly? on = null) =>
         host.Does((BeginTransfer begin) => begin, new BeginTransferInput
         {
-            Lease = lease, Kind = kind, HappenedOn = on ?? _happened, Leaver = leaver, Mortgage = mortgage,
+            Lease = lease,
+            Kind = kind,
+            HappenedOn = on ?? _happened,
+            Leaver = leaver,
+            Mortgage = mortgage,
             Note = "As told",
         });
 
@@ -294,7 +302,12 @@ public sealed class TransferTests(TrustHost host) : IClassFixture<TrustHost>
         DateOnly? on = null, int version = 1) =>
         host.Does((SettleTransferStep settle) => settle, new SettleTransferStepInput
         {
-            Lease = lease, Transfer = transfer, Kind = kind, State = state, On = on ?? _today, Note = note,
+            Lease = lease,
+            Transfer = transfer,
+            Kind = kind,
+            State = state,
+            On = on ?? _today,
+            Note = note,
             Version = version,
         });
 

@@ -32,6 +32,20 @@ public sealed class OfferedFactsTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
+    public async Task UnderARuleThatCreditsNoImprovements_TheWholeAppraisalCounts_AndBinds()
+    {
+        var resale = await host.NewResale();
+        Assert.True((await resale.RecordAppraisal(a => a.ValueAdded = ResaleCase.Usd(12_000))).IsDone);
+        Assert.Equal(MakeDeterminationRefusal.FactStatedBySale,
+            (await host.Make(host.PriceOf(resale.Lease, "260000.01"))).Code());
+        var input = host.PriceOf(resale.Lease);
+        input.Givens.Clear();
+        var made = await host.Make(input);
+        var price = await host.Asks((IPrices prices) => prices.Determination(made.Value));
+        Assert.Equal(ResaleCase.Usd(185_000), price!.MaximumPrice);
+    }
+
+    [Fact]
     public async Task FinishedWorks_AreOfferedAtTheirCreditedValue_OthersAreNot()
     {
         var lease = await host.NewLease();

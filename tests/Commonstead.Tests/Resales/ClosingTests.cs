@@ -173,6 +173,42 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
+    public async Task TheLowestCapOnTheHome_Counts_AsOfTheDayOfCertification()
+    {
+        await host.FoundTrusts();
+        await host.ImportHud([.. SeriesIntent.HudDates]);
+        var resale = await host.NewResale(l => (l.IncomeLimitPercent, l.Area) = (80, "us:county:25013"));
+        foreach (var (source, percent, until) in new (string, decimal, DateOnly?)[]
+            { ("A grant long over", 30, new DateOnly(2025, 12, 31)), ("City grant", 50, null) })
+        {
+            Assert.True((await host.Does((RecordSubsidy record) => record, new RecordSubsidyInput
+            {
+                Lease = resale.Lease,
+                Source = source,
+                Amount = ResaleCase.Usd(40_000),
+                On = new DateOnly(2019, 5, 14),
+                Until = until,
+                IncomeCapPercent = percent,
+            })).IsDone);
+        }
+
+        await resale.RecordAppraisal();
+        await resale.ApprovePrice();
+        await resale.FindBuyer();
+
+        // HUD, fiscal year 2026, Hampden County: very low income, three persons; the lease alone would allow 94,700.
+        var refused = await resale.Certify(c => c.Income = ResaleCase.Usd(59_200.01m));
+        Assert.Equal(CertifyBuyerRefusal.BuyerOverIncomeLimit, refused.Code());
+        Assert.StartsWith("City grant: us:county:25013, 50 %", (string)refused.Refusals[0].Figures[3],
+            StringComparison.Ordinal);
+        using var steward = await host.SignInAsSteward();
+        var form = await steward.Open($"/resales/{resale.Id}/certify");
+        Assert.Contains("City grant: 50 % of the area median", form.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("A grant long over", form.Text, StringComparison.Ordinal);
+        Assert.True((await resale.Certify(c => c.Income = ResaleCase.Usd(59_200))).IsDone);
+    }
+
+    [Fact]
     public async Task AnEndedLease_TakesNoNotice()
     {
         var resale = await (await host.NewResale()).ReadyToClose();

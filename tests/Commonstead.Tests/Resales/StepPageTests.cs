@@ -55,6 +55,20 @@ public sealed class StepPageTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
+    public async Task TheLeasesStory_LeadsToTheResale()
+    {
+        Guid holder = default;
+        var resale = await host.NewResale(l => holder = l.Holders[0].Person!.Value.Value);
+        using var steward = await host.SignInAsSteward();
+        using var seller = await host.SignInAs(Role.Leaseholder, holder);
+        foreach (var reader in new[] { steward, seller })
+        {
+            var lease = await reader.Open($"/leases/{resale.Lease}");
+            Assert.NotNull(lease.Document.QuerySelector($"#story a[href='/resales/{resale.Id}']"));
+        }
+    }
+
+    [Fact]
     public async Task NotNeeded_AsksForAReason_AndKeepsIt()
     {
         var resale = await host.NewResale();

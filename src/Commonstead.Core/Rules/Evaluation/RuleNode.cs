@@ -116,7 +116,7 @@ internal sealed class IfNode(RuleType type, RuleNode condition, RuleNode then, R
     public override void Write(RuleWriter writer)
     {
         var holds = condition.Truth(writer.Evaluation);
-        writer.Text(holds ? "since " : "since not so (").Node(condition, RuleBinding.Loose).Text(holds ? ": " : "): ")
+        writer.Text(holds ? "since " : "since not (").Node(condition, RuleBinding.Loose).Text(holds ? ": " : "): ")
             .Node(holds ? then : otherwise, RuleBinding.Loose);
     }
 

@@ -26,6 +26,7 @@ public enum CloseAccountRefusal
 
 /// <summary>Closes an account for good: sign-ins and roles end at once, passkeys and recovery codes go.</summary>
 [Needs(AccountPermission.Manage)]
+[Does("Account closed")]
 public sealed class CloseAccount(
     TrustDb db, Acting acting, Stewards stewards, RecoveryCodes codes, UserManager<Account> accounts)
     : IOperation<CloseAccountInput, AccountId>

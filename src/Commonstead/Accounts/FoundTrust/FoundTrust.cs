@@ -86,6 +86,7 @@ public enum FoundTrustRefusal
 [OpenToAnyone(
     "Before the trust exists nobody has a role. It refuses ever after; "
     + "its page asks for the set-up code shown at start.")]
+[Does("Trust founded with its first steward")]
 public sealed class FoundTrust(TrustDb db, Acting acting, UserManager<Account> accounts)
     : IOperation<FoundTrustInput, AccountId>
 {

@@ -51,6 +51,7 @@ public enum GiveRoleRefusal
 
 /// <summary>Gives an account a role from a date and perhaps to one.</summary>
 [Needs(AccountPermission.Manage)]
+[Does("Role given")]
 public sealed class GiveRole(TrustDb db, Acting acting) : IOperation<GiveRoleInput, RoleGrantId>
 {
     /// <inheritdoc/>

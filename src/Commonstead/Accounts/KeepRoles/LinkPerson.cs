@@ -31,6 +31,7 @@ public enum LinkPersonRefusal
 
 /// <summary>Says whose account it is, so that a leaseholder sees her own lease.</summary>
 [Needs(AccountPermission.Manage)]
+[Does("Account tied to a person")]
 public sealed class LinkPerson(TrustDb db, IPeople people) : IOperation<LinkPersonInput, AccountId>
 {
     /// <inheritdoc/>

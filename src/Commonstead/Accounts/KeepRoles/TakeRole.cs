@@ -25,6 +25,7 @@ public enum TakeRoleRefusal
 
 /// <summary>Takes a role away at once; what was done with it stays.</summary>
 [Needs(AccountPermission.Manage)]
+[Does("Role taken away")]
 public sealed class TakeRole(TrustDb db, Acting acting, Stewards stewards) : IOperation<TakeRoleInput, RoleGrantId>
 {
     /// <inheritdoc/>

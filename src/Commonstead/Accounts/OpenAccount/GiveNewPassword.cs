@@ -26,6 +26,7 @@ public enum GiveNewPasswordRefusal
 /// Gives someone who cannot sign in a one-time password, lifts a lock-out, and ends their sign-ins elsewhere.
 /// </summary>
 [Needs(AccountPermission.Manage)]
+[Does("New one-time password given")]
 public sealed class GiveNewPassword(Acting acting, UserManager<Account> accounts)
     : IOperation<GiveNewPasswordInput, OneTimePassword>
 {

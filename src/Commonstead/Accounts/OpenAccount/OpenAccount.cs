@@ -55,6 +55,7 @@ public sealed record OneTimePassword(Guid Value, string Password) : IRecordId;
 
 /// <summary>Opens an account with a role and a one-time password.</summary>
 [Needs(AccountPermission.Manage)]
+[Does("Account opened")]
 public sealed class OpenAccount(TrustDb db, Acting acting, UserManager<Account> accounts, IPeople people)
     : IOperation<OpenAccountInput, OneTimePassword>
 {

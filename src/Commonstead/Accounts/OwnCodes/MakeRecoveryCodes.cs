@@ -7,6 +7,7 @@ public sealed class MakeRecoveryCodesInput;
 
 /// <summary>Makes ten recovery codes for one's own account, shown once; older ones are good for nothing.</summary>
 [Needs(AccountPermission.Own)]
+[Does("Own recovery codes made")]
 public sealed class MakeRecoveryCodes(RecoveryCodes codes, Acting acting)
     : IOperation<MakeRecoveryCodesInput, IReadOnlyList<string>>
 {

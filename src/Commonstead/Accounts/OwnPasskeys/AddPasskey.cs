@@ -33,6 +33,7 @@ public enum AddPasskeyRefusal
 
 /// <summary>Adds a passkey to one's own account.</summary>
 [Needs(AccountPermission.Own)]
+[Does("Own passkey added")]
 public sealed class AddPasskey(SignInManager<Account> signIn, Acting acting) : IOperation<AddPasskeyInput, AccountId>
 {
     /// <summary>How many passkeys one account may have.</summary>

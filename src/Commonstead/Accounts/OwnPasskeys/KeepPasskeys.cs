@@ -20,6 +20,7 @@ public sealed class RenamePasskeyInput
 
 /// <summary>Names a passkey of one's own anew.</summary>
 [Needs(AccountPermission.Own)]
+[Does("Own passkey renamed")]
 public sealed class RenamePasskey(UserManager<Account> accounts, Acting acting)
     : IOperation<RenamePasskeyInput, AccountId>
 {
@@ -44,6 +45,7 @@ public sealed class RemovePasskeyInput
 
 /// <summary>Removes a passkey of one's own; it signs nobody in any more. The password stays.</summary>
 [Needs(AccountPermission.Own)]
+[Does("Own passkey removed")]
 public sealed class RemovePasskey(UserManager<Account> accounts, Acting acting)
     : IOperation<RemovePasskeyInput, AccountId>
 {

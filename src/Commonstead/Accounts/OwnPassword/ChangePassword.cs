@@ -39,6 +39,7 @@ public enum ChangePasswordRefusal
 
 /// <summary>Changes one's own password; sign-ins on other machines end, the one at hand stays.</summary>
 [Needs(AccountPermission.Own)]
+[Does("Own password changed")]
 public sealed class ChangePassword(SignInManager<Account> signIn, Acting acting)
     : IOperation<ChangePasswordInput, AccountId>
 {

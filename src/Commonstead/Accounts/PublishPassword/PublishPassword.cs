@@ -30,6 +30,7 @@ public enum PublishPasswordRefusal
 /// Gives an account of a demonstration the password that the program prints at start; no page offers it.
 /// </summary>
 [Needs(AccountPermission.Manage)]
+[Does("Password of the demonstration published")]
 public sealed class PublishPassword(TrustDb db, Acting acting, UserManager<Account> accounts)
     : IOperation<PublishPasswordInput, AccountId>
 {

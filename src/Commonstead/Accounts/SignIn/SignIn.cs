@@ -47,6 +47,7 @@ public enum SignInAnswer
 
 /// <summary>Signs a person in by password, or by a recovery code in its place.</summary>
 [OpenToAnyone("Signing in is how anyone becomes somebody. Attempts are counted, and the page is rate limited.")]
+[Does("Signed in")]
 public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, Acting acting)
     : IOperation<SignInInput, SignInAnswer>
 {

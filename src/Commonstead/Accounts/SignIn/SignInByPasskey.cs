@@ -27,6 +27,7 @@ public enum SignInByPasskeyRefusal
 
 /// <summary>Signs a person in by a passkey.</summary>
 [OpenToAnyone("Signing in is how anyone becomes somebody. The passkey proves who; the page is rate limited.")]
+[Does("Signed in with a passkey")]
 public sealed class SignInByPasskey(SignInManager<Account> signIn, Acting acting)
     : IOperation<SignInByPasskeyInput, AccountId>
 {

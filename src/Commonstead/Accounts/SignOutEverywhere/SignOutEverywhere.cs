@@ -8,6 +8,7 @@ public sealed class SignOutEverywhereInput;
 
 /// <summary>Ends every sign-in of the actor's account, on all machines, at once.</summary>
 [Needs(AccountPermission.Own)]
+[Does("Signed out everywhere")]
 public sealed class SignOutEverywhere(UserManager<Account> accounts, Acting acting)
     : IOperation<SignOutEverywhereInput, Done>
 {

@@ -53,6 +53,7 @@ public enum AddEncumbranceRefusal
 
 /// <summary>Records a right of someone else in a parcel, or a promise that binds its use.</summary>
 [Needs(LandPermission.Edit)]
+[Does("Encumbrance or covenant entered")]
 public sealed class AddEncumbrance(TrustDb db) : IOperation<AddEncumbranceInput, EncumbranceId>
 {
     /// <inheritdoc/>

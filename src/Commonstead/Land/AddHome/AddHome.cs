@@ -8,6 +8,7 @@ public sealed class AddHomeInput : HomeFacts;
 
 /// <summary>Enters a home in the register; refusals are <see cref="HomeRefusal"/>.</summary>
 [Needs(LandPermission.Edit)]
+[Does("Home entered")]
 public sealed class AddHome(TrustDb db, Acting acting, HomeRules rules) : IOperation<AddHomeInput, HomeId>
 {
     /// <inheritdoc/>

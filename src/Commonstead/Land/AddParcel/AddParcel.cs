@@ -8,6 +8,7 @@ public sealed class AddParcelInput : ParcelFacts;
 
 /// <summary>Enters a parcel in the register of land; refusals are <see cref="ParcelRefusal"/>.</summary>
 [Needs(LandPermission.Edit)]
+[Does("Parcel entered")]
 public sealed class AddParcel(TrustDb db, ParcelRules rules) : IOperation<AddParcelInput, ParcelId>
 {
     /// <inheritdoc/>

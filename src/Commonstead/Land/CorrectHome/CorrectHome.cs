@@ -23,6 +23,7 @@ public sealed class CorrectHomeInput : HomeFacts
 
 /// <summary>Puts facts of a home right and keeps what stood there; refusals are <see cref="HomeRefusal"/>.</summary>
 [Needs(LandPermission.Edit)]
+[Does("Facts about a home corrected")]
 public sealed class CorrectHome(
     TrustDb db, Acting acting, HomeRules rules, LandCorrections corrections, Events events)
     : IOperation<CorrectHomeInput, HomeId>

@@ -25,6 +25,7 @@ public sealed class CorrectParcelInput : ParcelFacts
 /// Puts facts of a parcel right and keeps what stood there; refusals are <see cref="ParcelRefusal"/>.
 /// </summary>
 [Needs(LandPermission.Edit)]
+[Does("Facts about a parcel corrected")]
 public sealed class CorrectParcel(TrustDb db, ParcelRules rules, LandCorrections corrections)
     : IOperation<CorrectParcelInput, ParcelId>
 {

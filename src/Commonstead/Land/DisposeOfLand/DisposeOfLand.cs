@@ -41,6 +41,7 @@ public enum DisposeOfLandRefusal
 
 /// <summary>Lets a parcel leave the trust, when the members have resolved it; it stays on record.</summary>
 [Needs(LandPermission.Dispose)]
+[Does("Land let go")]
 public sealed class DisposeOfLand(
     TrustDb db, Acting acting, LandCorrections corrections, IEnumerable<IPermitsDisposal> permits)
     : IOperation<DisposeOfLandInput, ParcelId>

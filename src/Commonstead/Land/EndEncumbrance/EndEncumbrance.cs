@@ -45,6 +45,7 @@ public enum EndEncumbranceRefusal
 
 /// <summary>Ends an encumbrance, with a date and a reason; it stays on record.</summary>
 [Needs(LandPermission.Edit)]
+[Does("Encumbrance ended")]
 public sealed class EndEncumbrance(TrustDb db, Acting acting) : IOperation<EndEncumbranceInput, EncumbranceId>
 {
     /// <inheritdoc/>

@@ -39,6 +39,7 @@ public sealed record ImportedHomes(int Homes, string Hash) : IBulkResult
 
 /// <summary>Enters the homes of a CSV file, all or none.</summary>
 [Needs(LandPermission.Edit)]
+[Does("Homes imported")]
 public sealed class ImportHomes(TrustDb db, Acting acting, HomeFileCheck check, RunningImports running)
     : IOperation<ImportHomesInput, ImportedHomes>
 {

@@ -31,6 +31,7 @@ public readonly record struct ImportedParcels(int Count);
 
 /// <summary>Enters all parcels of a GeoJSON file, or none.</summary>
 [Needs(LandPermission.Edit)]
+[Does("Parcels imported from a map file")]
 public sealed class ImportParcels(TrustDb db, Acting acting, LandRegister land, RunningImports running)
     : IOperation<ImportParcelsInput, ImportedParcels>
 {

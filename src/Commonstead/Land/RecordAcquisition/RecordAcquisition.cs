@@ -97,6 +97,7 @@ public enum RecordAcquisitionRefusal
 
 /// <summary>Records how a parcel came to the trust, or corrects that with a reason.</summary>
 [Needs(LandPermission.Edit)]
+[Does("How land came to the trust recorded")]
 public sealed class RecordAcquisition(TrustDb db, Acting acting, LandCorrections corrections)
     : IOperation<RecordAcquisitionInput, ParcelId>
 {

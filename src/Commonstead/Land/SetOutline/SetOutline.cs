@@ -40,6 +40,7 @@ public enum SetOutlineRefusal
 
 /// <summary>Sets the outline of a parcel and measures it, or replaces one with a reason.</summary>
 [Needs(LandPermission.Edit)]
+[Does("Outline of a parcel drawn")]
 public sealed class SetOutline(TrustDb db, Acting acting, LandCorrections corrections)
     : IOperation<SetOutlineInput, ParcelId>
 {

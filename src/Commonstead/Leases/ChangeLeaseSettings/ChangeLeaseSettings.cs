@@ -50,6 +50,7 @@ public enum ChangeLeaseSettingsRefusal
 
 /// <summary>Changes the trust's deadlines under its leases; notices already recorded keep their last days.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Settings for leases changed")]
 public sealed class ChangeLeaseSettings(TrustDb db) : IOperation<ChangeLeaseSettingsInput, LeaseSettingsId>
 {
     /// <inheritdoc/>

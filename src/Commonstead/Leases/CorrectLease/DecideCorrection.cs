@@ -46,6 +46,7 @@ public enum DecideCorrectionRefusal
 
 /// <summary>Approves or declines a correction that somebody else proposed; approved, it takes effect at once.</summary>
 [Needs(LeasePermission.ApproveCorrection)]
+[Does("Correction of a lease decided")]
 public sealed class DecideCorrection(TrustDb db, Acting acting) : IOperation<DecideCorrectionInput, CorrectionId>
 {
     /// <inheritdoc/>

@@ -72,6 +72,7 @@ public enum ProposeCorrectionRefusal
 
 /// <summary>Proposes to correct a fact or a term of a lease; a second person decides.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Correction of a lease proposed")]
 public sealed class ProposeCorrection(TrustDb db, Acting acting, IRuleBook rules)
     : IOperation<ProposeCorrectionInput, CorrectionId>
 {

@@ -80,6 +80,7 @@ public enum RecordDefaultRefusal
 /// Records a notice of default and starts its clocks, by the trust's settings unless other days are given.
 /// </summary>
 [Needs(LeasePermission.Edit)]
+[Does("Default under a lease recorded")]
 public sealed class RecordDefault(TrustDb db, Acting acting) : IOperation<RecordDefaultInput, DefaultNoticeId>
 {
     /// <inheritdoc/>

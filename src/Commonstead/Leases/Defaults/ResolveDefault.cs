@@ -57,6 +57,7 @@ public enum ResolveDefaultRefusal
 
 /// <summary>Records what came of a default and stops its clocks.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Default under a lease resolved")]
 public sealed class ResolveDefault(TrustDb db, Acting acting) : IOperation<ResolveDefaultInput, DefaultNoticeId>
 {
     /// <inheritdoc/>

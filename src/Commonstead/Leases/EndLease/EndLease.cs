@@ -53,6 +53,7 @@ public enum EndLeaseRefusal
 
 /// <summary>Ends a lease without a sale: surrender, breach, foreclosure, a home lost.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Lease ended")]
 public sealed class EndLease(TrustDb db, Acting acting) : IOperation<EndLeaseInput, LeaseId>
 {
     /// <inheritdoc/>

@@ -57,6 +57,7 @@ public enum EnterLeaseRefusal
 
 /// <summary>Enters a lease as it was signed: its terms, who holds it, its fee and the facts its rule needs.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Lease entered")]
 public sealed class EnterLease(TrustDb db, Acting acting, ILand land, IPeople people, IRuleBook rules)
     : IOperation<EnterLeaseInput, LeaseId>
 {

@@ -41,6 +41,7 @@ public sealed record ImportedLeases(int Leases, int Homes, string Hash) : IBulkR
 
 /// <summary>Enters the homes and leases of a CSV file, all or none.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Leases and homes imported")]
 public sealed class ImportLeases(TrustDb db, Acting acting, LeaseFileCheck check, IHomeEntry homes,
     RunningImports running)
     : IOperation<ImportLeasesInput, ImportedLeases>

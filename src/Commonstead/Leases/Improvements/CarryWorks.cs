@@ -51,6 +51,7 @@ public enum WorksStep
 
 /// <summary>Answers a notice of works, or records that they are finished and what they count for.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Improvement taken a step further")]
 public sealed class CarryWorks(TrustDb db, Acting acting) : IOperation<CarryWorksInput, ImprovementId>
 {
     /// <inheritdoc/>

@@ -50,6 +50,7 @@ public enum WorksRefusal
 
 /// <summary>Records a leaseholder's notice of works, which the trust then answers.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Notice of an improvement recorded")]
 public sealed class RecordWorks(TrustDb db, Acting acting) : IOperation<RecordWorksInput, ImprovementId>
 {
     /// <inheritdoc/>

@@ -62,6 +62,7 @@ public enum PermitMortgageRefusal
 
 /// <summary>Permits a mortgage, when the lease outlives it by the lender's margin.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Mortgage permitted")]
 public sealed class PermitMortgage(TrustDb db, Acting acting) : IOperation<PermitMortgageInput, MortgageId>
 {
     /// <inheritdoc/>

@@ -34,6 +34,7 @@ public enum ReleaseMortgageRefusal
 
 /// <summary>Records that a mortgage was paid off or refinanced.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Mortgage released")]
 public sealed class ReleaseMortgage(TrustDb db, Acting acting) : IOperation<ReleaseMortgageInput, MortgageId>
 {
     /// <inheritdoc/>

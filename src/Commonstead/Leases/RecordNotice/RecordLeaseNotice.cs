@@ -49,6 +49,7 @@ public enum RecordLeaseNoticeRefusal
 
 /// <summary>Records a notice sent or received under a lease; also after its end, since letters cross.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Notice under a lease recorded")]
 public sealed class RecordLeaseNotice(TrustDb db, Acting acting) : IOperation<RecordLeaseNoticeInput, LeaseNoticeId>
 {
     /// <inheritdoc/>

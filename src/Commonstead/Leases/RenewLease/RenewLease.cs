@@ -39,6 +39,7 @@ public enum RenewLeaseRefusal
 
 /// <summary>Renews the term of a lease by as many years as it provides.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Lease renewed")]
 public sealed class RenewLease(TrustDb db, Acting acting) : IOperation<RenewLeaseInput, RenewalId>
 {
     /// <inheritdoc/>

@@ -66,6 +66,7 @@ public enum SetLeaseFeeRefusal
 
 /// <summary>Sets the lease fee from a day on; earlier versions stay as they were.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Lease fee set")]
 public sealed class SetLeaseFee(TrustDb db, Acting acting) : IOperation<SetLeaseFeeInput, LeaseFeeId>
 {
     /// <inheritdoc/>

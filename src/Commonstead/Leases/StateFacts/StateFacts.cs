@@ -75,6 +75,7 @@ public enum StateFactsRefusal
 
 /// <summary>Records facts that a lease's rule needs and nobody had stated; one marked as not known gives way.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Facts for the resale rule stated")]
 public sealed class StateFacts(TrustDb db, Acting acting, IRuleBook rules) : IOperation<StateFactsInput, LeaseId>
 {
     /// <inheritdoc/>

@@ -85,6 +85,7 @@ public enum StatePurchaseRefusal
 
 /// <summary>States how a home was paid for; the sources must come to the price and the costs.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("How a home was paid for stated")]
 public sealed class StatePurchase(TrustDb db, Acting acting) : IOperation<StatePurchaseInput, PurchaseId>
 {
     /// <inheritdoc/>

@@ -40,6 +40,7 @@ public enum EndSubsidyRefusal
 
 /// <summary>Ends a subsidy, with its date and its reason; it stays in the home's history.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Subsidy in a home ended")]
 public sealed class EndSubsidy(TrustDb db, Acting acting) : IOperation<EndSubsidyInput, SubsidyId>
 {
     /// <inheritdoc/>

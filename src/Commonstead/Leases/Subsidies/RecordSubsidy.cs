@@ -81,6 +81,7 @@ public enum RecordSubsidyRefusal
 
 /// <summary>Records a subsidy in the home of a lease, with what it asks for.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Subsidy in a home recorded")]
 public sealed class RecordSubsidy(TrustDb db, Acting acting, IOrganisations organisations)
     : IOperation<RecordSubsidyInput, SubsidyId>
 {

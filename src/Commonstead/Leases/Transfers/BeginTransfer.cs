@@ -68,6 +68,7 @@ public enum BeginTransferRefusal
 
 /// <summary>Begins a transfer without a sale and lays out its steps. Who holds the lease does not change yet.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Transfer without a sale begun")]
 public sealed class BeginTransfer(TrustDb db, Acting acting, IPeople people)
     : IOperation<BeginTransferInput, TransferId>
 {

@@ -26,6 +26,7 @@ public sealed class CallOffTransferInput : ITransferInput
 
 /// <summary>Calls a transfer off; its history stays, and who holds the lease does not change.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Transfer without a sale called off")]
 public sealed class CallOffTransfer(TrustDb db, Acting acting) : IOperation<CallOffTransferInput, TransferId>
 {
     /// <inheritdoc/>

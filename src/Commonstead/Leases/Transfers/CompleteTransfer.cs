@@ -122,6 +122,7 @@ public enum CompleteTransferRefusal
 /// a lender takes the home, the lease ends and its defaults are resolved.
 /// </summary>
 [Needs(LeasePermission.Edit)]
+[Does("Transfer without a sale completed")]
 public sealed class CompleteTransfer(TrustDb db, Acting acting, IPeople people, HeirCheck heirs)
     : IOperation<CompleteTransferInput, TransferId>
 {

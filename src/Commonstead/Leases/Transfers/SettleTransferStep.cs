@@ -55,6 +55,7 @@ public enum SettleTransferStepRefusal
 
 /// <summary>Records that a step of a transfer is done, is not needed, or is to be done again.</summary>
 [Needs(LeasePermission.Edit)]
+[Does("Step of a transfer settled")]
 public sealed class SettleTransferStep(TrustDb db, Acting acting) : IOperation<SettleTransferStepInput, TransferId>
 {
     /// <inheritdoc/>

@@ -79,6 +79,7 @@ public enum AddPersonRefusal
 
 /// <summary>Enters a person in the register.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Person entered")]
 public sealed class AddPerson(TrustDb db, Acting acting) : IOperation<AddPersonInput, PersonId>
 {
     /// <summary>The longest life that a date of birth may imply; the longest known is 122 years.</summary>

@@ -33,6 +33,7 @@ public enum CorrectPersonRefusal
 
 /// <summary>Corrects a person's entry; lists of others that hold the name follow.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Facts about a person corrected")]
 public sealed class CorrectPerson(TrustDb db, Acting acting, ChangeHistory history, Events events)
     : IOperation<CorrectPersonInput, PersonId>
 {

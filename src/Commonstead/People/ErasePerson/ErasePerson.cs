@@ -44,6 +44,7 @@ public enum ErasePersonRefusal
 /// Text that a claim may still need stays until its years have passed; erasing again then takes it too.
 /// </summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Person erased")]
 public sealed class ErasePerson(TrustDb db, Acting acting, PersonRows rows, Ties ties, Events events)
     : IOperation<ErasePersonInput, PersonId>
 {

@@ -16,6 +16,7 @@ public sealed class AddHouseholdInput
 
 /// <summary>Enters a household; its members join one by one, each from a date.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Household entered")]
 public sealed class AddHousehold(TrustDb db) : IOperation<AddHouseholdInput, HouseholdId>
 {
     /// <inheritdoc/>

@@ -35,6 +35,7 @@ public enum JoinHouseholdRefusal
 
 /// <summary>Puts a person into a household from a date.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Person joined a household")]
 public sealed class JoinHousehold(TrustDb db) : IOperation<JoinHouseholdInput, HouseholdMemberId>
 {
     /// <inheritdoc/>

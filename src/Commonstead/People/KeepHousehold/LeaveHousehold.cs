@@ -32,6 +32,7 @@ public enum LeaveHouseholdRefusal
 
 /// <summary>Ends a membership of a household from a date.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Person left a household")]
 public sealed class LeaveHousehold(TrustDb db) : IOperation<LeaveHouseholdInput, HouseholdMemberId>
 {
     /// <inheritdoc/>

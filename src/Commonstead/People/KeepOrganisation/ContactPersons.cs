@@ -34,6 +34,7 @@ public enum NameContactRefusal
 
 /// <summary>Names a contact person of an organisation, from today.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Contact at an organisation named")]
 public sealed class NameContact(TrustDb db, Acting acting) : IOperation<NameContactInput, OrganisationContactId>
 {
     /// <inheritdoc/>
@@ -74,6 +75,7 @@ public enum EndContactRefusal
 
 /// <summary>Says that a person speaks for an organisation until today and no longer.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Contact at an organisation ended")]
 public sealed class EndContact(TrustDb db, Acting acting) : IOperation<EndContactInput, OrganisationContactId>
 {
     /// <inheritdoc/>

@@ -46,6 +46,7 @@ public enum KeepOrganisationRefusal
 
 /// <summary>Enters an organisation in the register, or corrects it.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Organisation entered or corrected")]
 public sealed class KeepOrganisation(TrustDb db, ChangeHistory history)
     : IOperation<KeepOrganisationInput, OrganisationId>
 {

@@ -32,6 +32,7 @@ public enum MergePersonsRefusal
 /// duplicate's id leads to it. What may never change keeps the old id and is followed through the redirect.
 /// </summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Two entries of one person merged")]
 public sealed class MergePersons(TrustDb db, PersonRows rows, Events events) : IOperation<MergePersonsInput, PersonId>
 {
     /// <inheritdoc/>

@@ -40,6 +40,7 @@ public enum AddContactRefusal
 
 /// <summary>Adds a way to reach a person.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Way to reach a person added")]
 public sealed class AddContact(TrustDb db) : IOperation<AddContactInput, ContactPointId>
 {
     private static readonly EmailAddressAttribute _email = new();

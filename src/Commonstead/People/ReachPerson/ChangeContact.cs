@@ -36,6 +36,7 @@ public enum ChangeContactRefusal
 
 /// <summary>Has one way preferred, or ends it.</summary>
 [Needs(PeoplePermission.Edit)]
+[Does("Way to reach a person changed")]
 public sealed class ChangeContact(TrustDb db, Acting acting) : IOperation<ChangeContactInput, ContactPointId>
 {
     /// <inheritdoc/>

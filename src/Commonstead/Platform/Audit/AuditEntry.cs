@@ -85,7 +85,8 @@ public sealed class Seal : IAppendOnly
     /// <summary>When it was made, in UTC.</summary>
     public DateTime At { get; init; }
 
-    /// <summary>SHA-256 over the previous seal's hash and the digests of this seal's entries.</summary>
+    /// <summary>SHA-256 over the previous seal's hash, this seal's number and instant, and its entries' digests.
+    /// </summary>
     public byte[] Hash { get; init; } = [];
 }
 
@@ -98,6 +99,9 @@ public sealed class SealedEntry : IAppendOnly
 
     /// <summary>The seal.</summary>
     public long SealNumber { get; init; }
+
+    /// <summary>SHA-256 of the entry as it was sealed, so that a changed one is found among thousands.</summary>
+    public byte[] Digest { get; init; } = [];
 }
 
 internal sealed class AuditTables :
@@ -109,7 +113,9 @@ internal sealed class AuditTables :
         builder.ToTable("audit_entry");
         builder.HasKey(e => e.Number);
         builder.HasMany(e => e.Attestations).WithOne().HasForeignKey(a => a.EntryNumber);
-        builder.HasIndex(e => e.At);
+        builder.HasIndex(e => new { e.At, e.Number });
+        builder.HasIndex(e => new { e.Actor, e.At, e.Number });
+        builder.HasIndex(e => new { e.Operation, e.At, e.Number });
     }
 
     public void Configure(EntityTypeBuilder<Attestation> builder)
@@ -125,6 +131,7 @@ internal sealed class AuditTables :
         builder.HasKey(c => c.Number);
         builder.HasOne(c => c.Entry).WithMany().HasForeignKey(c => c.EntryNumber);
         builder.HasIndex(c => c.Key);
+        builder.HasIndex(c => c.EntryNumber);
     }
 
     public void Configure(EntityTypeBuilder<Seal> builder)

@@ -2,31 +2,44 @@ using Commonstead.Platform.Trusts;
 
 namespace Commonstead.Platform.Audit;
 
-/// <summary>Seals new audit entries at start and at most a second after they are written.</summary>
+/// <summary>
+/// Seals new audit entries at start, at most a second after they are written, and once more when the program stops:
+/// pages have stopped answering by then, so that nothing is left unsealed.
+/// </summary>
 internal sealed class Sealer(TrustRegistry trusts, ILogger<Sealer> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromMilliseconds(900);
 
+    // A stopping program is given this long; what it does not seal is sealed at the next start.
+    private static readonly TimeSpan _lastRound = TimeSpan.FromSeconds(5);
+
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
         using var timer = new PeriodicTimer(_pause);
-        do
+        try
         {
-            foreach (var trust in trusts.All.Where(t => t.TakeUnsealed()))
-            {
-                await Seal(trust, stoppingToken);
-            }
+            do await SealAll(stoppingToken);
+            while (await timer.WaitForNextTickAsync(stoppingToken));
         }
-        while (!stoppingToken.IsCancellationRequested && await timer.WaitForNextTickAsync(CancellationToken.None));
+        catch (OperationCanceledException) when (stoppingToken.IsCancellationRequested)
+        {
+            using var end = new CancellationTokenSource(_lastRound);
+            await SealAll(end.Token);
+        }
     }
 
-    private async Task Seal(OpenTrust trust, CancellationToken stopping)
+    private async Task SealAll(CancellationToken cancellation)
+    {
+        foreach (var trust in trusts.All.Where(t => t.TakeUnsealed())) await Seal(trust, cancellation);
+    }
+
+    private async Task Seal(OpenTrust trust, CancellationToken cancellation)
     {
         try
         {
-            await Sealing.SealNew(trust, stopping);
+            await Sealing.SealNew(trust, cancellation);
         }
-        catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+        catch (OperationCanceledException) when (cancellation.IsCancellationRequested)
         {
             trust.MarkUnsealed();
         }

@@ -14,12 +14,17 @@ public static class Sealing
 {
     private const int EntriesPerSeal = 5_000;
 
+    // Writers on PostgreSQL may commit in another order than they were numbered, by as many as write at once; entries
+    // further back were looked through at the first sealing after the start.
+    private const long LookBack = 10_000;
+
     /// <summary>Seals every entry that is not yet sealed.</summary>
     /// <returns>How many seals were made.</returns>
     public static async Task<int> SealNew(OpenTrust trust, CancellationToken cancellation = default)
     {
         var made = 0;
         while (await SealBatch(trust, cancellation)) made++;
+        trust.HasSealedAll = true;
         return made;
     }
 
@@ -30,16 +35,25 @@ public static class Sealing
         {
             await using var db = trust.NewDb();
             await using var transaction = await db.Database.BeginTransactionAsync(cancellation);
-            var entries = await Unsealed(db).OrderBy(e => e.Number).Include(e => e.Attestations)
-                .Take(EntriesPerSeal).AsNoTracking().ToListAsync(cancellation);
+            var reached = await db.Set<SealedEntry>().MaxAsync(s => (long?)s.EntryNumber, cancellation) ?? 0;
+            var after = trust.HasSealedAll ? reached - LookBack : 0;
+            var entries = await Unsealed(db).Where(e => e.Number > after).OrderBy(e => e.Number)
+                .Include(e => e.Attestations).Take(EntriesPerSeal).AsNoTracking().ToListAsync(cancellation);
             if (entries.Count == 0) return false;
             var last = await db.Set<Seal>().AsNoTracking().OrderByDescending(s => s.Number)
                 .FirstOrDefaultAsync(cancellation);
-            var hash = Hash(last?.Hash ?? [], entries);
-            var seal = new Seal { Number = (last?.Number ?? 0) + 1, At = trust.Now, Hash = hash };
+            var digests = entries.ConvertAll(Digest);
+            var number = (last?.Number ?? 0) + 1;
+            var at = trust.Now;
+            var seal = new Seal { Number = number, At = at, Hash = Hash(last?.Hash ?? [], number, at, digests) };
             using var writing = db.Writing();
             db.Add(seal);
-            db.AddRange(entries.Select(e => new SealedEntry { EntryNumber = e.Number, SealNumber = seal.Number }));
+            db.AddRange(entries.Zip(digests, (entry, digest) => new SealedEntry
+            {
+                EntryNumber = entry.Number,
+                SealNumber = number,
+                Digest = digest,
+            }));
             await db.SaveChangesAsync(cancellation);
             await transaction.CommitAsync(cancellation);
             return true;
@@ -54,16 +68,19 @@ public static class Sealing
     internal static IQueryable<AuditEntry> Unsealed(TrustDb db) =>
         db.Set<AuditEntry>().Where(e => !db.Set<SealedEntry>().Any(s => s.EntryNumber == e.Number));
 
-    /// <summary>The hash of a seal over its entries, which are in the order of their numbers.</summary>
-    internal static byte[] Hash(byte[] previous, IEnumerable<AuditEntry> entries)
+    /// <summary>The hash of a seal over the digests of its entries, in the order of their numbers.</summary>
+    internal static byte[] Hash(byte[] previous, long number, DateTime at, IEnumerable<byte[]> digests)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         hash.AppendData(previous);
-        foreach (var entry in entries) hash.AppendData(Digest(entry));
+        Append(hash, number.ToString(System.Globalization.CultureInfo.InvariantCulture));
+        Append(hash, CanonicalRow.Text(at)!);
+        foreach (var digest in digests) hash.AppendData(digest);
         return hash.GetHashAndReset();
     }
 
-    private static byte[] Digest(AuditEntry entry)
+    /// <summary>SHA-256 of all that an entry says, with its attestations.</summary>
+    internal static byte[] Digest(AuditEntry entry)
     {
         using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
         Append(hash, entry.Number.ToString(System.Globalization.CultureInfo.InvariantCulture));

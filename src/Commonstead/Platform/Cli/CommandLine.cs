@@ -1,4 +1,9 @@
 using System.CommandLine;
+using System.Data.Common;
+using System.Net.Sockets;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Trusts;
+using Microsoft.Data.Sqlite;
 
 namespace Commonstead.Platform.Cli;
 
@@ -23,11 +28,14 @@ public static class ExitCode
     /// <summary>Not permitted.</summary>
     public const int NotAllowed = 5;
 
-    /// <summary>Somebody else changed it first.</summary>
+    /// <summary>Somebody else changed it first, or another program holds the port or the trust.</summary>
     public const int Conflict = 6;
 
     /// <summary>Verification found something broken.</summary>
     public const int Broken = 7;
+
+    /// <summary>The record was written by another version of the program.</summary>
+    public const int OtherShape = 8;
 }
 
 /// <summary>Runs a command and turns what can go wrong into one clear line and an exit code.</summary>
@@ -46,7 +54,7 @@ public static class CommandLine
         var parsed = program.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await errors.WriteLineAsync(error.Message);
+            foreach (var error in parsed.Errors) await errors.WriteLineAsync(OneLine(error.Message));
             await errors.WriteLineAsync("Add --help to see how the command is used.");
             return ExitCode.BadInput;
         }
@@ -65,12 +73,43 @@ public static class CommandLine
             await errors.WriteLineAsync(e.Message);
             return e.Code;
         }
-        catch (Exception e) when (e is IOException or UnauthorizedAccessException or System.Data.Common.DbException)
+        catch (Exception e)
         {
-            await errors.WriteLineAsync(e.Message);
-            return ExitCode.Failed;
+            var (line, code) = Told(e);
+            await errors.WriteLineAsync(line);
+            if (Environment.GetEnvironmentVariable("COMMONSTEAD_TRACE") == "1") await errors.WriteLineAsync($"{e}");
+            return code;
         }
     }
+
+    /// <summary>What went wrong, in one line, with its exit code.</summary>
+    internal static (string Line, int Code) Told(Exception failure)
+    {
+        // The database's own layers wrap what happened beneath.
+        var e = failure is InvalidOperationException ? failure.GetBaseException() : failure;
+        return e switch
+        {
+            OtherShapeException => (e.Message, ExitCode.OtherShape),
+            TrustInUseException => (e.Message, ExitCode.Conflict),
+            OperationCanceledException => ("Stopped.", ExitCode.Failed),
+            SqliteException { SqliteErrorCode: 5 or 6 } => (
+                "The record is in use by another program, which does not let go of it. Try again when that has ended.",
+                ExitCode.Conflict),
+            SqliteException { SqliteErrorCode: 11 or 26 } => (
+                "The file trust.db is not a record, or it is damaged. Put back the last copy of the data folder.",
+                ExitCode.Failed),
+            SqliteException { SqliteErrorCode: 8 or 14 } => (
+                "The file trust.db cannot be opened or written: look at who may read and write the data folder.",
+                ExitCode.Failed),
+            IOException or UnauthorizedAccessException or DbException or SocketException
+                => (OneLine(e.Message), ExitCode.Failed),
+            _ => ($"The program failed, which it should not: {e.GetType().Name}: {OneLine(e.Message)} "
+                + "(COMMONSTEAD_TRACE=1 shows where.)", ExitCode.Failed),
+        };
+    }
+
+    private static string OneLine(string text) => string.Join(' ', text.Split(['\r', '\n'],
+        StringSplitOptions.RemoveEmptyEntries | StringSplitOptions.TrimEntries));
 }
 
 /// <summary>A command stops, with a line for its user and an exit code.</summary>

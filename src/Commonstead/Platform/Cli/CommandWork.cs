@@ -1,5 +1,6 @@
 using System.CommandLine;
 using System.Globalization;
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
 using Commonstead.Platform.Web;
@@ -26,7 +27,11 @@ public sealed class CommandWork : IAsyncDisposable
         var acting = Get<Acting>();
         acting.Trust = trust;
         acting.Actor = Actor.Operator(Capabilities.Permissions);
+        trust.TakeUnsealed();
     }
+
+    /// <summary>The trust worked on.</summary>
+    public OpenTrust Trust => _trust;
 
     /// <summary>Opens the trust that the command names with <see cref="TrustOptions"/>.</summary>
     /// <exception cref="CommandRefusedException">There is no trust.</exception>
@@ -39,10 +44,7 @@ public sealed class CommandWork : IAsyncDisposable
     /// <exception cref="CommandRefusedException">There is no trust.</exception>
     public static async Task<CommandWork> Open(string folder, string? database)
     {
-        var none = new CommandRefusedException(
-            $"There is no trust in {folder}. Make it first: commonstead serve --data {folder}", ExitCode.NotFound);
-        if (!Directory.Exists(Path.Combine(folder, "keys"))) throw none;
-        var trust = await OpenTrust.Open(new TrustLocation(Path.GetFullPath(folder), database), TimeProvider.System);
+        var trust = await Existing(folder, database, OpenTrust.Open);
         if (trust.Profile is { } profile)
         {
             CultureInfo.CurrentUICulture = profile.Culture;
@@ -50,8 +52,25 @@ public sealed class CommandWork : IAsyncDisposable
         }
 
         await trust.DisposeAsync();
-        throw none;
+        throw None(folder);
     }
+
+    /// <summary>Opens the trust that the command names to look at it; nothing in its record is changed.</summary>
+    /// <exception cref="CommandRefusedException">There is no trust.</exception>
+    public static async Task<CommandWork> Look(ParseResult command) => new(await Existing(
+        command.GetRequiredValue(TrustOptions.Data).FullName, command.GetValue(TrustOptions.Database), OpenTrust.Look));
+
+    private static Task<OpenTrust> Existing(
+        string folder, string? database, Func<TrustLocation, TimeProvider, Task<OpenTrust>> open)
+    {
+        var isThere = File.Exists(Path.Combine(folder, "keys", "signing.pem"))
+            && (database is not null || File.Exists(Path.Combine(folder, "trust.db")));
+        if (!isThere) throw None(folder);
+        return open(new TrustLocation(Path.GetFullPath(folder), database), TimeProvider.System);
+    }
+
+    private static CommandRefusedException None(string folder) => new(
+        $"There is no trust in {folder}. Make it first: commonstead serve --data {folder}", ExitCode.NotFound);
 
     /// <summary>An operation or a read, from this unit of work.</summary>
     public T Get<T>()
@@ -74,6 +93,8 @@ public sealed class CommandWork : IAsyncDisposable
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()
     {
+        // What a command did is sealed before it ends; a server at work on the same trust does not know of it.
+        if (_trust.TakeUnsealed()) await Sealing.SealNew(_trust);
         await _scope.DisposeAsync();
         await _services.DisposeAsync();
         await _trust.DisposeAsync();

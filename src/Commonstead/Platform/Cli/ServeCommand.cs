@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
 using Commonstead.Platform.Trusts;
@@ -14,6 +15,16 @@ public static class ServeCommand
     public static Option<int?> Port { get; } = new("--port")
     {
         Description = $"The port to listen on; {UsualPort} when it is free, else any.",
+        Validators =
+        {
+            result =>
+            {
+                var typed = result.Tokens.SingleOrDefault()?.Value;
+                if (!int.TryParse(typed, NumberStyles.None, CultureInfo.InvariantCulture, out var port)
+                    || port is < 1 or > 65_535)
+                    result.AddError($"--port is a number from 1 to 65535, not “{typed}”.");
+            },
+        },
     };
 
     /// <summary>Makes the command.</summary>
@@ -41,8 +52,8 @@ public static class ServeCommand
                 throw new CommandRefusedException("--database names one trust's database; serve one trust with it.",
                     ExitCode.BadInput);
             var address = parsed.GetValue(urls) ?? AddressOn(parsed.GetValue(Port));
-            await using var server = await Server.Build(new ServerOptions(trusts, address, TimeProvider.System));
-            await server.StartAsync(cancellation);
+            await using var server = await Start(
+                new ServerOptions(trusts, address, TimeProvider.System), cancellation);
             Console.WriteLine($"Commonstead is at {string.Join(' ', server.Urls)}");
             foreach (var trust in server.Services.GetRequiredService<TrustRegistry>().All.Where(t => t.Profile is null))
                 Console.WriteLine($"New trust in {trust.Location.Folder}: set-up code {trust.SetUpCode}");
@@ -50,6 +61,29 @@ public static class ServeCommand
             return ExitCode.Done;
         });
         return command;
+    }
+
+    /// <summary>Builds and starts a server, and says in one line why it does not start.</summary>
+    /// <exception cref="CommandRefusedException">It cannot listen at the address.</exception>
+    public static async Task<WebApplication> Start(ServerOptions options, CancellationToken cancellation)
+    {
+        var server = await Server.Build(options);
+        try
+        {
+            await server.StartAsync(cancellation);
+            return server;
+        }
+        catch (Exception e) when (e is IOException or SocketException or FormatException or InvalidOperationException)
+        {
+            await server.DisposeAsync();
+            var isTaken = e.GetBaseException() is SocketException { SocketErrorCode: SocketError.AddressAlreadyInUse };
+            throw isTaken
+                ? new CommandRefusedException(
+                    $"Another program listens at {options.Urls} already. Choose another port with --port.",
+                    ExitCode.Conflict)
+                : new CommandRefusedException(
+                    $"Cannot listen at {options.Urls}: {e.GetBaseException().Message}", ExitCode.BadInput);
+        }
     }
 
     /// <summary>
@@ -62,8 +96,8 @@ public static class ServeCommand
     {
         var split = text.IndexOf('=', StringComparison.Ordinal);
         return split > 0
-            ? new TrustLocation(Path.GetFullPath(text[(split + 1)..]), database, text[..split])
-            : new TrustLocation(Path.GetFullPath(text), database);
+            ? new TrustLocation(TrustOptions.Folder(text[(split + 1)..]), database, text[..split])
+            : new TrustLocation(TrustOptions.Folder(text), database);
     }
 
     private static bool IsFree(int port)

@@ -1,5 +1,6 @@
 using System.CommandLine;
-using Commonstead.Platform.Trusts;
+using System.CommandLine.Parsing;
+using Npgsql;
 
 namespace Commonstead.Platform.Cli;
 
@@ -18,10 +19,32 @@ public static class TrustOptions
     {
         Description = "A PostgreSQL connection string such as \"Host=localhost;Database=trust\"; "
             + "without it the record is a SQLite file in the data folder.",
+        Validators = { MustBeReadable },
     };
 
-    /// <summary>Opens the trust the command names.</summary>
-    public static Task<OpenTrust> Open(ParseResult command) =>
-        OpenTrust.Open(new TrustLocation(command.GetRequiredValue(Data).FullName, command.GetValue(Database)),
-            TimeProvider.System);
+    /// <summary>The folder as it was named, when it is or can become one.</summary>
+    /// <exception cref="CommandRefusedException">A file stands in its way.</exception>
+    public static string Folder(string named)
+    {
+        var full = Path.GetFullPath(named);
+        for (var path = full; path is not null; path = Path.GetDirectoryName(path))
+        {
+            if (File.Exists(path))
+                throw new CommandRefusedException($"{path} is a file; a data folder is needed.", ExitCode.BadInput);
+        }
+
+        return full;
+    }
+
+    private static void MustBeReadable(OptionResult result)
+    {
+        try
+        {
+            _ = new NpgsqlConnectionStringBuilder(result.GetValueOrDefault<string?>());
+        }
+        catch (ArgumentException e)
+        {
+            result.AddError($"--database: {e.Message}");
+        }
+    }
 }

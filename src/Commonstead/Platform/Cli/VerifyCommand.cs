@@ -21,27 +21,34 @@ public static class VerifyCommand
         {
             TrustOptions.Data, TrustOptions.Database, head, json,
         };
-        command.SetAction(async (parsed, _) =>
+        command.SetAction(async (parsed, cancellation) =>
         {
-            await using var trust = await TrustOptions.Open(parsed);
-            var report = await Verification.Run(trust, parsed.GetValue(head));
-            if (parsed.GetValue(json)) Console.WriteLine(JsonSerializer.Serialize(report, JsonSerializerOptions.Web));
-            else Print(report);
+            await using var work = await CommandWork.Look(parsed);
+            var report = await Verification.Run(
+                work.Trust, parsed.GetValue(head), work.Get<IEnumerable<IRecordCheck>>(), cancellation);
+            var output = parsed.InvocationConfiguration.Output;
+            output.WriteLine(parsed.GetValue(json)
+                ? JsonSerializer.Serialize(report, JsonSerializerOptions.Web)
+                : string.Join(Environment.NewLine, Lines(report)));
             return report.IsSound ? ExitCode.Done : ExitCode.Broken;
         });
         return command;
     }
 
-    private static void Print(VerificationReport report)
+    private static IEnumerable<string> Lines(VerificationReport report)
     {
-        foreach (var line in report.Breaks) Console.WriteLine($"BROKEN  {line}");
-        Console.WriteLine($"{report.Seals} seals over {report.Entries} entries; "
-            + $"{report.Records} records and {report.Rows} rows of bulk work agree with their attestation.");
-        Console.WriteLine(report.Unsealed == 0 ? "Every entry is sealed."
-            : $"{report.Unsealed} entries are not yet sealed.");
-        if (report.Head is not null) Console.WriteLine($"Head {report.Head}");
-        if (report.HeadFoundAt is { } seal) Console.WriteLine($"The head you gave is seal {seal}.");
-        Console.WriteLine($"Not attested row by row: {string.Join(", ", report.NotAttested)}.");
-        Console.WriteLine(report.IsSound ? "The record is sound." : $"{report.Breaks.Count} places are broken.");
+        foreach (var line in report.Breaks) yield return $"BROKEN  {line}";
+        if (report.MoreBreaks > 0) yield return $"BROKEN  and {report.MoreBreaks} more places.";
+        yield return $"{report.Seals} seals over {report.Entries} entries; "
+            + $"{report.Records} records and {report.Rows} rows of bulk work agree with their attestation.";
+        foreach (var kind in report.Checked) yield return $"{kind.Sound} {kind.What}.";
+        yield return report.UnsealedSince is not { } since ? "Every entry is sealed."
+            : $"{report.Unsealed} entries are not yet sealed, the oldest of {since:u}.";
+        if (report.Head is not null) yield return $"Head {report.Head} of {report.HeadAt:u}";
+        if (report.HeadFoundAt is { } seal) yield return $"The head you gave is seal {seal}.";
+        yield return $"Not attested row by row: {string.Join(", ", report.NotAttested)}.";
+        yield return report.IsSound ? "The record is sound."
+            : report.IsComplete ? $"{report.Breaks.Count + report.MoreBreaks} places are broken."
+            : "The walk was stopped before its end.";
     }
 }

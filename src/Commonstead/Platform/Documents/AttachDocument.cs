@@ -50,6 +50,7 @@ public enum AttachDocumentRefusal
 
 /// <summary>Attaches a stored file to a record of any capability.</summary>
 [OpenToAnyone("the capability that keeps the record says who may see it and add to it; a visitor sees none")]
+[Does("Document attached")]
 public sealed class AttachDocument(TrustDb db, Acting acting, DocumentRegister documents)
     : IOperation<AttachDocumentInput, DocumentId>
 {

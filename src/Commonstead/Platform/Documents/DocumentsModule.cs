@@ -1,3 +1,4 @@
+using Commonstead.Platform.Audit;
 using Microsoft.AspNetCore.Http.HttpResults;
 
 namespace Commonstead.Platform.Documents;
@@ -7,9 +8,11 @@ public static class DocumentsModule
 {
     /// <summary>Adds attaching, reading and withdrawing documents.</summary>
     public static IServiceCollection AddDocuments(this IServiceCollection services) => services
+        .AddSingleton(RecordKind.Of<Document, DocumentId>("Document", "/documents/", AuditPermission.See))
         .AddScoped<DocumentRegister>()
         .AddScoped<AttachDocument>()
-        .AddScoped<WithdrawDocument>();
+        .AddScoped<WithdrawDocument>()
+        .AddSingleton<IRecordCheck, DocumentFileCheck>();
 
     /// <summary>Maps the address under which a document's content is saved.</summary>
     public static void MapDocuments(this IEndpointRouteBuilder app) => app.MapGet("/documents/{id}/file", Download);

@@ -32,6 +32,7 @@ public enum WithdrawDocumentRefusal
 
 /// <summary>Withdraws a document: it stays on record, marked, and can no longer pass for valid.</summary>
 [OpenToAnyone("the capability that keeps the record says who may change it; a visitor sees none")]
+[Does("Document withdrawn")]
 public sealed class WithdrawDocument(TrustDb db, Acting acting, DocumentRegister documents)
     : IOperation<WithdrawDocumentInput, DocumentId>
 {

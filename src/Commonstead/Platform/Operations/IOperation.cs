@@ -21,6 +21,15 @@ public sealed class NeedsAttribute(string permission) : Attribute
     public string Permission { get; } = permission;
 }
 
+/// <summary>What an operation did, in the words that the audit trail shows.</summary>
+/// <param name="words">Plain English in the past, such as <c>Parcel entered</c>; the key of its translation.</param>
+[AttributeUsage(AttributeTargets.Class)]
+public sealed class DoesAttribute(string words) : Attribute
+{
+    /// <summary>The words.</summary>
+    public string Words { get; } = words;
+}
+
 /// <summary>Declares that an operation is open to anyone, signed in or not, and why that is safe.</summary>
 /// <param name="why">The reason.</param>
 [AttributeUsage(AttributeTargets.Class)]

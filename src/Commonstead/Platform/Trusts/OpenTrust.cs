@@ -15,6 +15,7 @@ namespace Commonstead.Platform.Trusts;
 public sealed class OpenTrust : IAsyncDisposable
 {
     private readonly Func<TrustDb> _newDb;
+    private FileStream? _held;
     private int _unsealed = 1;
 
     private OpenTrust(TrustLocation location, TimeProvider time)
@@ -58,6 +59,12 @@ public sealed class OpenTrust : IAsyncDisposable
     /// <summary>One writer at a time on SQLite; PostgreSQL orders writers itself.</summary>
     internal SemaphoreSlim WriteLane { get; } = new(1, 1);
 
+    /// <summary>One check of the whole record at a time.</summary>
+    internal SemaphoreSlim CheckLane { get; } = new(1, 1);
+
+    /// <summary>True once every entry written before this process began is sealed.</summary>
+    internal bool HasSealedAll { get; set; }
+
     /// <summary>True when the record stands in a SQLite file.</summary>
     public bool IsSqlite => Location.Database is null;
 
@@ -68,14 +75,50 @@ public sealed class OpenTrust : IAsyncDisposable
     /// <summary>The present instant, as it would be stored.</summary>
     public DateTime Now => Instants.Stored(Time.GetUtcNow().UtcDateTime);
 
-    /// <summary>Opens a trust, making or updating its database when needed.</summary>
-    public static async Task<OpenTrust> Open(TrustLocation location, TimeProvider time)
+    /// <summary>Opens a trust, making its database when there is none.</summary>
+    /// <exception cref="OtherShapeException">The database has another shape than this program's; nothing was changed.
+    /// </exception>
+    public static Task<OpenTrust> Open(TrustLocation location, TimeProvider time) =>
+        Open(location, time, Schema.Ensure);
+
+    /// <summary>Opens a trust to look at it: nothing in its database is made or mended.</summary>
+    /// <exception cref="OtherShapeException">The database has another shape than this program's.</exception>
+    public static Task<OpenTrust> Look(TrustLocation location, TimeProvider time) =>
+        Open(location, time, Schema.MustFit);
+
+    private static async Task<OpenTrust> Open(TrustLocation location, TimeProvider time, Func<TrustDb, Task> prepare)
     {
         var trust = new OpenTrust(location, time);
-        await using var db = trust.NewDb();
-        await Schema.Ensure(db);
-        trust.Profile = await db.Set<TrustProfile>().AsNoTracking().FirstOrDefaultAsync();
-        return trust;
+        try
+        {
+            await using var db = trust.NewDb();
+            await prepare(db);
+            trust.Profile = await db.Set<TrustProfile>().AsNoTracking().FirstOrDefaultAsync();
+            return trust;
+        }
+        catch
+        {
+            await trust.DisposeAsync();
+            throw;
+        }
+    }
+
+    /// <summary>
+    /// Keeps the data folder for this process to serve: a second server would not know of the first one's work.
+    /// Commands may still work on the trust at the same time.
+    /// </summary>
+    /// <exception cref="TrustInUseException">Another server holds it.</exception>
+    public void Hold()
+    {
+        try
+        {
+            var path = Path.Combine(Location.Folder, "serving.lock");
+            _held = new FileStream(path, FileMode.OpenOrCreate, FileAccess.ReadWrite, FileShare.None);
+        }
+        catch (IOException)
+        {
+            throw new TrustInUseException(Location.Folder);
+        }
     }
 
     /// <summary>A new unit of work on the trust's record.</summary>
@@ -96,8 +139,10 @@ public sealed class OpenTrust : IAsyncDisposable
             SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
         }
 
+        _held?.Dispose();
         Signing.Dispose();
         WriteLane.Dispose();
+        CheckLane.Dispose();
     }
 
     private static Func<TrustDb> Sqlite(string folder)
@@ -127,3 +172,7 @@ public sealed class OpenTrust : IAsyncDisposable
         return factory.CreateDbContext;
     }
 }
+
+/// <summary>Another program serves the trust already.</summary>
+public sealed class TrustInUseException(string folder)
+    : IOException($"The trust in {folder} is already being served by another program. Stop that one first.");

@@ -11,12 +11,18 @@ public static class RateLimits
     /// <summary>Pages open to anyone.</summary>
     public const string Public = "public";
 
+    /// <summary>Having the whole record checked, which reads all of it.</summary>
+    public const string Check = "check";
+
     /// <summary>Adds the limits; what is refused answers 429.</summary>
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
         services.AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(SignIn, c => PerMinute(c, Options(c).SignInsPerMinute));
+        limits.AddPolicy(Check, c => HttpMethods.IsPost(c.Request.Method)
+            ? PerMinute(c, Options(c).ChecksPerMinute)
+            : RateLimitPartition.GetNoLimiter("look"));
         limits.AddPolicy(Public, c => PerMinute(c, Options(c).PublicPagesPerMinute));
     });
 

@@ -39,6 +39,7 @@ public enum AdoptRuleRefusal
 
 /// <summary>Puts a rule document into the trust's rule book, where new leases may point at it.</summary>
 [Needs(PricingPermission.AdoptRules)]
+[Does("Resale rule added to the rule book")]
 public sealed class AdoptRule(TrustDb db, Acting acting) : IOperation<AdoptRuleInput, RuleEntryId>
 {
     /// <inheritdoc/>

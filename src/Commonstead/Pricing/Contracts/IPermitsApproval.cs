@@ -10,5 +10,7 @@ namespace Commonstead.Pricing;
 public interface IPermitsApproval
 {
     /// <summary>What hinders the present actor from approving a price of the lease now, or null.</summary>
-    Task<Refusal?> Hinders(LeaseId lease);
+    /// <param name="lease">The lease.</param>
+    /// <param name="madeAt">When the price was made.</param>
+    Task<Refusal?> Hinders(LeaseId lease, DateTime madeAt);
 }

@@ -6,6 +6,12 @@ namespace Commonstead.Pricing;
 public interface ISaleFacts
 {
     /// <summary>
+    /// True when these facts count as they stand on record: who finds one wrong corrects it there, and cannot replace
+    /// it when a price is computed.
+    /// </summary>
+    bool Binds => false;
+
+    /// <summary>
     /// What is known of the present sale of a lease's home, by the rule book's usual names of givens.
     /// </summary>
     Task<IReadOnlyDictionary<string, StatedFact>> Of(LeaseId lease);

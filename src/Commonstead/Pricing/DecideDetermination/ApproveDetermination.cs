@@ -41,6 +41,7 @@ public enum ApproveDeterminationRefusal
 
 /// <summary>A second person accepts a determination; it then holds until a date.</summary>
 [Needs(PricingPermission.Approve)]
+[Does("Price approved by a second person")]
 public sealed class ApproveDetermination(
     TrustDb db, Acting acting, Determinations determinations, IEnumerable<IPermitsApproval> permits, Events events)
     : IOperation<ApproveDeterminationInput, DeterminationId>
@@ -55,7 +56,7 @@ public sealed class ApproveDetermination(
             return new Refusal(ApproveDeterminationRefusal.Decided, Determinations.StateOf(determination));
         foreach (var permit in permits)
         {
-            if (await permit.Hinders(determination.Lease) is { } hindered) return hindered;
+            if (await permit.Hinders(determination.Lease, determination.MadeAt) is { } hindered) return hindered;
         }
 
         if (input.ValidUntil < acting.Today || input.ValidUntil > acting.Today.AddYears(1))

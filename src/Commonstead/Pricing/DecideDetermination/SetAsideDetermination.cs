@@ -33,6 +33,7 @@ public enum SetAsideDeterminationRefusal
 /// Sends a determination back, or voids an approved one; never edits it. Its certificates then say so.
 /// </summary>
 [Needs(PricingPermission.Approve)]
+[Does("Price set aside")]
 public sealed class SetAsideDetermination(TrustDb db, Acting acting, Determinations determinations, Events events)
     : IOperation<SetAsideDeterminationInput, DeterminationId>
 {

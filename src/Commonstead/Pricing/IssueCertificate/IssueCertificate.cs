@@ -53,6 +53,7 @@ public enum IssueCertificateRefusal
 /// certificate before.
 /// </summary>
 [Needs(PricingPermission.Determine)]
+[Does("Price certificate issued")]
 public sealed class IssueCertificate(TrustDb db, Acting acting, Determinations determinations, ILeases leases)
     : IOperation<IssueCertificateInput, CertificateId>
 {

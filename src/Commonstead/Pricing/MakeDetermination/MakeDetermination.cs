@@ -40,13 +40,19 @@ public enum MakeDeterminationRefusal
     /// <summary>A fact was entered without saying where it comes from.</summary>
     [Says("Say where {0} comes from: the document, its date, who issued it.")]
     NoSource,
+
+    /// <summary>A fact on record in the sale was entered with another value.</summary>
+    [Says("{0} stands on record in the resale: {1} ({2}). If that is wrong, correct it there.")]
+    FactStatedBySale,
 }
 
 /// <summary>
 /// Computes the most a home may be sold for and freezes it with its working, for a second person to approve.
 /// </summary>
 [Needs(PricingPermission.Determine)]
-public sealed class MakeDetermination(TrustDb db, Acting acting, ILeases leases, Working working)
+[Does("Price worked out and frozen")]
+public sealed class MakeDetermination(
+    TrustDb db, Acting acting, ILeases leases, OfferedFacts sale, Working working)
     : IOperation<MakeDeterminationInput, DeterminationId>
 {
     /// <inheritdoc/>
@@ -54,12 +60,15 @@ public sealed class MakeDetermination(TrustDb db, Acting acting, ILeases leases,
     {
         if (await leases.Terms(input.Lease) is not { } lease) return MakeDeterminationRefusal.NoLease;
         if (Ended(lease, input.AsOf) is { } over) return over;
-        var unsourced = input.Givens.Where(g => !string.IsNullOrWhiteSpace(g.Text)
+        var joined = await sale.Join(lease, input.Givens);
+        if (!joined.IsDone) return Outcome<DeterminationId>.Refused(joined.Refusals);
+        var givens = joined.Value;
+        var unsourced = givens.Where(g => !string.IsNullOrWhiteSpace(g.Text)
             && string.IsNullOrWhiteSpace(g.Source));
         if (unsourced.Select(g => new Refusal(MakeDeterminationRefusal.NoSource, g.Name.Replace('_', ' '))).ToList()
             is { Count: > 0 } none)
             return Outcome<DeterminationId>.Refused(none);
-        var worked = await working.Compute(lease, input.Givens, input.AsOf, input.KnownBy);
+        var worked = await working.Compute(lease, givens, input.AsOf, input.KnownBy);
         if (!worked.IsDone) return Outcome<DeterminationId>.Refused(worked.Refusals);
         var content = DeterminationFile.Of(worked.Value, lease.Number).ToJson();
         var determination = new Determination

@@ -63,7 +63,9 @@ public sealed class MakeDeterminationModel(
     public async Task<IActionResult> OnPostTryAsync(LeaseId lease)
     {
         if (!await Load(lease)) return NotFound();
-        var worked = await working.Compute(Terms, Input.Givens, Input.AsOf, Input.KnownBy);
+        var joined = await sale.Join(Terms, Input.Givens);
+        if (!this.Accepts(joined)) return Page();
+        var worked = await working.Compute(Terms, joined.Value, Input.AsOf, Input.KnownBy);
         if (!this.Accepts(worked)) return Page();
         Tried = DeterminationFile.Of(worked.Value, Terms.Number);
         TriedPrice = worked.Value.Result.MaximumPrice.ToReader();

@@ -65,10 +65,14 @@ public enum CertifyBuyerRefusal
     OverrideNotYours,
 }
 
-/// <summary>Checks a buyer's household against the lease's income limit for its size, the area and the day.</summary>
+/// <summary>
+/// Checks a buyer's household against the lowest income limit that the lease and the home's funders set, for its size,
+/// the area and the day.
+/// </summary>
 [Needs(ResalePermission.Certify)]
+[Does("Buyer's income certified")]
 public sealed class CertifyBuyer(
-    TrustDb db, Acting acting, ILeases leases, IIncomeLimits limits, ResaleBoard board, Conflicts conflicts,
+    TrustDb db, Acting acting, ILeases leases, IIncomeCaps caps, IIncomeLimits limits, Conflicts conflicts,
     ResaleWork work)
     : IOperation<CertifyBuyerInput, ResaleId>
 {
@@ -93,14 +97,13 @@ public sealed class CertifyBuyer(
             return new Refusal(CertifyBuyerRefusal.BuyerOverIncomeLimit, input.Income, limit!, input.HouseholdSize,
                 source);
         if (isOver && !acting.Actor.May(ResalePermission.Override)) return CertifyBuyerRefusal.OverrideNotYours;
-        var settings = await board.Settings();
         var certification = new Certification
         {
             Resale = resale.Id,
             HouseholdSize = input.HouseholdSize,
             Income = input.Income,
             CertifiedOn = input.CertifiedOn,
-            ExpiresOn = CalendarMath.AddMonths(input.CertifiedOn, settings.CertificationMonths),
+            ExpiresOn = CalendarMath.AddMonths(input.CertifiedOn, resale.Terms.CertificationMonths),
             Limit = limit,
             LimitSource = source,
             BoardReason = isOver ? input.BoardReason!.Trim() : "",
@@ -114,17 +117,22 @@ public sealed class CertifyBuyer(
         return resale.Id;
     }
 
-    private async Task<(Money? Limit, string Source, string? Missing)> LimitOf(LeaseTerms lease,
-        CertifyBuyerInput input)
+    // The lowest of the lease's cap and every funder's on the home, as of the day of certification.
+    private async Task<(Money? Limit, string Source, string? Missing)> LimitOf(
+        LeaseTerms lease, CertifyBuyerInput input)
     {
-        if (lease.IncomeLimitPercent is not { } percent) return (null, "the lease sets no limit", null);
+        var on = input.CertifiedOn;
+        var imposed = await caps.CapsOn(lease.Id, on);
+        if (imposed.Count == 0) return (null, "neither the lease nor a funder sets a limit", null);
         if (lease.Area is not { } area) return (null, "", "the lease names no area");
-        var cap = new IncomeCap($"lease {lease.Number}", LevelOf(percent), area);
-        var answer = BuyerLimit.Of(
-            [cap], await limits.Of(area), input.HouseholdSize, input.CertifiedOn, input.CertifiedOn);
-        if (answer.Limit is not { } limit) return (null, "", answer.Refusal.ToString());
+        var rules = imposed.Select(c => new IncomeCap(c.Source, LevelOf(c.PercentOfMedian), area)).ToList();
+        var answer = BuyerLimit.Of(rules, await limits.Of(area), input.HouseholdSize, on, on);
+        if (answer.Limit is not { } limit)
+            return (null, "", $"{answer.Cap?.ImposedBy}, {answer.Refusal}");
         var found = limit.Binding.Limit;
-        var source = string.Create(CultureInfo.InvariantCulture, $"{area}, {percent:0.##} %, {found.Origin}");
+        var percent = imposed[rules.IndexOf(limit.Binding.Cap)].PercentOfMedian;
+        var source = string.Create(CultureInfo.InvariantCulture,
+            $"{limit.Binding.Cap.ImposedBy}: {area}, {percent:0.##} %, {found.Origin}");
         return (found.Amount, source, null);
     }
 

@@ -7,17 +7,21 @@ namespace Commonstead.Resales;
 
 /// <summary>The form for a buyer's income.</summary>
 public sealed class CertifyBuyerModel(
-    OperationRunner runner, CertifyBuyer operation, ResaleBoard board, ILeases leases, Acting acting)
-        : ResaleForm(board, leases)
+    OperationRunner runner, CertifyBuyer operation, ResaleBoard board, ILeases leases, IIncomeCaps caps,
+    Acting acting) : ResaleForm(board, leases)
 {
     /// <summary>The form.</summary>
     [BindProperty]
     public CertifyBuyerInput Input { get; set; } = new();
 
+    /// <summary>What the lease and the home's funders let a buyer earn, as of today.</summary>
+    public IReadOnlyList<HomeIncomeCap> Caps { get; private set; } = [];
+
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync()
     {
         if (!await Load()) return NotFound();
+        Caps = await caps.CapsOn(Resale.Lease, acting.Today);
         Input.CertifiedOn = acting.Today;
         return Page();
     }
@@ -26,6 +30,8 @@ public sealed class CertifyBuyerModel(
     public async Task<IActionResult> OnPostAsync()
     {
         (Input.Resale, Input.SeenVersion) = (Id, SeenVersion);
-        return await Answer(this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
+        var done = this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)));
+        if (!done && await Load()) Caps = await caps.CapsOn(Resale.Lease, acting.Today);
+        return await Answer(done);
     }
 }

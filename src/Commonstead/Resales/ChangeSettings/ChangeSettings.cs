@@ -24,6 +24,20 @@ public sealed class ChangeSettingsInput
     [Display(Name = "An appraisal may be used for"), Range(1, 24, ErrorMessage = "Enter 1 to 24 months.")]
     public int AppraisalMonths { get; set; } = 6;
 
+    /// <summary>Days to dispute an appraisal.</summary>
+    [Display(Name = "The owner may dispute an appraisal for"), Range(0, 90, ErrorMessage = "Enter 0 to 90 days.")]
+    public int DisputeDays { get; set; } = 14;
+
+    /// <summary>How a dispute is settled.</summary>
+    [Display(Name = "In a dispute")]
+    [EnumDataType(typeof(DisputeSettlement), ErrorMessage = "Choose how a dispute is settled.")]
+    public DisputeSettlement Dispute { get; set; }
+
+    /// <summary>Months until the owner may sell to anyone.</summary>
+    [Display(Name = "After the option lapsed, the owner may sell to anyone after")]
+    [Range(1, 60, ErrorMessage = "Enter 1 to 60 months.")]
+    public int MonthsToAnyBuyer { get; set; } = 6;
+
     /// <summary>Whether the buyer gets a new lease.</summary>
     [Display(Name = "The buyer receives a new lease; else the seller's is assigned")]
     public bool IssuesNewLease { get; set; } = true;
@@ -54,8 +68,9 @@ public enum ChangeSettingsRefusal
     CountsBack,
 }
 
-/// <summary>Changes the trust's deadlines and customs; resales under way keep the last days they have.</summary>
+/// <summary>Changes the trust's deadlines and customs; resales under way keep those of their notice.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Settings for resales changed")]
 public sealed class ChangeSettings(TrustDb db, Acting acting) : IOperation<ChangeSettingsInput, ResaleSettingsId>
 {
     /// <inheritdoc/>
@@ -68,16 +83,24 @@ public sealed class ChangeSettings(TrustDb db, Acting acting) : IOperation<Chang
         for (var i = 0; i < input.Deadlines.Count; i++)
         {
             var (kind, text) = (input.Deadlines[i].Kind, input.Deadlines[i].Text);
-            var field = $"Deadlines[{i}].Text";
-            if (!DeadlineText.TryParse(text.Trim(), out var deadline))
-                return Refusal.At(field, ChangeSettingsRefusal.NotADeadline, text);
-            if (deadline.IsBefore) return Refusal.At(field, ChangeSettingsRefusal.CountsBack, text);
+            if (WhyNot($"Deadlines[{i}].Text", text, out var deadline) is { } wrong) return wrong;
             settings.Change(kind, deadline);
         }
 
         settings.CertificationMonths = input.CertificationMonths;
         settings.AppraisalMonths = input.AppraisalMonths;
         settings.IssuesNewLease = input.IssuesNewLease;
+        settings.DisputeDays = input.DisputeDays;
+        settings.Dispute = input.Dispute;
+        settings.MonthsToAnyBuyer = input.MonthsToAnyBuyer;
         return settings.Id;
+    }
+
+    /// <summary>Reads a step's deadline, or says why it is none.</summary>
+    internal static Refusal? WhyNot(string field, string text, out Deadline deadline)
+    {
+        if (!DeadlineText.TryParse(text.Trim(), out deadline))
+            return Refusal.At(field, ChangeSettingsRefusal.NotADeadline, text);
+        return deadline.IsBefore ? Refusal.At(field, ChangeSettingsRefusal.CountsBack, text) : null;
     }
 }

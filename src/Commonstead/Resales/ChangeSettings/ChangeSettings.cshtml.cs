@@ -28,6 +28,9 @@ public sealed class ChangeSettingsModel(OperationRunner runner, ChangeSettings o
             ],
             CertificationMonths = settings.CertificationMonths,
             AppraisalMonths = settings.AppraisalMonths,
+            DisputeDays = settings.DisputeDays,
+            Dispute = settings.Dispute,
+            MonthsToAnyBuyer = settings.MonthsToAnyBuyer,
             IssuesNewLease = settings.IssuesNewLease,
         };
     }

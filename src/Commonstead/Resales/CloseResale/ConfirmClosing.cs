@@ -45,6 +45,7 @@ public enum ConfirmClosingRefusal
 
 /// <summary>A second person confirms a closing: the home belongs to its new owners, and their lease follows.</summary>
 [Needs(ResalePermission.ConfirmClosing)]
+[Does("Closing confirmed by a second person")]
 public sealed class ConfirmClosing(
     TrustDb db, Acting acting, IPrices prices, ResaleBoard board, Conflicts conflicts, ResaleWork work, Events events)
     : IOperation<ConfirmClosingInput, ResaleId>
@@ -67,8 +68,7 @@ public sealed class ConfirmClosing(
             || resale.Determination != closing.Determination)
             return new Refusal(ConfirmClosingRefusal.PriceDoesNotHold, closing.ClosesOn);
         var certification = await board.Certification(closing.Certification);
-        if (certification is null || certification.ExpiresOn < closing.ClosesOn
-            || resale.Certification != certification.Id)
+        if (resale.Certification != closing.Certification || certification?.ExpiresOn < closing.ClosesOn)
             return new Refusal(ConfirmClosingRefusal.CertificationDoesNotHold, closing.ClosesOn);
         db.Add(new ClosingDecision
         {
@@ -79,7 +79,9 @@ public sealed class ConfirmClosing(
         });
         resale.State = ResaleState.Closed;
         ResaleWork.Settle(resale, StepKind.Closing, StepState.Done, closing.ClosesOn);
-        StepPlan.Reached(resale, ResaleMilestone.Closing, closing.ClosesOn, await board.Settings());
+        StepPlan.Reached(resale, ResaleMilestone.Closing, closing.ClosesOn);
+        if (closing.NewLease is { } newLease && await board.TermsOf(resale.Lease) is { } terms)
+            db.Add(terms.For(newLease));
         work.Happened(resale, closing.ClosesOn, "Closed: the home has changed hands.", closing.Price.ToString());
         var told = new ResaleClosed(
             resale.Id, resale.Lease, [.. resale.Buyers.Select(b => b.Person)], closing.Price, closing.ClosesOn,

@@ -119,6 +119,7 @@ public enum PrepareClosingRefusal
 
 /// <summary>States a closing with the seller's net proceeds, for a second person to confirm.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Closing prepared")]
 public sealed class PrepareClosing(
     TrustDb db, Acting acting, ILeases leases, IPeople people, IPrices prices, ResaleBoard board, Conflicts conflicts,
     ResaleWork work)
@@ -145,12 +146,12 @@ public sealed class PrepareClosing(
         var price = (await prices.Determination(resale.Determination!.Value))!;
         if (!price.HoldsOn(input.ClosesOn))
             return new Refusal(PrepareClosingRefusal.DeterminationExpired, price.ValidUntil ?? price.AsOf);
-        var certification = (await board.Certification(resale.Certification))!;
-        if (certification.ExpiresOn < input.ClosesOn)
+        if (await board.Certification(resale.Certification) is { } certification
+            && certification.ExpiresOn < input.ClosesOn)
             return new Refusal(PrepareClosingRefusal.CertificationExpired, certification.ExpiresOn);
-        var settings = await board.Settings();
-        if (settings.IssuesNewLease && string
-            .IsNullOrWhiteSpace(input.NewLeaseNumber)) return PrepareClosingRefusal.NoLeaseNumber;
+        var terms = resale.Terms;
+        if (terms.IssuesNewLease && string.IsNullOrWhiteSpace(input.NewLeaseNumber))
+            return PrepareClosingRefusal.NoLeaseNumber;
         if (input.Payoffs.Exists(p => !p.IsBlank && !p.IsWhole))
             return PrepareClosingRefusal.PayoffIncomplete;
         if (Stated(input, price.MaximumPrice.Currency) is not { } amounts)
@@ -159,7 +160,7 @@ public sealed class PrepareClosing(
             return new Refusal(PrepareClosingRefusal.PriceAboveDetermination, input.Price, price.MaximumPrice);
         var lease = (await leases.Terms(resale.Lease))!;
         var sellers = (await people.Names(lease.Holders)).Values.Order(StringComparer.CurrentCulture);
-        var closing = Of(input, resale, amounts, lease.TransferFeePercent, settings.IssuesNewLease,
+        var closing = Of(input, resale, amounts, lease.TransferFeePercent, terms.IssuesNewLease,
             string.Join(", ", sellers));
         if (closing.NetProceeds.Minor < 0) return new Refusal(PrepareClosingRefusal.ProceedsBelowZero,
             closing.NetProceeds);
@@ -185,7 +186,7 @@ public sealed class PrepareClosing(
         {
             Resale = resale.Id,
             Determination = resale.Determination!.Value,
-            Certification = resale.Certification!.Value,
+            Certification = resale.Certification,
             ClosesOn = input.ClosesOn,
             Price = input.Price,
             Payoffs = payoffs.Aggregate(Money.Zero(input.Price.Currency), (sum, p) => sum + p.Amount!.Value),

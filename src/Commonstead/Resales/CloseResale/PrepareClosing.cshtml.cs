@@ -11,16 +11,12 @@ public sealed class PrepareClosingModel(
     IPermittedMortgages mortgages, Acting acting) : ResaleForm(board, leases)
 {
     private const int PayoffLines = 4;
-    private readonly ResaleBoard _board = board;
-
     /// <summary>The form.</summary>
     [BindProperty]
     public PrepareClosingInput Input { get; set; } = new();
 
     /// <summary>True when the buyer gets a new lease.</summary>
-    public bool IssuesNewLease { get; private set; } = true;
-
-    private async Task LoadCustoms() => IssuesNewLease = (await _board.Settings()).IssuesNewLease;
+    public bool IssuesNewLease => Resale.Terms.IssuesNewLease;
 
     /// <summary>Shows the form.</summary>
     public async Task<IActionResult> OnGetAsync()
@@ -29,7 +25,6 @@ public sealed class PrepareClosingModel(
         Input.ClosesOn = acting.Today;
         if (Resale.AskedPrice is { } price) Input.Price = price;
         Input.NewLeaseNumber = $"{Lease.Number}-{acting.Today.Year}";
-        await LoadCustoms();
         Input.Payoffs = [.. (await mortgages.StandingOn(Resale.Lease, acting.Today))
             .Select(m => new PayoffInput { Lender = m.Lender })];
         while (Input.Payoffs.Count < PayoffLines) Input.Payoffs.Add(new PayoffInput());
@@ -40,7 +35,6 @@ public sealed class PrepareClosingModel(
     public async Task<IActionResult> OnPostAsync()
     {
         (Input.Resale, Input.SeenVersion) = (Id, SeenVersion);
-        await LoadCustoms();
         return await Answer(this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
     }
 }

@@ -41,6 +41,7 @@ public enum SetAsideClosingRefusal
 /// Sends a prepared closing back, or voids a confirmed one; never edits it. What followed from it is put back.
 /// </summary>
 [Needs(ResalePermission.ConfirmClosing)]
+[Does("Closing set aside")]
 public sealed class SetAsideClosing(TrustDb db, Acting acting, ResaleWork work, Events events)
     : IOperation<SetAsideClosingInput, ResaleId>
 {

@@ -103,3 +103,23 @@ public readonly record struct ClosingPayoffId(Guid Value) : IRecordId<ClosingPay
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
 }
+
+/// <summary>Names what a lease states of its resales.</summary>
+public readonly record struct LeaseResaleTermsId(Guid Value) : IRecordId<LeaseResaleTermsId>
+{
+    /// <inheritdoc/>
+    public static LeaseResaleTermsId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names a dispute about an appraisal.</summary>
+public readonly record struct AppraisalDisputeId(Guid Value) : IRecordId<AppraisalDisputeId>
+{
+    /// <inheritdoc/>
+    public static AppraisalDisputeId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}

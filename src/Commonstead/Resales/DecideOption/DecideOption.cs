@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Commonstead.Core;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Resales;
@@ -56,13 +55,9 @@ public enum DecideOptionRefusal
 
 /// <summary>Records that the trust exercises its option, lets another buy in its place, or has let it lapse.</summary>
 [Needs(ResalePermission.Work)]
-public sealed class DecideOption(Acting acting, ResaleBoard board, ResaleWork work)
-    : IOperation<DecideOptionInput, ResaleId>
+[Does("Purchase option decided")]
+public sealed class DecideOption(Acting acting, ResaleWork work) : IOperation<DecideOptionInput, ResaleId>
 {
-    // Model lease, article 10: six months after the option has lapsed the owner may sell to any buyer at the option
-    // price.
-    private const int MonthsToAnyBuyer = 6;
-
     /// <inheritdoc/>
     public async Task<Outcome<ResaleId>> Run(DecideOptionInput input)
     {
@@ -80,17 +75,18 @@ public sealed class DecideOption(Acting acting, ResaleBoard board, ResaleWork wo
         resale.Option = input.Option;
         resale.OptionOn = input.On;
         ResaleWork.Settle(resale, StepKind.Option, StepState.Done, input.On, input.Reference);
-        if (lapses) GiveOwnerTime(resale, input.On);
-        else StepPlan.Reached(resale, ResaleMilestone.Option, input.On, await board.Settings());
+        if (lapses) GiveOwnerTime(resale);
+        else StepPlan.Reached(resale, ResaleMilestone.Option, input.On);
         work.Happened(resale, input.On, $"Purchase option: {Platform.Web.Formats.ToReader(input.Option)}.",
             input.Reference);
         return resale.Id;
     }
 
-    private static void GiveOwnerTime(Resale resale, DateOnly lapsed)
+    // Until the owner may sell to anyone, the buyer qualifies as the lease asks.
+    private static void GiveOwnerTime(Resale resale)
     {
         foreach (var step in resale.Steps.Where(s =>
             StepPlan.Of(s.Kind).From == ResaleMilestone.Option && s.State == StepState.Open))
-            step.DueOn = CalendarMath.AddMonths(lapsed, MonthsToAnyBuyer);
+            step.DueOn = resale.AnyBuyerFrom;
     }
 }

@@ -49,6 +49,7 @@ public enum DeclareInterestRefusal
 /// closing. It can be declared at any time, and by nobody's leave.
 /// </summary>
 [Needs(ResalePermission.DeclareInterest)]
+[Does("Conflict of interest declared")]
 public sealed class DeclareInterest(TrustDb db, Acting acting, IAccounts accounts, ResaleWork work)
     : IOperation<DeclareInterestInput, DeclaredInterestId>
 {

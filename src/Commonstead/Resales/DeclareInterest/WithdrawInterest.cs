@@ -36,6 +36,7 @@ public enum WithdrawInterestRefusal
 
 /// <summary>Another person finds that a declared interest does not hold; it stays on record with the reason.</summary>
 [Needs(ResalePermission.ConfirmClosing)]
+[Does("Conflict of interest withdrawn")]
 public sealed class WithdrawInterest(TrustDb db, Acting acting, ResaleWork work)
     : IOperation<WithdrawInterestInput, DeclaredInterestId>
 {

@@ -29,6 +29,7 @@ public enum CancelResaleRefusal
 
 /// <summary>Ends a resale without a sale: the owner stays. Its history is kept.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Resale ended")]
 public sealed class CancelResale(Acting acting, ResaleBoard board, ResaleWork work)
     : IOperation<EndResaleInput, ResaleId>
 {

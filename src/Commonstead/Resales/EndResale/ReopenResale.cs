@@ -18,6 +18,7 @@ public enum ReopenResaleRefusal
 
 /// <summary>Takes up a cancelled resale again, where it stood.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Resale reopened")]
 public sealed class ReopenResale(TrustDb db, Acting acting, ResaleWork work) : IOperation<EndResaleInput, ResaleId>
 {
     /// <inheritdoc/>

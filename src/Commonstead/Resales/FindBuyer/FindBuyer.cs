@@ -63,6 +63,7 @@ public enum FindBuyerRefusal
 
 /// <summary>Records who buys and the price agreed, which may be lower than the maximum.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Buyer of a resale named")]
 public sealed class FindBuyer(
     Acting acting, ILeases leases, IPeople people, IPrices prices, Conflicts conflicts, ResaleWork work)
     : IOperation<FindBuyerInput, ResaleId>

@@ -3,6 +3,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Resales;
 
@@ -97,6 +98,11 @@ public enum RecordAppraisalRefusal
         Field = nameof(RecordAppraisalInput.ReceivedOn))]
     DatesOutOfOrder,
 
+    /// <summary>A second opinion comes from a second person.</summary>
+    [Says("The appraisal in dispute is by {0}, licence {1}. The next one must come from another appraiser.",
+        Field = nameof(RecordAppraisalInput.Licence))]
+    SameAppraiser,
+
     /// <summary>It is too old for this sale.</summary>
     [Says("The value is stated for {0:yyyy-MM-dd}; such an appraisal may be used until {1:yyyy-MM-dd}.",
         Field = nameof(RecordAppraisalInput.EffectiveOn))]
@@ -107,6 +113,7 @@ public enum RecordAppraisalRefusal
 /// Takes an appraisal, when it is what the lease asks for; the option's time counts from the day it was received.
 /// </summary>
 [Needs(ResalePermission.Work)]
+[Does("Appraisal recorded")]
 public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, ResaleBoard board, ResaleWork work)
     : IOperation<RecordAppraisalInput, ResaleId>
 {
@@ -126,18 +133,45 @@ public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, R
         if (input.InspectedOn > input.ReceivedOn || input.EffectiveOn > input.ReceivedOn
             || input.ReceivedOn > acting.Today)
             return RecordAppraisalRefusal.DatesOutOfOrder;
-        var settings = await board.Settings();
-        var lastDay = CalendarMath.AddMonths(input.EffectiveOn, settings.AppraisalMonths);
+        var lastDay = CalendarMath.AddMonths(input.EffectiveOn, resale.Terms.AppraisalMonths);
         if (input.ExpiresOn < lastDay) lastDay = input.ExpiresOn.Value;
         if (lastDay < acting.Today) return new Refusal(RecordAppraisalRefusal.TooOld, input.EffectiveOn, lastDay);
         var appraisal = Of(input, lastDay);
+        var dispute = await db.Set<AppraisalDispute>().FirstOrDefaultAsync(d =>
+            d.Resale == resale.Id && d.SettledOn == null);
+        if (dispute is null)
+        {
+            resale.Appraisal = appraisal.Id;
+            Received(resale, appraisal, "Appraisal received.");
+        }
+        else if (await Next(resale, dispute, appraisal) is { } refused) return refused;
         db.Add(appraisal);
-        resale.Appraisal = appraisal.Id;
-        ResaleWork.Settle(resale, StepKind.AppraisalOrdered, StepState.Done, input.InspectedOn);
-        ResaleWork.Settle(resale, StepKind.AppraisalReceived, StepState.Done, input.ReceivedOn);
-        StepPlan.Reached(resale, ResaleMilestone.Appraisal, input.ReceivedOn, settings);
-        work.Happened(resale, input.ReceivedOn, "Appraisal received.", appraisal.Reference);
         return resale.Id;
+    }
+
+    // In a dispute the next appraisal settles it, or leaves it to a third.
+    private async Task<Refusal?> Next(Resale resale, AppraisalDispute dispute, Appraisal next)
+    {
+        var first = (await board.Appraisal(dispute.First))!;
+        foreach (var earlier in new[] { first, await board.Appraisal(dispute.Second) })
+        {
+            if (earlier is not null && string.Equals(earlier.Licence, next.Licence, StringComparison.OrdinalIgnoreCase))
+                return new Refusal(RecordAppraisalRefusal.SameAppraiser, earlier.Appraiser, earlier.Licence);
+        }
+
+        dispute.Take(next, first, acting.Now);
+        if (dispute.SettledValue is { } settled)
+            Received(resale, next, "Appraisal received; it settles the dispute.", settled.ToString());
+        else work.Happened(resale, next.ReceivedOn, "Second appraisal received; a third decides.", next.Reference);
+        return null;
+    }
+
+    private void Received(Resale resale, Appraisal appraisal, string told, string? note = null)
+    {
+        ResaleWork.Settle(resale, StepKind.AppraisalOrdered, StepState.Done, appraisal.InspectedOn);
+        ResaleWork.Settle(resale, StepKind.AppraisalReceived, StepState.Done, appraisal.ReceivedOn);
+        StepPlan.Reached(resale, ResaleMilestone.Appraisal, appraisal.ReceivedOn);
+        work.Happened(resale, appraisal.ReceivedOn, told, note ?? appraisal.Reference);
     }
 
     private static bool IsPart(Money? part, Money whole) =>

@@ -48,6 +48,7 @@ public enum RecordNoticeRefusal
 
 /// <summary>Records a notice of intent to sell and lays out the steps of the resale with their last days.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Notice of intent to sell recorded")]
 public sealed class RecordNotice(TrustDb db, Acting acting, ILeases leases, ResaleBoard board, ResaleWork work)
     : IOperation<RecordNoticeInput, ResaleId>
 {
@@ -69,6 +70,7 @@ public sealed class RecordNotice(TrustDb db, Acting acting, ILeases leases, Resa
             Home = lease.Home.Address,
             Search = SearchText.Of(number, lease.Number, lease.Home.Number, lease.Home.Address),
             NoticeOn = input.ReceivedOn,
+            FrozenTerms = ResaleTerms.Of(await board.Settings(), await board.TermsOf(lease.Id)).ToJson(),
             Steward = acting.Actor.Key,
         };
         foreach (var planned in StepPlan.Of(acting.Profile.Country))
@@ -81,11 +83,10 @@ public sealed class RecordNotice(TrustDb db, Acting acting, ILeases leases, Resa
                     "The lease's rule needs no appraisal.");
         }
 
-        var settings = await board.Settings();
-        StepPlan.Reached(resale, ResaleMilestone.Notice, input.ReceivedOn, settings);
+        StepPlan.Reached(resale, ResaleMilestone.Notice, input.ReceivedOn);
 
         // Without an appraisal the option's time counts from the notice itself.
-        if (!needsAppraisal) StepPlan.Reached(resale, ResaleMilestone.Appraisal, input.ReceivedOn, settings);
+        if (!needsAppraisal) StepPlan.Reached(resale, ResaleMilestone.Appraisal, input.ReceivedOn);
         db.Add(resale);
         work.Happened(resale, input.ReceivedOn, "Notice of intent to sell received.", input.Note);
         return resale.Id;

@@ -56,6 +56,7 @@ public enum SettleStepRefusal
 
 /// <summary>Records that a step is done, is not needed, or is to be done again.</summary>
 [Needs(ResalePermission.Work)]
+[Does("Step of a resale settled")]
 public sealed class SettleStep(Acting acting, ResaleWork work) : IOperation<SettleStepInput, ResaleId>
 {
     private static readonly HashSet<StepKind> _settleThemselves =
@@ -68,6 +69,12 @@ public sealed class SettleStep(Acting acting, ResaleWork work) : IOperation<Sett
     /// <summary>True for steps a person ticks; the others follow from what is recorded.</summary>
     public static bool IsTicked(StepKind kind) => !_settleThemselves.Contains(kind);
 
+    /// <summary>
+    /// True when a buyer's income need not be certified: the owner may sell to anyone (model lease, article 10).
+    /// </summary>
+    public static bool NeedsNoIncome(Resale resale, StepKind kind, DateOnly on) =>
+        kind == StepKind.BuyerCertified && resale.AnyBuyerFrom <= on;
+
     /// <inheritdoc/>
     public async Task<Outcome<ResaleId>> Run(SettleStepInput input)
     {
@@ -76,7 +83,9 @@ public sealed class SettleStep(Acting acting, ResaleWork work) : IOperation<Sett
             : await work.Open(input.Resale, input.SeenVersion);
         if (!found.IsDone) return Outcome<ResaleId>.Refused(found.Refusals);
         var resale = found.Value;
-        if (!IsTicked(input.Kind)) return new Refusal(SettleStepRefusal.SettlesItself, input.Kind);
+        if (!IsTicked(input.Kind)
+            && !(input.State == StepState.NotNeeded && NeedsNoIncome(resale, input.Kind, input.On)))
+            return new Refusal(SettleStepRefusal.SettlesItself, input.Kind);
         if (resale.Steps.FirstOrDefault(s => s.Kind == input.Kind) is not { } step) return SettleStepRefusal.NoStep;
         if (input.State == StepState.NotNeeded
             && string.IsNullOrWhiteSpace(input.Note)) return SettleStepRefusal.NoReason;

@@ -26,7 +26,10 @@ public sealed class SettleStepModel(
     public DocumentList Documents { get; private set; } = null!;
 
     /// <summary>True for steps that a person ticks; the others follow from what is recorded.</summary>
-    public bool IsTicked => Resales.SettleStep.IsTicked(Kind) && (Resale.IsOpen || Kind == StepKind.Recording);
+    public bool IsTicked => (Resales.SettleStep.IsTicked(Kind) || Resales.SettleStep.NeedsNoIncome(Resale, Kind, Today))
+        && (Resale.IsOpen || Kind == StepKind.Recording);
+
+    private DateOnly Today => acting.Today;
 
     /// <summary>True for those who carry resales.</summary>
     public bool Works => acting.Actor.May(ResalePermission.Work);

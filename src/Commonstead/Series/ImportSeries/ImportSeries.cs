@@ -7,6 +7,7 @@ namespace Commonstead.Series;
 
 /// <summary>Takes a file of published figures into the record: each release apart, none ever overwritten.</summary>
 [Needs(SeriesPermission.Import)]
+[Does("Published figures imported")]
 public sealed class ImportSeries(TrustDb db, ImportPlanner planner, BulkWriter bulk)
     : IOperation<ImportSeriesInput, ImportedSeries>
 {

@@ -41,6 +41,7 @@ public enum NameAreasRefusal
 
 /// <summary>Names areas, so that people find them, and links codes that ended to those that took their place.</summary>
 [Needs(SeriesPermission.Import)]
+[Does("Names of areas imported")]
 public sealed class NameAreas(TrustDb db) : IOperation<NameAreasInput, NamedAreas>
 {
     /// <inheritdoc/>

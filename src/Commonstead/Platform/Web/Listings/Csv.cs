@@ -45,11 +45,14 @@ public static class Csv
         text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
 }
 
-/// <summary>A listing as a file, written row by row as the database yields them.</summary>
-internal sealed class CsvFile<T>(string name, IReadOnlyList<ListingColumn<T>> columns, IQueryable<T> rows)
+/// <summary>A listing as a file, written as the database yields its rows.</summary>
+internal sealed class CsvFile<T>(
+    string name, IReadOnlyList<ListingColumn<T>> columns, IQueryable<T> rows, Func<IReadOnlyList<T>, Task> learn)
     : IActionResult
     where T : class
 {
+    private const int RowsAtOnce = 250;
+
     public async Task ExecuteResultAsync(ActionContext context)
     {
         var http = context.HttpContext;
@@ -60,8 +63,16 @@ internal sealed class CsvFile<T>(string name, IReadOnlyList<ListingColumn<T>> co
             new System.Net.Mime.ContentDisposition { FileName = file, Inline = false }.ToString();
         await using var writer = Csv.Writer(http.Response.Body);
         await writer.WriteRecordAsync(Headings(words), http.RequestAborted);
-        await foreach (var row in rows.AsAsyncEnumerable().WithCancellation(http.RequestAborted))
-            await writer.WriteRecordAsync([.. columns.SelectMany(column => Cells(column, row))], http.RequestAborted);
+        await foreach (var some in rows.AsAsyncEnumerable().Chunk(RowsAtOnce).WithCancellation(http.RequestAborted))
+        {
+            await learn(some);
+            foreach (var row in some)
+            {
+                await writer.WriteRecordAsync(
+                    [.. columns.SelectMany(column => Cells(column, row))], http.RequestAborted);
+            }
+        }
+
         await writer.FlushAsync(http.RequestAborted);
     }
 

@@ -26,6 +26,7 @@ public sealed class Listing<T>
     private readonly Func<IOrderedQueryable<T>, bool, IOrderedQueryable<T>> _last;
     private readonly Func<IQueryable<T>, IOrderedQueryable<T>> _lastAlone;
     private Func<IQueryable<T>, string, IQueryable<T>>? _search;
+    private Func<IReadOnlyList<T>, Task> _learn = _ => Task.CompletedTask;
     private string _sortAtFirst = "";
 
     private Listing(
@@ -110,6 +111,36 @@ public sealed class Listing<T>
         return this;
     }
 
+    /// <summary>Adds a day to choose, asked with the browser's own control; what is no date is not asked.</summary>
+    public Listing<T> Day(string label, string key, Func<IQueryable<T>, DateOnly, IQueryable<T>> narrow)
+    {
+        _filters.Add(new ListingFilter<T>(label, key, [], (rows, day) => narrow(rows, ListingQuery.DayOf(day)!.Value))
+        {
+            Kind = ListingFilterKind.Day,
+        });
+        return this;
+    }
+
+    /// <summary>Narrows by a record that the address names, such as <c>?record=…</c>; the page itself says which.
+    /// </summary>
+    public Listing<T> Record(string key, Func<IQueryable<T>, Guid, IQueryable<T>> narrow)
+    {
+        _filters.Add(new ListingFilter<T>("", key, [], (rows, id) => narrow(rows, Guid.Parse(id)))
+        {
+            Kind = ListingFilterKind.Record,
+        });
+        return this;
+    }
+
+    /// <summary>
+    /// Looks up what the columns say beyond the rows themselves, such as names, for many rows at once.
+    /// </summary>
+    public Listing<T> Learn(Func<IReadOnlyList<T>, Task> learn)
+    {
+        _learn = learn;
+        return this;
+    }
+
     /// <summary>Reads the page asked for.</summary>
     public async Task<ListingPage> Read(IQueryable<T> rows, ListingQuery query, CancellationToken cancel = default)
     {
@@ -119,6 +150,7 @@ public sealed class Listing<T>
         var last = Math.Max(1, (reachable + RowsPerPage - 1) / RowsPerPage);
         var page = Math.Min(query.Page, last);
         var shown = await Ordered(narrowed, query).Skip((page - 1) * RowsPerPage).Take(RowsPerPage).ToListAsync(cancel);
+        await _learn(shown);
         return new ListingPage
         {
             Name = Name,
@@ -138,7 +170,7 @@ public sealed class Listing<T>
 
     /// <summary>All rows asked for, not only a page of them, as a CSV file.</summary>
     public IActionResult Csv(IQueryable<T> rows, ListingQuery query) =>
-        new CsvFile<T>(Name, _columns, Ordered(Narrowed(rows, query), query));
+        new CsvFile<T>(Name, _columns, Ordered(Narrowed(rows, query), query), _learn);
 
     private IQueryable<T> Narrowed(IQueryable<T> rows, ListingQuery query)
     {

@@ -68,6 +68,8 @@ public sealed record ListingHeading(string Text, string? Key, bool IsNumber);
 /// <summary>A filter as a reader sees it.</summary>
 /// <param name="Label">In English.</param>
 /// <param name="Key">Stands in the address.</param>
+/// <param name="Kind">How it is asked.</param>
 /// <param name="Choices">What may be chosen.</param>
 /// <param name="Chosen">The value chosen; empty for all.</param>
-public sealed record ListingChoice(string Label, string Key, IReadOnlyList<SelectListItem> Choices, string Chosen);
+public sealed record ListingChoice(
+    string Label, string Key, ListingFilterKind Kind, IReadOnlyList<SelectListItem> Choices, string Chosen);

@@ -51,6 +51,12 @@ public sealed class ListingQuery
     /// <summary>The value chosen in a filter; empty for all.</summary>
     public string Filter(string key) => _query[key].ToString();
 
+    /// <summary>A day as an address and the browser's control write it; null for anything else.</summary>
+    public static DateOnly? DayOf(string text) =>
+        DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day)
+            ? day
+            : null;
+
     /// <summary>The same question with one answer changed, as an address; an empty value leaves it out.</summary>
     public string With(params ReadOnlySpan<(string Key, string Value)> changes)
     {

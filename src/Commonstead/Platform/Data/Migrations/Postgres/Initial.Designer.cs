@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial")]
+    [Migration("20260101000000_Initial_3995f2546a49")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2254,7 +2254,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasKey("Number");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At", "Number");
+
+                    b.HasIndex("Actor", "At", "Number");
+
+                    b.HasIndex("Operation", "At", "Number");
 
                     b.ToTable("audit_entry", (string)null);
                 });
@@ -2320,6 +2324,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<long>("EntryNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("entry_number");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("digest");
 
                     b.Property<long>("SealNumber")
                         .HasColumnType("bigint")
@@ -2876,6 +2885,108 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("resale_appraisal", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Resales.AppraisalDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DisputedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("disputed_on");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("uuid")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Resale")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resale");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("uuid")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("settled_at");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("settlement");
+
+                    b.Property<Guid?>("Third")
+                        .HasColumnType("uuid")
+                        .HasColumnName("third");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SettledAdded", "Commonstead.Resales.AppraisalDispute.SettledAdded#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("settled_added_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("settled_added_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SettledLand", "Commonstead.Resales.AppraisalDispute.SettledLand#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("settled_land_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("settled_land_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SettledValue", "Commonstead.Resales.AppraisalDispute.SettledValue#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("settled_value_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("settled_value_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Resale");
+
+                    b.ToTable("resale_appraisal_dispute", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Resales.Certification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2965,7 +3076,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("uuid")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Certification")
+                    b.Property<Guid?>("Certification")
                         .HasColumnType("uuid")
                         .HasColumnName("certification");
 
@@ -3294,6 +3405,70 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("resale_interest", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Resales.LeaseResaleTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AppraisalMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("appraisal_months");
+
+                    b.Property<int?>("CertificationMonths")
+                        .HasColumnType("integer")
+                        .HasColumnName("certification_months");
+
+                    b.Property<string>("Dispute")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("dispute");
+
+                    b.Property<int?>("DisputeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispute_days");
+
+                    b.Property<bool?>("IssuesNewLease")
+                        .HasColumnType("boolean")
+                        .HasColumnName("issues_new_lease");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("uuid")
+                        .HasColumnName("lease");
+
+                    b.Property<int?>("MonthsToAnyBuyer")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_to_any_buyer");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StatedDeadlines")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("stated_deadlines");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lease")
+                        .IsUnique();
+
+                    b.ToTable("resale_lease_terms", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Resales.Resale", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3311,6 +3486,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("Determination")
                         .HasColumnType("uuid")
                         .HasColumnName("determination");
+
+                    b.Property<string>("FrozenTerms")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("frozen_terms");
 
                     b.Property<string>("Home")
                         .IsRequired()
@@ -3487,9 +3667,23 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("country");
 
+                    b.Property<string>("Dispute")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("dispute");
+
+                    b.Property<int>("DisputeDays")
+                        .HasColumnType("integer")
+                        .HasColumnName("dispute_days");
+
                     b.Property<bool>("IssuesNewLease")
                         .HasColumnType("boolean")
                         .HasColumnName("issues_new_lease");
+
+                    b.Property<int>("MonthsToAnyBuyer")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_to_any_buyer");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()

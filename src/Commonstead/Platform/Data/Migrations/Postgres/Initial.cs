@@ -120,7 +120,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: table => new
                 {
                     entry_number = table.Column<long>(type: "bigint", nullable: false),
-                    seal_number = table.Column<long>(type: "bigint", nullable: false)
+                    seal_number = table.Column<long>(type: "bigint", nullable: false),
+                    digest = table.Column<byte[]>(type: "bytea", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -375,6 +376,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     lease = table.Column<Guid>(type: "uuid", nullable: false),
                     home = table.Column<string>(type: "text", nullable: false),
                     search = table.Column<string>(type: "text", nullable: false),
+                    frozen_terms = table.Column<string>(type: "text", nullable: false),
                     state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     notice_on = table.Column<DateOnly>(type: "date", nullable: false),
                     steward = table.Column<string>(type: "text", nullable: false),
@@ -424,6 +426,34 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "resale_appraisal_dispute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resale = table.Column<Guid>(type: "uuid", nullable: false),
+                    first = table.Column<Guid>(type: "uuid", nullable: false),
+                    disputed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false),
+                    settlement = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    second = table.Column<Guid>(type: "uuid", nullable: true),
+                    third = table.Column<Guid>(type: "uuid", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    settled_added_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    settled_added_minor = table.Column<long>(type: "bigint", nullable: true),
+                    settled_land_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    settled_land_minor = table.Column<long>(type: "bigint", nullable: true),
+                    settled_value_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    settled_value_minor = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_appraisal_dispute", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resale_certification",
                 columns: table => new
                 {
@@ -454,7 +484,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     id = table.Column<Guid>(type: "uuid", nullable: false),
                     resale = table.Column<Guid>(type: "uuid", nullable: false),
                     determination = table.Column<Guid>(type: "uuid", nullable: false),
-                    certification = table.Column<Guid>(type: "uuid", nullable: false),
+                    certification = table.Column<Guid>(type: "uuid", nullable: true),
                     closes_on = table.Column<DateOnly>(type: "date", nullable: false),
                     seller_names = table.Column<string>(type: "text", nullable: false),
                     new_lease = table.Column<Guid>(type: "uuid", nullable: true),
@@ -525,6 +555,28 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "resale_lease_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    lease = table.Column<Guid>(type: "uuid", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    stated_deadlines = table.Column<string>(type: "text", nullable: false),
+                    certification_months = table.Column<int>(type: "integer", nullable: true),
+                    appraisal_months = table.Column<int>(type: "integer", nullable: true),
+                    dispute_days = table.Column<int>(type: "integer", nullable: true),
+                    dispute = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    months_to_any_buyer = table.Column<int>(type: "integer", nullable: true),
+                    issues_new_lease = table.Column<bool>(type: "boolean", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_lease_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resale_settings",
                 columns: table => new
                 {
@@ -533,6 +585,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     changed_deadlines = table.Column<string>(type: "text", nullable: false),
                     certification_months = table.Column<int>(type: "integer", nullable: false),
                     appraisal_months = table.Column<int>(type: "integer", nullable: false),
+                    dispute_days = table.Column<int>(type: "integer", nullable: false),
+                    dispute = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    months_to_any_buyer = table.Column<int>(type: "integer", nullable: false),
                     issues_new_lease = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
@@ -1538,9 +1593,19 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 column: "key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_at",
+                name: "IX_audit_entry_actor_at_number",
                 table: "audit_entry",
-                column: "at");
+                columns: new[] { "actor", "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_at_number",
+                table: "audit_entry",
+                columns: new[] { "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_operation_at_number",
+                table: "audit_entry",
+                columns: new[] { "operation", "at", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_sealed_seal_number",
@@ -1898,6 +1963,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 column: "resale");
 
             migrationBuilder.CreateIndex(
+                name: "IX_resale_appraisal_dispute_resale",
+                table: "resale_appraisal_dispute",
+                column: "resale");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_buyer_person",
                 table: "resale_buyer",
                 column: "person");
@@ -1936,6 +2006,12 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "IX_resale_interest_resale",
                 table: "resale_interest",
                 column: "resale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_lease_terms_lease",
+                table: "resale_lease_terms",
+                column: "lease",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_resale_step_resale_kind",
@@ -2103,6 +2179,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "resale_appraisal");
 
             migrationBuilder.DropTable(
+                name: "resale_appraisal_dispute");
+
+            migrationBuilder.DropTable(
                 name: "resale_buyer");
 
             migrationBuilder.DropTable(
@@ -2119,6 +2198,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "resale_interest");
+
+            migrationBuilder.DropTable(
+                name: "resale_lease_terms");
 
             migrationBuilder.DropTable(
                 name: "resale_settings");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial")]
+    [Migration("20260101000000_Initial_bfd390849d1c")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2243,7 +2243,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasKey("Number");
 
-                    b.HasIndex("At");
+                    b.HasIndex("At", "Number");
+
+                    b.HasIndex("Actor", "At", "Number");
+
+                    b.HasIndex("Operation", "At", "Number");
 
                     b.ToTable("audit_entry", (string)null);
                 });
@@ -2307,6 +2311,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<long>("EntryNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entry_number");
+
+                    b.Property<byte[]>("Digest")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("digest");
 
                     b.Property<long>("SealNumber")
                         .HasColumnType("INTEGER")
@@ -2863,6 +2872,108 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("resale_appraisal", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Resales.AppraisalDispute", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("DisputedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("disputed_on");
+
+                    b.Property<Guid>("First")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.Property<Guid>("Resale")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resale");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid?>("Second")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.Property<DateTime?>("SettledAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_at");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("Settlement")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settlement");
+
+                    b.Property<Guid?>("Third")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("third");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SettledAdded", "Commonstead.Resales.AppraisalDispute.SettledAdded#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("settled_added_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("settled_added_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SettledLand", "Commonstead.Resales.AppraisalDispute.SettledLand#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("settled_land_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("settled_land_minor");
+                        });
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "SettledValue", "Commonstead.Resales.AppraisalDispute.SettledValue#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("settled_value_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("settled_value_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Resale");
+
+                    b.ToTable("resale_appraisal_dispute", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Resales.Certification", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2952,7 +3063,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("id");
 
-                    b.Property<Guid>("Certification")
+                    b.Property<Guid?>("Certification")
                         .HasColumnType("TEXT")
                         .HasColumnName("certification");
 
@@ -3281,6 +3392,70 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("resale_interest", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Resales.LeaseResaleTerms", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<int?>("AppraisalMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("appraisal_months");
+
+                    b.Property<int?>("CertificationMonths")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("certification_months");
+
+                    b.Property<string>("Dispute")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute");
+
+                    b.Property<int?>("DisputeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispute_days");
+
+                    b.Property<bool?>("IssuesNewLease")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("issues_new_lease");
+
+                    b.Property<Guid>("Lease")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lease");
+
+                    b.Property<int?>("MonthsToAnyBuyer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months_to_any_buyer");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Source")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("source");
+
+                    b.Property<string>("StatedDeadlines")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("stated_deadlines");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Lease")
+                        .IsUnique();
+
+                    b.ToTable("resale_lease_terms", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Resales.Resale", b =>
                 {
                     b.Property<Guid>("Id")
@@ -3298,6 +3473,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("Determination")
                         .HasColumnType("TEXT")
                         .HasColumnName("determination");
+
+                    b.Property<string>("FrozenTerms")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("frozen_terms");
 
                     b.Property<string>("Home")
                         .IsRequired()
@@ -3474,9 +3654,23 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("country");
 
+                    b.Property<string>("Dispute")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("dispute");
+
+                    b.Property<int>("DisputeDays")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("dispute_days");
+
                     b.Property<bool>("IssuesNewLease")
                         .HasColumnType("INTEGER")
                         .HasColumnName("issues_new_lease");
+
+                    b.Property<int>("MonthsToAnyBuyer")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months_to_any_buyer");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()

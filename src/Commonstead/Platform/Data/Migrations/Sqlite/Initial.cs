@@ -119,7 +119,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: table => new
                 {
                     entry_number = table.Column<long>(type: "INTEGER", nullable: false),
-                    seal_number = table.Column<long>(type: "INTEGER", nullable: false)
+                    seal_number = table.Column<long>(type: "INTEGER", nullable: false),
+                    digest = table.Column<byte[]>(type: "BLOB", nullable: false)
                 },
                 constraints: table =>
                 {
@@ -374,6 +375,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     lease = table.Column<Guid>(type: "TEXT", nullable: false),
                     home = table.Column<string>(type: "TEXT", nullable: false),
                     search = table.Column<string>(type: "TEXT", nullable: false),
+                    frozen_terms = table.Column<string>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     notice_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     steward = table.Column<string>(type: "TEXT", nullable: false),
@@ -423,6 +425,34 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "resale_appraisal_dispute",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resale = table.Column<Guid>(type: "TEXT", nullable: false),
+                    first = table.Column<Guid>(type: "TEXT", nullable: false),
+                    disputed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false),
+                    settlement = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    second = table.Column<Guid>(type: "TEXT", nullable: true),
+                    third = table.Column<Guid>(type: "TEXT", nullable: true),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    settled_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    settled_added_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    settled_added_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_land_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    settled_land_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    settled_value_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    settled_value_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_appraisal_dispute", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resale_certification",
                 columns: table => new
                 {
@@ -453,7 +483,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     id = table.Column<Guid>(type: "TEXT", nullable: false),
                     resale = table.Column<Guid>(type: "TEXT", nullable: false),
                     determination = table.Column<Guid>(type: "TEXT", nullable: false),
-                    certification = table.Column<Guid>(type: "TEXT", nullable: false),
+                    certification = table.Column<Guid>(type: "TEXT", nullable: true),
                     closes_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     seller_names = table.Column<string>(type: "TEXT", nullable: false),
                     new_lease = table.Column<Guid>(type: "TEXT", nullable: true),
@@ -524,6 +554,28 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "resale_lease_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    stated_deadlines = table.Column<string>(type: "TEXT", nullable: false),
+                    certification_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    appraisal_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    dispute_days = table.Column<int>(type: "INTEGER", nullable: true),
+                    dispute = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    months_to_any_buyer = table.Column<int>(type: "INTEGER", nullable: true),
+                    issues_new_lease = table.Column<bool>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resale_lease_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resale_settings",
                 columns: table => new
                 {
@@ -532,6 +584,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     changed_deadlines = table.Column<string>(type: "TEXT", nullable: false),
                     certification_months = table.Column<int>(type: "INTEGER", nullable: false),
                     appraisal_months = table.Column<int>(type: "INTEGER", nullable: false),
+                    dispute_days = table.Column<int>(type: "INTEGER", nullable: false),
+                    dispute = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    months_to_any_buyer = table.Column<int>(type: "INTEGER", nullable: false),
                     issues_new_lease = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
@@ -1537,9 +1592,19 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "key");
 
             migrationBuilder.CreateIndex(
-                name: "IX_audit_entry_at",
+                name: "IX_audit_entry_actor_at_number",
                 table: "audit_entry",
-                column: "at");
+                columns: new[] { "actor", "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_at_number",
+                table: "audit_entry",
+                columns: new[] { "at", "number" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_audit_entry_operation_at_number",
+                table: "audit_entry",
+                columns: new[] { "operation", "at", "number" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_sealed_seal_number",
@@ -1897,6 +1962,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "resale");
 
             migrationBuilder.CreateIndex(
+                name: "IX_resale_appraisal_dispute_resale",
+                table: "resale_appraisal_dispute",
+                column: "resale");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_buyer_person",
                 table: "resale_buyer",
                 column: "person");
@@ -1935,6 +2005,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "IX_resale_interest_resale",
                 table: "resale_interest",
                 column: "resale");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_lease_terms_lease",
+                table: "resale_lease_terms",
+                column: "lease",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_resale_step_resale_kind",
@@ -2102,6 +2178,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "resale_appraisal");
 
             migrationBuilder.DropTable(
+                name: "resale_appraisal_dispute");
+
+            migrationBuilder.DropTable(
                 name: "resale_buyer");
 
             migrationBuilder.DropTable(
@@ -2118,6 +2197,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "resale_interest");
+
+            migrationBuilder.DropTable(
+                name: "resale_lease_terms");
 
             migrationBuilder.DropTable(
                 name: "resale_settings");

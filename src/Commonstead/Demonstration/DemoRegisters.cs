@@ -1,0 +1,57 @@
+using Commonstead.Core;
+using Commonstead.Leases;
+using Commonstead.People;
+
+namespace Commonstead.Demonstration;
+
+/// <summary>
+/// What lies on the desk on the first day: works that wait for an answer, a correction for its second person, a subsidy.
+/// </summary>
+internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyList<DemoLease> leases)
+{
+    private DateOnly Today => place.FirstDay;
+
+    /// <summary>Enters them, on the demonstration's first day.</summary>
+    public async Task Enter()
+    {
+        work.On(Today);
+        await AddLender();
+        await RecordWorks(leases[0]);
+        await RecordSubsidy(leases[0]);
+        await ProposeCorrection(leases[4]);
+    }
+
+    private Task<OrganisationId> AddLender() => work.Do((KeepOrganisation o) => o, new KeepOrganisationInput
+    {
+        Name = "Millrace Savings (made up)",
+        Kind = OrganisationKind.Lender,
+    });
+
+    private Task<ImprovementId> RecordWorks(DemoLease lease) => work.Do((RecordWorks o) => o, new RecordWorksInput
+    {
+        Lease = lease.Id,
+        Description = "Insulation of the roof (made up)",
+        NoticeOn = Today.AddDays(-12),
+        Cost = Money.Of(8_400, place.Currency),
+    });
+
+    private Task<SubsidyId> RecordSubsidy(DemoLease lease) =>
+        work.Do((RecordSubsidy o) => o, new RecordSubsidyInput
+        {
+            Lease = lease.Id,
+            Source = "Town housing fund (made up)",
+            Amount = Money.Of(30_000, place.Currency),
+            On = lease.Home.SoldOn,
+            Until = lease.Home.SoldOn.AddYears(30),
+        });
+
+    private Task<CorrectionId> ProposeCorrection(DemoLease lease) =>
+        work.Do((ProposeCorrection o) => o, new ProposeCorrectionInput
+        {
+            Lease = lease.Id,
+            Term = LeaseTerm.OccupancyMonths,
+            NewText = "8",
+            Source = "The signed lease, article 4 (made up)",
+            Reason = "It was left out when the lease was entered (made up)",
+        });
+}

@@ -1,0 +1,82 @@
+using Commonstead.Accounts;
+using Commonstead.Demonstration;
+using Microsoft.Playwright;
+
+namespace Commonstead.Browser.Tests;
+
+/// <summary>The pages a trust lives on, in the light, in the dark and on paper, in both countries; with pictures.</summary>
+public sealed class MainPageTests(BrowserFixture browser, DemonstrationHost demonstration)
+{
+    [Fact]
+    public async Task AStewardsPages_StandInTheLight_InTheDark_AndOnPaper()
+    {
+        await using var visitor = await demonstration.VisitAs(browser, Role.Steward);
+        var page = visitor.Page;
+        await visitor.Go("/");
+        await LooksAllWays(visitor, "desk");
+        await visitor.Go("/resales");
+        await LooksAllWays(visitor, "resales");
+        await page.Locator("tbody tr", new() { HasText = "income certified" }).Locator("a").First.ClickAsync();
+        await page.Sees("Resale of");
+        await LooksAllWays(visitor, "resale");
+        await page.Follow("How it came about");
+        await page.Sees("Maximum price");
+        await LooksAllWays(visitor, "price");
+        await page.Follow("Price certificate");
+        await page.Sees("Price certificate");
+        await LooksAllWays(visitor, "certificate");
+        await visitor.Go("/land/map");
+        await page.Locator(".leaflet-interactive").First.WaitForAsync(new() { State = WaitForSelectorState.Attached });
+        await LooksAllWays(visitor, "map");
+        await visitor.Go("/leases");
+        await page.Locator("tbody a").First.ClickAsync();
+        await page.Sees("Lease ");
+        await LooksAllWays(visitor, "lease");
+        visitor.HeardNoComplaint();
+    }
+
+    [Fact]
+    public async Task ALeaseholdersPages_StandInTheLight_InTheDark_AndOnPaper_InGreatBritain()
+    {
+        await using var visitor = await demonstration.VisitAs(
+            browser, Role.Leaseholder, new VisitorSetup { Locale = "en-GB" }, DemoPlace.London);
+        await visitor.Go("/my-lease");
+        await LooksAllWays(visitor, "my-lease-gb");
+        await visitor.Go("/my/price");
+        await LooksAllWays(visitor, "my-price-gb");
+        visitor.HeardNoComplaint();
+    }
+
+    // With COMMONSTEAD_README_PICTURE set, the picture of the README is taken anew.
+    [Fact]
+    public async Task TheReadmesPicture_ShowsADemonstration_AndSaysSo()
+    {
+        await using var visitor = await demonstration.VisitAs(
+            browser, Role.Steward, new VisitorSetup { Width = 1160, Height = 900 });
+        await visitor.Go("/resales");
+        await visitor.Page.Locator("tbody tr", new() { HasText = "income certified" }).Locator("a").First.ClickAsync();
+        await visitor.Page.Follow("How it came about");
+        await visitor.Page.Sees("Maximum price");
+        await Assertions.Expect(visitor.Page.Locator(".notice-bar")).ToContainTextAsync("Demonstration");
+        var folder = Environment.GetEnvironmentVariable("COMMONSTEAD_README_PICTURE") is null
+            ? Screenshots.Folder : Path.Combine(Repository.Top, "docs", "images");
+        var picture = await visitor.Page.ScreenshotAsync(new() { Path = Path.Combine(folder, "price.png") });
+        Assert.InRange(picture.Length, 10_000, 200_000);
+    }
+
+    private static async Task LooksAllWays(Visitor visitor, string name)
+    {
+        var page = visitor.Page;
+        await visitor.Photograph(name);
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Dark });
+        await visitor.Photograph(name + "-dark");
+        await visitor.SeesNoBarrier("color-contrast");
+        await page.EmulateMediaAsync(new() { ColorScheme = ColorScheme.Light, Media = Media.Print });
+        await page.SetViewportSizeAsync(720, 900);
+        await visitor.Photograph(name + "-paper");
+        await visitor.SeesNoBarrier("color-contrast");
+        await visitor.FitsTheWidth();
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.SetViewportSizeAsync(1280, 900);
+    }
+}
