@@ -76,29 +76,3 @@ internal static class ColumnValue<T>
         _ => null,
     };
 }
-
-/// <summary>Reads what a column is sorted by from a row.</summary>
-internal static class ColumnValue<T>
-{
-    private static readonly ConcurrentDictionary<string, Func<T, object?>> _known = new(StringComparer.Ordinal);
-
-    /// <summary>
-    /// The reader of an expression. A page that declares its listing for every request brings the same expressions each
-    /// time, and compiling one takes longer than drawing the page; what names a property alone is compiled once.
-    /// </summary>
-    public static Func<T, object?> Of<TKey>(Expression<Func<T, TKey>> order) =>
-        PathOf(order.Body) is { } path ? _known.GetOrAdd(path, _ => Compiled(order)) : Compiled(order);
-
-    private static Func<T, object?> Compiled<TKey>(Expression<Func<T, TKey>> order)
-    {
-        var value = order.Compile();
-        return row => value(row);
-    }
-
-    private static string? PathOf(Expression? expression) => expression switch
-    {
-        ParameterExpression => "",
-        MemberExpression member => PathOf(member.Expression) is { } path ? $"{path}.{member.Member.Name}" : null,
-        _ => null,
-    };
-}
