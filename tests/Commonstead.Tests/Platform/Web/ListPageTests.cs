@@ -29,6 +29,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/people/organisations", "/people/organisations", 3, ""),
         ("/resales", "/resales", 3, ""),
         ("/rules", "/rules", 3, ""),
+        ("/audit", "/audit", 5, "who acted, and what the records are called"),
         ("/accounts", "/accounts", 3, ""),
         ("/series", "/series", 3, ""),
         ("/series/areas", "/series/areas", 3, ""),
