@@ -209,7 +209,8 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
         await Begin(place.Say("Closing"));
         await Page.Fill("Input.ClosesOn", Today);
         await Page.Fill("Input.Price", place.PlainPrice);
-        await Page.Fill("Input.Payoffs", "61250");
+        await Page.Fill("Input.Payoffs[0].Lender", "Millrace Savings");
+        await Page.Fill("Input.Payoffs[0].Amount", "61250");
         if (place.Code == "us") await Page.Fill("Input.NewLeaseNumber", "L-1-B");
         await Page.Press(place.Say("State the closing for a second person"));
         await Page.Sees("1A Orchard Row");

@@ -5,8 +5,8 @@ using Commonstead.People;
 namespace Commonstead.Demonstration;
 
 /// <summary>
-/// What lies on the desk on the first day: works that wait for an answer, a correction for its second person; and a
-/// subsidy.
+/// What lies on the desk on the first day: works that wait for an answer, a correction for its second person, a subsidy,
+/// a fee that was not paid, an owner to be added.
 /// </summary>
 internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyList<DemoLease> leases)
 {
@@ -20,6 +20,8 @@ internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyLis
         await RecordWorks(leases[0]);
         await RecordSubsidy(leases[0]);
         await ProposeCorrection(leases[4]);
+        await RecordDefault(leases[5]);
+        await BeginTransfer(leases[6]);
     }
 
     private Task<OrganisationId> AddLender() => work.Do((KeepOrganisation o) => o, new KeepOrganisationInput
@@ -55,4 +57,21 @@ internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyLis
             Source = "The signed lease, article 4 (made up)",
             Reason = "It was left out when the lease was entered (made up)",
         });
+
+    private Task<DefaultNoticeId> RecordDefault(DemoLease lease) =>
+        work.Do((RecordDefault o) => o, new RecordDefaultInput
+        {
+            Lease = lease.Id,
+            NoticeOn = Today.AddDays(-6),
+            ReceivedOn = Today.AddDays(-5),
+            Summary = "The fees of April and May (made up)",
+        });
+
+    private Task<TransferId> BeginTransfer(DemoLease lease) => work.Do((BeginTransfer o) => o, new BeginTransferInput
+    {
+        Lease = lease.Id,
+        Kind = TransferKind.OwnerAdded,
+        HappenedOn = Today.AddDays(-8),
+        Note = "A marriage (made up)",
+    });
 }
