@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_3995f2546a49")]
+    [Migration("20260101000000_Initial_722efe811783")]
     partial class Initial
     {
         /// <inheritdoc />

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_bfd390849d1c")]
+    [Migration("20260101000000_Initial_de5ee0f715ee")]
     partial class Initial
     {
         /// <inheritdoc />
