@@ -44,7 +44,7 @@ public static class Hand
         page.GetByRole(AriaRole.Navigation, new() { Name = "Main", Exact = true })
             .GetByRole(AriaRole.Link, new() { Name = part, Exact = true }).ClickAsync();
 
-    /// <summary>Waits for a page by its main heading; shows what the form complained of when it does not come.</summary>
+    /// <summary>Waits for a page by its main heading; shows what the form complained of when none comes.</summary>
     public static async Task Sees(this IPage page, string heading)
     {
         try

@@ -13,7 +13,8 @@ public sealed class KeyboardTests(BrowserFixture browser, DemonstrationHost demo
         var (page, keys) = (visitor.Page, visitor.Page.Keyboard);
         await visitor.Go("/people/organisations/add");
         await keys.PressAsync("Tab");
-        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to the main part" })).ToBeFocusedAsync();
+        await Assertions.Expect(page.GetByRole(AriaRole.Link, new() { Name = "Skip to the main part" }))
+            .ToBeFocusedAsync();
         await Assertions.Expect(page.Locator(".skip-link")).ToBeInViewportAsync();
         await keys.PressAsync("Enter");
         await TabTo(page, "[name='Input.Name']");

@@ -4,7 +4,7 @@ using Microsoft.Playwright;
 
 namespace Commonstead.Browser.Tests;
 
-/// <summary>The pages a trust lives on, in the light, in the dark and on paper, in both countries; with pictures.</summary>
+/// <summary>The pages a trust lives on, in the light, in the dark and on paper, in both countries.</summary>
 public sealed class MainPageTests(BrowserFixture browser, DemonstrationHost demonstration)
 {
     [Fact]

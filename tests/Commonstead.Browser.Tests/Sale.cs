@@ -184,7 +184,8 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
     /// <summary>Settles each step that is still to do and is only ticked off.</summary>
     public async Task SettleTheRest()
     {
-        var steps = Page.Locator("main table tbody tr", new() { HasTextRegex = new("To do|Overdue", RegexOptions.None, TimeSpan.FromSeconds(1)) })
+        var open = new Regex("To do|Overdue", RegexOptions.None, TimeSpan.FromSeconds(1));
+        var steps = Page.Locator("main table tbody tr", new() { HasTextRegex = open })
             .Locator("a[href*='/steps/']");
         var hrefs = await steps.EvaluateAllAsync<string[]>("links => links.map(link => link.getAttribute('href'))");
         foreach (var href in hrefs.Where(href => !href.EndsWith("/Recording", StringComparison.Ordinal)))

@@ -6,8 +6,8 @@ using Microsoft.Playwright;
 namespace Commonstead.Browser.Tests;
 
 /// <summary>
-/// The main job by hand in the browser: from a trust's first page to a home's new owner, a certificate anyone can check,
-/// and a record that tells when somebody changed it.
+/// The main job by hand in the browser: from a trust's first page to a home's new owner, a certificate anyone can
+/// check, and a record that tells when somebody changed it.
 /// </summary>
 public sealed partial class SaleTests(BrowserFixture browser)
 {

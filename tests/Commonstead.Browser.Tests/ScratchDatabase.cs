@@ -13,7 +13,8 @@ public sealed class ScratchDatabase : IAsyncDisposable
     public static string? OfServer => Environment.GetEnvironmentVariable("COMMONSTEAD_TEST_DATABASE");
 
     /// <summary>How to reach the database.</summary>
-    public string Connection => new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 10 }.ToString();
+    public string Connection =>
+        new NpgsqlConnectionStringBuilder(Server) { Database = _name, MaxPoolSize = 10 }.ToString();
 
     private string Server { get; }
 

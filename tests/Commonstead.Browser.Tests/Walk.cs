@@ -18,7 +18,8 @@ public sealed partial class Walk(IAPIRequestContext http, int addressesOfARoute)
     /// <summary>An address of each route that was found: the one with the longest page.</summary>
     public Dictionary<string, string> LongestOfEach(IReadOnlyList<PageRoute> routes) =>
         _found.Where(page => page.Value is { Status: 200, Length: > 0 })
-            .Select(page => (page.Key, page.Value.Length, Route: routes.Where(r => r.Fits(page.Key)).MinBy(r => r.Places)))
+            .Select(page =>
+                (page.Key, page.Value.Length, Route: routes.Where(r => r.Fits(page.Key)).MinBy(r => r.Places)))
             .Where(page => page.Route is not null)
             .GroupBy(page => page.Route!.Route)
             .ToDictionary(group => group.Key, group => group.MaxBy(page => page.Length).Key);
@@ -41,14 +42,16 @@ public sealed partial class Walk(IAPIRequestContext http, int addressesOfARoute)
     private async Task Open(string address, string from)
     {
         var answer = await http.GetAsync(address, new() { MaxRedirects = 5 });
-        var isPage = answer.Headers.GetValueOrDefault("content-type", "").StartsWith("text/html", StringComparison.Ordinal);
+        var isPage = answer.Headers.GetValueOrDefault("content-type", "")
+            .StartsWith("text/html", StringComparison.Ordinal);
         var text = isPage ? await answer.TextAsync() : "";
         _found[address] = new PageFound(answer.Status, text.Length, from);
         foreach (Match match in Link().Matches(text))
         {
             var link = WebUtility.HtmlDecode(match.Groups["address"].Value);
             if (link.StartsWith("http://localhost:", StringComparison.Ordinal)) link = new Uri(link).PathAndQuery;
-            if (!link.StartsWith('/') || link.StartsWith("//", StringComparison.Ordinal) || Asset().IsMatch(link) || !IsWorthIt(link)) continue;
+            if (!link.StartsWith('/') || link.StartsWith("//", StringComparison.Ordinal)) continue;
+            if (Asset().IsMatch(link) || !IsWorthIt(link)) continue;
             _left.Enqueue((link, address));
         }
     }

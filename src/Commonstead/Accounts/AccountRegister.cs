@@ -27,7 +27,16 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
         : null;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> actors)
+    public Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> actors)
+    {
+        var ids = actors.Where(a => Guid.TryParse(a, out _)).Select(Guid.Parse).ToList();
+        return Named(db.Set<Account>().Where(a => ids.Contains(a.Id)));
+    }
+
+    /// <inheritdoc/>
+    public Task<IReadOnlyDictionary<string, string>> AllNames() => Named(db.Set<Account>());
+
+    private static async Task<IReadOnlyDictionary<string, string>> Named(IQueryable<Account> accounts)
     {
         var names = new Dictionary<string, string>(StringComparer.Ordinal)
         {
@@ -35,9 +44,7 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
             ["program"] = "The program",
             ["visitor"] = "A visitor",
         };
-        var ids = actors.Where(a => Guid.TryParse(a, out _)).Select(Guid.Parse).ToList();
-        var found = await db.Set<Account>().AsNoTracking().Where(a => ids.Contains(a.Id))
-            .Select(a => new { a.Id, a.DisplayName }).ToListAsync();
+        var found = await accounts.AsNoTracking().Select(a => new { a.Id, a.DisplayName }).ToListAsync();
         foreach (var account in found) names[RecordIds.Text(account.Id)] = account.DisplayName;
         return names;
     }

@@ -5,8 +5,8 @@ using Commonstead.People;
 namespace Commonstead.Demonstration;
 
 /// <summary>
-/// What lies on the desk on the first day: works that wait for an answer, a correction for its second person, a subsidy,
-/// a fee that was not paid, an owner to be added.
+/// What lies on the desk on the first day: works that wait for an answer, a correction for its second person, a
+/// subsidy, a fee that was not paid, an owner to be added.
 /// </summary>
 internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyList<DemoLease> leases)
 {

@@ -68,7 +68,8 @@ internal sealed class DemoStewardship(DemoWork work, DemoPlace place)
                 NoticeOn = day,
                 Cost = Amount(8_400),
             });
-        });
+        }
+        );
         yield return (day.AddDays(19), async lease => works = await Carry(lease, works, WorksStep.Approve, 1));
         yield return (day.AddDays(140), async lease => works = await Carry(lease, works, WorksStep.Finish, 2));
     }

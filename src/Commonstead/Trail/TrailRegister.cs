@@ -64,9 +64,8 @@ public sealed class TrailRegister(TrustDb db, Acting acting, IAccounts accounts,
         .Where(a => a.EntryNumber == entry).OrderBy(a => a.Table).ThenBy(a => a.Key).Skip(skip).Take(take)
         .ToListAsync();
 
-    /// <summary>Everybody who stands in the trail, with their names.</summary>
-    internal async Task<IReadOnlyDictionary<string, string>> Actors() =>
-        await accounts.Names(await Entries.Select(e => e.Actor).Distinct().ToListAsync());
+    /// <summary>Everybody who can stand in the trail, with their names.</summary>
+    internal Task<IReadOnlyDictionary<string, string>> Actors() => accounts.AllNames();
 
     /// <summary>The names of some of those who acted.</summary>
     internal Task<IReadOnlyDictionary<string, string>> NamesOf(IReadOnlyCollection<string> actors) =>
@@ -75,6 +74,7 @@ public sealed class TrailRegister(TrustDb db, Acting acting, IAccounts accounts,
     /// <summary>For each of some entries: the first records it touched, by name, and how many there are.</summary>
     internal async Task<IReadOnlyDictionary<long, TouchedRecords>> TouchedBy(IReadOnlyCollection<long> entries)
     {
+        if (entries.Count == 0) return new Dictionary<long, TouchedRecords>();
         var counts = await db.Set<Attestation>().Where(a => entries.Contains(a.EntryNumber))
             .GroupBy(a => a.EntryNumber).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);

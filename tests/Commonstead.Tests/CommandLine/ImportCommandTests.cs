@@ -51,32 +51,6 @@ public sealed class ImportCommandTests : IAsyncLifetime
             "row 2, column starts_on: “2025-02-30” is not a date that exists.", "leases", "import", _file);
     }
 
-    [Fact]
-    public async Task KilledInTheMiddle_AnImportOfLeases_LeavesNothing_AndRunsAgain()
-    {
-        const int many = 4_000;
-        await _host.EnterParcel("Killed Commons");
-        var person = await _host.NewPerson("Killed");
-        var rows = Enumerable.Range(0, many)
-            .Select(i => $"K-{i},K-{i},2019-05-14,2118-05-13,{person},Killed Commons,{i} Elm St");
-        await Write($"{Header},home_parcel,home_address\n"
-            + string.Join('\n', rows));
-        using (var process = Start("leases", "import", _file))
-        {
-            while (await process.StandardError.ReadLineAsync() is { } line
-                && !line.Contains("Writing", StringComparison.Ordinal)) continue;
-            process.Kill();
-            await process.WaitForExitAsync();
-            Assert.NotEqual(ExitCode.Done, process.ExitCode);
-        }
-
-        await using var db = _host.Trust.NewDb();
-        Assert.False(await db.Set<Lease>().AnyAsync());
-        Assert.False(await db.Set<Home>().AnyAsync());
-        await Does($"Imported {many:N0} leases and {many:N0} new homes.", "leases", "import", _file);
-        Assert.Equal(many, await db.Set<Lease>().CountAsync());
-    }
-
     private Task Write(string text) => File.WriteAllTextAsync(_file, text);
 
     private async Task Does(string says, params string[] arguments)

@@ -52,8 +52,11 @@ public sealed class GoldenSetTests : IDisposable
         var file = DeterminationFile.FromJson(Content(Golden(name)));
         var step = file.Steps[0];
         var other = file.Steps.ToList();
-        other[0] = step with { Value = step.Value.Equals(RuleValue.OfMoney(1)) ? RuleValue.OfMoney(2)
-            : RuleValue.OfMoney(1) };
+        other[0] = step with
+        {
+            Value = step.Value.Equals(RuleValue.OfMoney(1)) ? RuleValue.OfMoney(2)
+            : RuleValue.OfMoney(1)
+        };
         Named(name, file with { Steps = other }, $"Step {step.Name} comes out as");
         Named(name, file with { Steps = [.. file.Steps.Skip(1)] }, "steps, the file");
         Named(name, file with { MaximumPrice = "1.00" }, "The price comes out as");

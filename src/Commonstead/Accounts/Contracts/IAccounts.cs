@@ -11,6 +11,9 @@ public interface IAccounts
     /// </summary>
     Task<IReadOnlyDictionary<string, string>> Names(IReadOnlyCollection<string> actors);
 
+    /// <summary>The names of all who can stand in the audit trail, by the key it gives them.</summary>
+    Task<IReadOnlyDictionary<string, string>> AllNames();
+
     /// <summary>
     /// Who an account is today, for addresses that stand for it without a sign-in; null once it is closed.
     /// </summary>

@@ -121,7 +121,7 @@ public sealed class OpenTrust : IAsyncDisposable
         }
     }
 
-    /// <summary>Lets another process serve it; this one may still read and work on the record as a command does.</summary>
+    /// <summary>Lets another process serve it; this one may still work on the record as a command does.</summary>
     public void StepAside()
     {
         _held?.Dispose();

@@ -29,7 +29,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/people/organisations", "/people/organisations", 3, ""),
         ("/resales", "/resales", 3, ""),
         ("/rules", "/rules", 3, ""),
-        ("/audit", "/audit", 5, "who acted, and what the records are called"),
+        ("/audit", "/audit", 12, "who can act, what each entry touched, its names kind by kind, the head"),
         ("/accounts", "/accounts", 3, ""),
         ("/series", "/series", 3, ""),
         ("/series/areas", "/series/areas", 3, ""),
@@ -130,6 +130,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         var steps = new List<Step>();
         await using var plan = await explain.ExecuteReaderAsync();
         while (await plan.ReadAsync()) steps.Add(new Step(plan.GetInt32(0), plan.GetInt32(1), plan.GetString(3)));
+        if (ReadsItsEndOnly(query, steps)) return [];
         var grows = tables.Any(t => t.Any(table => !_small.Contains(table)));
         return
         [
@@ -146,6 +147,12 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
                select $"{step.Text} ({Folded(query.Text)})",
         ];
     }
+
+    // The last few of a table in the order it is kept in, such as the last seal.
+    private static bool ReadsItsEndOnly(SeenQuery query, List<Step> steps) =>
+        query.Text.Contains("LIMIT", StringComparison.Ordinal)
+        && !query.Text.Contains("WHERE", StringComparison.Ordinal)
+        && steps.TrueForAll(s => !s.Text.Contains("TEMP B-TREE", StringComparison.Ordinal));
 
     // What is asked for every row shown sorts a handful, such as the steps of one resale.
     private static bool IsOfOneRow(Step step, List<Step> all) =>
