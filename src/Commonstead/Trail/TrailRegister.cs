@@ -78,6 +78,8 @@ public sealed class TrailRegister(TrustDb db, Acting acting, IAccounts accounts,
         var counts = await db.Set<Attestation>().Where(a => entries.Contains(a.EntryNumber))
             .GroupBy(a => a.EntryNumber).Select(g => new { g.Key, Count = g.Count() })
             .ToDictionaryAsync(g => g.Key, g => g.Count);
+        // An empty list would be asked for with a query that the engine reads as "none of the whole table".
+        if (counts.Count == 0) return new Dictionary<long, TouchedRecords>();
         var few = counts.Where(c => c.Value <= MostRead / Math.Max(1, counts.Count)).Select(c => c.Key).ToList();
         var attested = await db.Set<Attestation>().AsNoTracking().Where(a => few.Contains(a.EntryNumber)).ToListAsync();
         var first = attested.GroupBy(a => a.EntryNumber).ToDictionary(g => g.Key, g => records.MainFirst(g)
