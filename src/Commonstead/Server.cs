@@ -33,10 +33,31 @@ public static class Server
     public static async Task<WebApplication> Build(ServerOptions options,
         Action<WebApplicationBuilder>? configure = null)
     {
+        // Opening the records and finding the pages take about as long; a start waits for the longer of the two.
+        var opening = Task.Run(() => OpenAll(options));
+        WebApplication? app = null;
+        try
+        {
+            app = Make(options, opening, configure);
+            await opening;
+            return app;
+        }
+        catch
+        {
+            if (app is not null) await app.DisposeAsync();
+            else await (await opening).DisposeAsync();
+            throw;
+        }
+    }
+
+    private static WebApplication Make(
+        ServerOptions options, Task<TrustRegistry> opening, Action<WebApplicationBuilder>? configure)
+    {
         var builder = WebApplication.CreateBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Server).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
+            Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
         builder.WebHost.UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
@@ -44,7 +65,7 @@ public static class Server
         builder.Logging.AddFilter(StartsTheHost, level => started && level >= LogLevel.Warning);
         builder.Services.AddSingleton(options);
         builder.AddWeb();
-        builder.Services.AddTrustHosting(await OpenAll(options)).AddUnitOfWork().AddRateLimits();
+        builder.Services.AddTrustHosting(opening).AddUnitOfWork().AddRateLimits();
         Capabilities.Add(builder.Services);
         configure?.Invoke(builder);
         var app = builder.Build();

@@ -5,12 +5,15 @@ using Commonstead.Platform.Data;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Design;
 using Microsoft.EntityFrameworkCore.Infrastructure;
+using Microsoft.EntityFrameworkCore.Metadata;
 using Microsoft.EntityFrameworkCore.Migrations.Design;
+using Microsoft.EntityFrameworkCore.Scaffolding;
 using Microsoft.Extensions.DependencyInjection;
 
-// Until the first release there is one initial migration per engine, written anew whenever the model changes:
+// Until the first release there is one initial migration per engine, written anew whenever the model changes, and
+// beside it the model as code, which spares every start the time of finding it out:
 //   dotnet run --project tools/Commonstead.Migrations
-var folder = Path.Combine(Root(), "src", "Commonstead", "Platform", "Data", "Migrations");
+var data = Path.Combine(Root(), "src", "Commonstead", "Platform", "Data");
 Write(new SqliteTrustDb(new DbContextOptionsBuilder<SqliteTrustDb>().UseSqlite("Data Source=:memory:").Options),
     "Sqlite");
 Write(new PostgresTrustDb(new DbContextOptionsBuilder<PostgresTrustDb>().UseNpgsql("Host=none").Options), "Postgres");
@@ -19,9 +22,7 @@ void Write(TrustDb db, string engine)
 {
     using (db)
     {
-        var target = Path.Combine(folder, engine);
-        if (Directory.Exists(target)) Directory.Delete(target, recursive: true);
-        Directory.CreateDirectory(target);
+        var target = Emptied(Path.Combine(data, "Migrations", engine));
         var services = new ServiceCollection();
         using var none = new ServiceCollection().BuildServiceProvider();
         services.AddEntityFrameworkDesignTimeServices(null, () => none);
@@ -36,8 +37,25 @@ void Write(TrustDb db, string engine)
         File.WriteAllText(Path.Combine(target, "Initial.Designer.cs"),
             Dated(migration.MetadataCode, migration.MigrationId, migration.MigrationCode));
         File.WriteAllText(Path.Combine(target, migration.SnapshotName + ".cs"), migration.SnapshotCode);
-        Console.WriteLine($"Wrote {target}");
+        var model = scope.ServiceProvider.GetRequiredService<ICompiledModelScaffolder>();
+        WriteModel(model, db, Emptied(Path.Combine(data, "Models", engine)), engine);
     }
+}
+
+static void WriteModel(ICompiledModelScaffolder scaffolder, TrustDb db, string target, string engine) =>
+    scaffolder.ScaffoldModel(db.GetService<IDesignTimeModel>().Model, target, new CompiledModelCodeGenerationOptions
+    {
+        ContextType = db.GetType(),
+        ModelNamespace = "Commonstead.Platform.Data.Models." + engine,
+        UseNullableReferenceTypes = true,
+        Language = "C#",
+    });
+
+static string Emptied(string folder)
+{
+    if (Directory.Exists(folder)) Directory.Delete(folder, recursive: true);
+    Console.WriteLine($"Writing {folder}");
+    return Directory.CreateDirectory(folder).FullName;
 }
 
 // The initial migration is named by the hash of what it makes: writing it anew gives the same file when nothing

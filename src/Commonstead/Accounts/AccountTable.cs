@@ -2,6 +2,7 @@ using Commonstead.Platform.Data;
 using Microsoft.AspNetCore.Identity.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
+using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 
 namespace Commonstead.Accounts;
 
@@ -33,10 +34,7 @@ internal sealed class AccountTables :
         builder.HasMany<AccountToken>().WithOne().HasForeignKey(t => t.UserId);
         builder.HasMany<AccountPasskey>().WithOne().HasForeignKey(t => t.UserId);
 
-        // Identity counts lockouts to an instant with an offset; both engines keep UTC instants only.
-        builder.Property(a => a.LockoutEnd).HasConversion(
-            at => at == null ? (DateTime?)null : at.Value.UtcDateTime,
-            at => at == null ? null : new DateTimeOffset(DateTime.SpecifyKind(at.Value, DateTimeKind.Utc)));
+        builder.Property(a => a.LockoutEnd).HasConversion<LockoutConverter>();
     }
 
     public void Configure(EntityTypeBuilder<RoleGrant> builder)
@@ -66,4 +64,9 @@ internal sealed class AccountTables :
         builder.ToTable("account_login");
         builder.HasKey(l => new { l.LoginProvider, l.ProviderKey });
     }
+
+    /// <summary>Identity counts lockouts to an instant with an offset; both engines keep UTC instants only.</summary>
+    internal sealed class LockoutConverter() : ValueConverter<DateTimeOffset?, DateTime?>(
+        at => at == null ? (DateTime?)null : at.Value.UtcDateTime,
+        at => at == null ? null : new DateTimeOffset(DateTime.SpecifyKind(at.Value, DateTimeKind.Utc)));
 }

@@ -30,9 +30,11 @@ public static class PlatformModule
     }
 
     /// <summary>Adds what serving trusts over the web needs.</summary>
-    public static IServiceCollection AddTrustHosting(this IServiceCollection services, TrustRegistry trusts)
+    /// <param name="services">Where it is added.</param>
+    /// <param name="opening">The trusts, which may still be opening; whoever needs one first waits for them.</param>
+    public static IServiceCollection AddTrustHosting(this IServiceCollection services, Task<TrustRegistry> opening)
     {
-        services.AddSingleton(trusts);
+        services.AddSingleton(_ => opening.GetAwaiter().GetResult());
         services.AddHttpContextAccessor();
         services.AddDataProtection();
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, TrustKeyRing>());

@@ -11,6 +11,7 @@ namespace Commonstead.Platform.Data;
 /// </summary>
 public abstract class TrustDb(DbContextOptions options) : DbContext(options)
 {
+    private static readonly DateTime _noInstant = new(0, DateTimeKind.Utc);
     private bool _writing;
 
     /// <summary>Lets saves through until the returned scope ends.</summary>
@@ -65,7 +66,7 @@ public abstract class TrustDb(DbContextOptions options) : DbContext(options)
     {
         configurationBuilder.Properties<Currency>().HaveConversion<CurrencyConverter>().HaveMaxLength(3);
         configurationBuilder.ComplexProperties<Money>();
-        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>();
+        configurationBuilder.Properties<DateTime>().HaveConversion<UtcConverter>().HaveSentinel(_noInstant);
         configurationBuilder.Properties<Enum>().HaveConversion<string>().HaveMaxLength(60);
         foreach (var id in RecordIdTypes())
         {
@@ -94,13 +95,13 @@ public abstract class TrustDb(DbContextOptions options) : DbContext(options)
         public void Dispose() => db._writing = false;
     }
 
-    private sealed class CurrencyConverter() : ValueConverter<Currency, string>(c => c.Code, s => Currency.Parse(s));
+    internal sealed class CurrencyConverter() : ValueConverter<Currency, string>(c => c.Code, s => Currency.Parse(s));
 
     // PostgreSQL keeps microseconds; what is stored must read back the same on both engines.
-    private sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
+    internal sealed class UtcConverter() : ValueConverter<DateTime, DateTime>(
         t => Instants.Stored(t), t => DateTime.SpecifyKind(t, DateTimeKind.Utc));
 
-    private sealed class RecordIdConverter<TId>()
+    internal sealed class RecordIdConverter<TId>()
         : ValueConverter<TId, Guid>(id => id.Value, value => RecordIds.From<TId>(value))
         where TId : struct, IRecordId<TId>;
 }
