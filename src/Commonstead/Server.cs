@@ -53,13 +53,13 @@ public static class Server
     private static WebApplication Make(
         ServerOptions options, Task<TrustRegistry> opening, Action<WebApplicationBuilder>? configure)
     {
-        var builder = WebApplication.CreateBuilder(new WebApplicationOptions
+        var builder = WebApplication.CreateSlimBuilder(new WebApplicationOptions
         {
             ApplicationName = typeof(Server).Assembly.GetName().Name,
             ContentRootPath = AppContext.BaseDirectory,
             Args = ["--hostBuilder:reloadConfigOnChange=false"],
         });
-        builder.WebHost.UseUrls(options.Urls);
+        builder.WebHost.UseKestrelHttpsConfiguration().UseUrls(options.Urls);
         builder.Logging.SetMinimumLevel(LogLevel.Warning);
         var started = false;
         builder.Logging.AddFilter(StartsTheHost, level => started && level >= LogLevel.Warning);
