@@ -22,7 +22,7 @@ internal sealed class LeaseTables :
         builder.HasIndex(l => new { l.EndsOn, l.Id });
         builder.HasIndex(l => l.Home);
         builder.HasIndex(l => l.Parcel);
-        builder.HasIndex(l => new { l.Standing, l.Number, l.Id });
+        builder.HasIndex(l => new { l.Standing, l.Number, l.Id, l.EndsOn });
         builder.HasIndex(l => new { l.Instrument, l.Number, l.Id });
         builder.HasIndex(l => new { l.RuleHash, l.Number, l.Id });
         builder.Property(l => l.Number).HasMaxLength(40);

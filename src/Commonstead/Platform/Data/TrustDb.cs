@@ -18,6 +18,8 @@ public abstract class TrustDb(DbContextOptions options) : DbContext(options)
     internal IDisposable Writing()
     {
         _writing = true;
+        // A save that fails ends the operation and its transaction; nobody goes back to a point within it.
+        Database.AutoSavepointsEnabled = false;
         return new WritingScope(this);
     }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_722efe811783")]
+    [Migration("20260101000000_Initial_ba7dc37c1ae1")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1154,7 +1154,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("RuleHash", "Number", "Id");
 
-                    b.HasIndex("Standing", "Number", "Id");
+                    b.HasIndex("Standing", "Number", "Id", "EndsOn");
 
                     b.ToTable("lease", (string)null);
                 });

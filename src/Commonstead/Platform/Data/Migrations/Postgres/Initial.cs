@@ -1743,9 +1743,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: new[] { "rule_hash", "number", "id" });
 
             migrationBuilder.CreateIndex(
-                name: "IX_lease_standing_number_id",
+                name: "IX_lease_standing_number_id_ends_on",
                 table: "lease",
-                columns: new[] { "standing", "number", "id" });
+                columns: new[] { "standing", "number", "id", "ends_on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_lease_correction_lease",

@@ -1151,7 +1151,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
                     b.HasIndex("RuleHash", "Number", "Id");
 
-                    b.HasIndex("Standing", "Number", "Id");
+                    b.HasIndex("Standing", "Number", "Id", "EndsOn");
 
                     b.ToTable("lease", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_de5ee0f715ee")]
+    [Migration("20260101000000_Initial_1fffe9c6c4d8")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1147,7 +1147,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("RuleHash", "Number", "Id");
 
-                    b.HasIndex("Standing", "Number", "Id");
+                    b.HasIndex("Standing", "Number", "Id", "EndsOn");
 
                     b.ToTable("lease", (string)null);
                 });

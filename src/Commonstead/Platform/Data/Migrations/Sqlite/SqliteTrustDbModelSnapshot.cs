@@ -1144,7 +1144,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
                     b.HasIndex("RuleHash", "Number", "Id");
 
-                    b.HasIndex("Standing", "Number", "Id");
+                    b.HasIndex("Standing", "Number", "Id", "EndsOn");
 
                     b.ToTable("lease", (string)null);
                 });

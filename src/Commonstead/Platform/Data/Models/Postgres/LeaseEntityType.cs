@@ -332,7 +332,7 @@ namespace Commonstead.Platform.Data.Models.Postgres
                 new[] { ruleHash, number, id });
 
             var index7 = runtimeEntityType.AddIndex(
-                new[] { standing, number, id });
+                new[] { standing, number, id, endsOn });
 
             return runtimeEntityType;
         }

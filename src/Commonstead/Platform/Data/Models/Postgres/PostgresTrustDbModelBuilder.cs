@@ -12,7 +12,7 @@ namespace Commonstead.Platform.Data.Models.Postgres
     public partial class PostgresTrustDbModel
     {
         private PostgresTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("40f787a9-ec71-442f-b7cf-a4625b1e01de"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("1689a7d5-4415-4801-a25e-1107457a3253"), entityTypeCount: 65)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Models.Sqlite
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("37df1214-780f-4c7a-a181-edbf73272b5d"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("35590bb5-8bd0-486a-b9de-6761765a7ba5"), entityTypeCount: 65)
         {
         }
 
