@@ -98,9 +98,9 @@ public abstract class HomeFacts
     internal static IReadOnlyList<ToldFact> Told(Home home, string parcelName, Measurement measurement) =>
     [
         new("Number", home.Number), new("Parcel", parcelName), new("Address", home.Address), new("UPRN", home.Uprn),
-        new("Kind of home", home.Kind.ToReader()), new("Bedrooms", Text(home.Bedrooms)),
+        new("Kind of home", home.Kind), new("Bedrooms", Text(home.Bedrooms)),
         new("Floor area", home.FloorArea is { } area ? Areas.FloorToReader(area, measurement) : null),
-        new("Year built", Text(home.YearBuilt)), new("Accessibility", home.Access?.ToReader()),
+        new("Year built", Text(home.YearBuilt)), new("Accessibility", home.Access),
         new("More about access", home.AccessNote),
         new("Latitude", Text(home.Latitude)), new("Longitude", Text(home.Longitude)),
     ];

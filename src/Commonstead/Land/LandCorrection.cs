@@ -1,5 +1,7 @@
+using System.Text.Json;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Metadata.Builders;
 
@@ -21,14 +23,32 @@ public sealed class LandCorrection : Record<LandCorrectionId>
     /// <summary>Why.</summary>
     public string Reason { get; init; } = "";
 
-    /// <summary>One line for each fact: what it is, what stood there, what stands there now.</summary>
+    /// <summary>
+    /// JSON: for each fact what it is, what stood there and what stands there now, as <see cref="KeptFigures"/> has it.
+    /// </summary>
     public string Changes { get; init; } = "";
+
+    /// <summary>Each changed fact, for any reader: <c>Price paid: $1.00 → $2.00</c>.</summary>
+    internal IReadOnlyList<Sentence> Said() =>
+        [.. JsonSerializer.Deserialize<ChangedFact[]>(Changes)!.Select(fact => fact.Said())];
 }
 
-/// <summary>A fact in words, before and after a correction.</summary>
+/// <summary>A fact, before or after a correction.</summary>
 /// <param name="Term">What the fact is.</param>
-/// <param name="Text">What is recorded; empty for nothing.</param>
-internal sealed record ToldFact(string Term, string? Text);
+/// <param name="Fact">What is recorded: money, a date, a choice or words; null or empty for nothing.</param>
+internal sealed record ToldFact(string Term, object? Fact);
+
+/// <summary>A corrected fact as the correction keeps it.</summary>
+/// <param name="Term">What the fact is.</param>
+/// <param name="Before">What stood there.</param>
+/// <param name="After">What stands there now.</param>
+internal sealed record ChangedFact(string Term, string Before, string After)
+{
+    /// <summary>The change, for any reader.</summary>
+    public Sentence Said() => new("{0}: {1} → {2}", new Sentence(Term), Shown(Before), Shown(After));
+
+    private static object Shown(string kept) => KeptFigures.Read(kept) ?? new Sentence("not recorded");
+}
 
 /// <summary>Keeps and reads the corrections of the register.</summary>
 public sealed class LandCorrections(TrustDb db, Acting acting)
@@ -37,16 +57,17 @@ public sealed class LandCorrections(TrustDb db, Acting acting)
     /// <returns>False when nothing does; then nothing is noted.</returns>
     internal bool Note(Guid subject, string reason, IReadOnlyList<ToldFact> before, IReadOnlyList<ToldFact> after)
     {
-        var lines = before.Zip(after).Where(pair => Said(pair.First) != Said(pair.Second))
-            .Select(pair => $"{pair.First.Term}: {Said(pair.First)} → {Said(pair.Second)}").ToList();
-        if (lines.Count == 0) return false;
+        var changes = before.Zip(after, (was, now) =>
+                new ChangedFact(was.Term, KeptFigures.Write(was.Fact), KeptFigures.Write(now.Fact)))
+            .Where(fact => fact.Before != fact.After).ToList();
+        if (changes.Count == 0) return false;
         db.Add(new LandCorrection
         {
             Subject = subject,
             At = acting.Now,
             By = acting.Actor.Name,
             Reason = reason.Trim(),
-            Changes = string.Join('\n', lines),
+            Changes = JsonSerializer.Serialize(changes),
         });
         return true;
     }
@@ -55,15 +76,19 @@ public sealed class LandCorrections(TrustDb db, Acting acting)
     internal async Task<Refusal> ChangedMeanwhile(Guid subject, string whatItIs)
     {
         var last = await Of(subject).FirstOrDefaultAsync();
-        var changes = last?.Changes.Replace("\n", "; ", StringComparison.Ordinal);
-        return new Refusal(CommonRefusal.ChangedMeanwhile, last is null ? whatItIs : $"{changes} ({last.By})");
+        return new Refusal(CommonRefusal.ChangedMeanwhile, last is null ? whatItIs : All(last));
     }
 
     /// <summary>The corrections of a parcel or home, newest first.</summary>
     internal IQueryable<LandCorrection> Of(Guid subject) => db.Set<LandCorrection>().AsNoTracking()
         .Where(c => c.Subject == subject).OrderByDescending(c => c.At).ThenByDescending(c => c.Id);
 
-    private static string Said(ToldFact fact) => string.IsNullOrEmpty(fact.Text) ? "not recorded" : fact.Text;
+    private static Sentence All(LandCorrection correction)
+    {
+        var said = correction.Said();
+        var places = string.Join("; ", Enumerable.Range(0, said.Count).Select(i => $"{{{i}}}"));
+        return new Sentence($"{places} ({{{said.Count}}})", [.. said, correction.By]);
+    }
 }
 
 internal sealed class LandCorrectionTable : IEntityTypeConfiguration<LandCorrection>

@@ -56,7 +56,7 @@ public abstract class ParcelFacts
     internal static IReadOnlyList<ToldFact> Told(Parcel parcel) =>
     [
         new("Name", parcel.Name), new("Address", parcel.Address), new("Title number", parcel.TitleNumber),
-        new("UPRN", parcel.Uprn), new("Tenure", parcel.Tenure?.ToReader()), new("Land use", parcel.Use.ToReader()),
+        new("UPRN", parcel.Uprn), new("Tenure", parcel.Tenure), new("Land use", parcel.Use),
     ];
 
     private static string? Tidy(string? text) => string.IsNullOrWhiteSpace(text) ? null : text.Trim();

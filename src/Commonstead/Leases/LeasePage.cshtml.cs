@@ -1,5 +1,3 @@
-using System.Globalization;
-using Commonstead.Core;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -52,23 +50,10 @@ public sealed class LeasePageModel(
         return Page();
     }
 
-    /// <summary>A line of the story in the reader's words.</summary>
-    public string InWords(StoryEntry entry) => words[entry.Text, [.. entry.Figures.Select(InWords)]];
-
-    /// <summary>A fact's text in the reader's words; figures and dates as the rule's type says.</summary>
-    internal string InWords(LeaseFact fact)
-    {
-        if (fact.Text is not { } text) return words["Not known"];
-        var given = View.Rule?.Givens.FirstOrDefault(g => g.Name == fact.Name);
-        if (given is null || GivenValue.ParseText(given.Type, text).Value is not { Value: var value }) return text;
-        return value.Kind switch
-        {
-            RuleKind.Money => Money.Rounded(value.Number, acting.Profile.Currency, MidpointRounding.ToEven).ToReader(),
-            RuleKind.Date => value.Date.ToReader(),
-            RuleKind.Rate => value.Number.ToPercent(),
-            _ => text,
-        };
-    }
+    /// <summary>A fact's value in the reader's words.</summary>
+    internal string InWords(LeaseFact fact) => fact.Text is { } text
+        ? Sentence.Shown(View.ValueOf(fact.Name, text), words).ToString()!
+        : words["Not known"];
 
     /// <summary>How somebody holds the lease today.</summary>
     internal string InWords(Holding holding, bool isAlone)
@@ -83,12 +68,4 @@ public sealed class LeasePageModel(
     internal string Period(Holding holding) => holding.Until is { } until
         ? words["{0} to {1}", holding.From.ToReader(), until.ToReader()]
         : words["from {0}", holding.From.ToReader()];
-
-    private object InWords(object figure) => figure switch
-    {
-        Money money => money.ToReader(),
-        DateOnly date => date.ToReader(),
-        Enum choice => words[choice.ToReader()].Value,
-        _ => figure,
-    };
 }

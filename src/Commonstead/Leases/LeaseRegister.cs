@@ -89,6 +89,7 @@ public sealed class LeaseRegister(
             Rule = lease.RuleHash is { } hash ? await rules.Document(hash) : null,
             Today = acting.Today,
             IsStaff = acting.Actor.May(LeasePermission.SeeAll),
+            Currency = acting.Profile.Currency,
             Zone = acting.Profile.Zone,
         };
     }

@@ -1,5 +1,6 @@
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Pricing;
 
@@ -44,8 +45,5 @@ internal sealed class PriceStory(Determinations prices, Acting acting) : ILeaseS
     }
 
     private StoryEntry Entry(DateTime at, string text, string link, params IReadOnlyList<object> figures) =>
-        new(Determinations.DayOf(at, acting), Kind, text, link)
-        {
-            Figures = figures,
-        };
+        new(Determinations.DayOf(at, acting), Kind, new Sentence(text, figures), link);
 }

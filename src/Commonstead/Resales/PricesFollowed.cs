@@ -1,6 +1,7 @@
 using Commonstead.Leases;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Commonstead.Pricing;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,6 +24,12 @@ public sealed class PricesFollowed(TrustDb db, Acting acting, ResaleBoard board,
     : IHandles<DeterminationApproved>, IHandles<DeterminationVoided>, ISaleFacts,
         IPermitsApproval
 {
+    private const string PriceApproved = "Maximum price approved: {0}.";
+    private const string PriceVoided = "Maximum price voided.";
+
+    /// <summary>What a resale's history says of its price; a lease's story has it from the price itself.</summary>
+    internal static IReadOnlyList<string> OfPrices { get; } = [PriceApproved, PriceVoided];
+
     /// <summary>The open resale of the lease sells under the price from now on.</summary>
     public async Task<IReadOnlyList<Refusal>> Handle(DeterminationApproved happened)
     {
@@ -32,7 +39,7 @@ public sealed class PricesFollowed(TrustDb db, Acting acting, ResaleBoard board,
             happened.MaximumPrice;
         ResaleWork.Settle(resale, StepKind.Determination, StepState.Done, acting.Today);
         StepPlan.Reached(resale, ResaleMilestone.Price, acting.Today);
-        work.Happened(resale, acting.Today, "Maximum price approved.", happened.MaximumPrice.ToString());
+        work.Happened(resale, acting.Today, new Sentence(PriceApproved, happened.MaximumPrice));
         return [];
     }
 
@@ -43,7 +50,7 @@ public sealed class PricesFollowed(TrustDb db, Acting acting, ResaleBoard board,
         resale.Determination = null;
         resale.AskedPrice = null;
         ResaleWork.Settle(resale, StepKind.Determination, StepState.Open, acting.Today);
-        work.Happened(resale, acting.Today, "Maximum price voided.");
+        work.Happened(resale, acting.Today, PriceVoided);
         return [];
     }
 

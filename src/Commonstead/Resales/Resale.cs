@@ -3,6 +3,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Web;
 using Commonstead.Pricing;
 
 namespace Commonstead.Resales;
@@ -178,7 +179,14 @@ public sealed class ResaleEvent : Record<ResaleEventId>, IAppendOnly
     [NotPersonal]
     public string Text { get; init; } = "";
 
+    /// <summary>What fills the text's places, as <see cref="KeptFigures"/> keeps it; empty for none.</summary>
+    [NotPersonal]
+    public string Figures { get; init; } = "";
+
     /// <summary>A reason or note, as typed.</summary>
     [Personal("records how a sale was carried out", Kept = "as long as the lease's record")]
     public string Note { get; init; } = "";
+
+    /// <summary>What happened, for any reader.</summary>
+    internal Sentence Said() => new(Text, KeptFigures.ReadAll(Figures));
 }

@@ -52,7 +52,7 @@ public sealed class ResalePageModel(
         Array.Empty<Document>().ToLookup(_ => default(ResaleStepId));
 
     /// <summary>What happened.</summary>
-    public IReadOnlyList<ResaleEvent> Story { get; private set; } = [];
+    public IReadOnlyList<StoryEntry> Story { get; private set; } = [];
 
     /// <summary>How many declared interests stand.</summary>
     public int Interests { get; private set; }
@@ -144,7 +144,7 @@ public sealed class ResalePageModel(
         Closings = await _board.Closings(Id);
         Documents = await documents.Of(Resale);
         if (SeesAll) await LoadConflicts();
-        Story = await _board.Story(Id);
+        Story = (await _board.Story(Id)).ConvertAll(e => new StoryEntry(e.On, "", e.Said()) { Note = e.Note });
         return true;
     }
     private async Task LoadConflicts()

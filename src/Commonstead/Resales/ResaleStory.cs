@@ -1,6 +1,7 @@
 using Commonstead.Leases;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Resales;
@@ -21,15 +22,18 @@ internal sealed class ResaleStory(TrustDb db, Acting acting, ResaleBoard board) 
         if (!acting.Actor.May(ResalePermission.SeeAll))
         {
             return resales.ConvertAll(r =>
-                new StoryEntry(r.NoticeOn, Kind, "Notice of intent to sell: resale {0}", $"/resales/{r.Id}")
-                {
-                    Figures = [r.Number],
-                });
+                new StoryEntry(r.NoticeOn, Kind, new Sentence("Notice of intent to sell: resale {0}", r.Number),
+                    $"/resales/{r.Id}"));
         }
 
         var ids = resales.ConvertAll(r => r.Id);
-        var events = await db.Set<ResaleEvent>().AsNoTracking().Where(e => ids.Contains(e.Resale))
+        var ofPrices = PricesFollowed.OfPrices;
+        var events = await db.Set<ResaleEvent>().AsNoTracking()
+            .Where(e => ids.Contains(e.Resale) && !ofPrices.Contains(e.Text))
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).Take(Most).ToListAsync();
-        return events.ConvertAll(e => new StoryEntry(e.On, Kind, e.Text, $"/resales/{e.Resale}"));
+        return events.ConvertAll(e => new StoryEntry(e.On, Kind, e.Said(), $"/resales/{e.Resale}")
+        {
+            Note = e.Note,
+        });
     }
 }

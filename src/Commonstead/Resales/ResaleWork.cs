@@ -1,5 +1,6 @@
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Resales;
@@ -44,7 +45,7 @@ public sealed class ResaleWork(TrustDb db, Acting acting)
         if (resale.Version == seenVersion) return resale;
         var last = await db.Set<ResaleEvent>().AsNoTracking().Where(e => e.Resale == id)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefaultAsync();
-        return new Refusal(ResaleRefusal.ChangedMeanwhile, last is null ? "" : last.Text);
+        return new Refusal(ResaleRefusal.ChangedMeanwhile, last is null ? "" : last.Said());
     }
 
     /// <summary>The resale as it stands, for what does not hang on what the actor saw.</summary>
@@ -56,7 +57,11 @@ public sealed class ResaleWork(TrustDb db, Acting acting)
     /// <summary>
     /// Writes the history, and raises the resale's version, so that whoever acts on an older sight is told.
     /// </summary>
-    internal void Happened(Resale resale, DateOnly on, string text, string? note = null)
+    internal void Happened(Resale resale, DateOnly on, string text, string? note = null) =>
+        Happened(resale, on, new Sentence(text), note);
+
+    /// <summary>The same, with the amount or choice it is about.</summary>
+    internal void Happened(Resale resale, DateOnly on, Sentence said, string? note = null)
     {
         var entry = db.Entry(resale);
         if (entry.State != EntityState.Added) entry.State = EntityState.Modified;
@@ -66,7 +71,8 @@ public sealed class ResaleWork(TrustDb db, Acting acting)
             At = acting.Now,
             On = on,
             By = acting.Actor.Key,
-            Text = text,
+            Text = said.English,
+            Figures = KeptFigures.WriteAll(said.Figures),
             Note = note?.Trim() ?? "",
         });
     }

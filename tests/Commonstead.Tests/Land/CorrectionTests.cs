@@ -1,6 +1,7 @@
 using System.Net;
 using Commonstead.Land;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Tests.Land;
@@ -62,7 +63,8 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
         stale.Version = 1;
         var refused = await host.AsSteward((CorrectHome correct) => correct, stale);
         Assert.Equal(CommonRefusal.ChangedMeanwhile, refused.Refusals.Single().Code);
-        Assert.Contains("Bedrooms", (string)refused.Refusals.Single().Figures[0], StringComparison.Ordinal);
+        var told = Assert.IsType<Sentence>(Assert.Single(refused.Refusals).Figures[0]);
+        Assert.Contains(told.Figures, f => f is Sentence { Figures: [Sentence { English: "Bedrooms" }, _, "2"] });
     }
 
     [Fact]

@@ -1,5 +1,6 @@
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Commonstead.Resales;
 using Commonstead.Tests.Leases;
 
@@ -108,7 +109,9 @@ public sealed class ResaleRefusalTests(TrustHost host) : IClassFixture<TrustHost
         Assert.True((await resale.Settle(StepKind.Inspection, s => s.SeenVersion = seen)).IsDone);
         var second = await resale.Settle(StepKind.Repairs, s => s.SeenVersion = seen);
         Assert.Equal(ResaleRefusal.ChangedMeanwhile, second.Code());
-        Assert.Contains("Inspection: done.", (string)second.Refusals[0].Figures[0], StringComparison.Ordinal);
+        var told = Assert.IsType<Sentence>(second.Refusals[0].Figures[0]);
+        Assert.Equal("{0}: done.", told.English);
+        Assert.Equal("Inspection", Assert.IsType<Sentence>(Assert.Single(told.Figures)).English);
     }
 
     [Fact]

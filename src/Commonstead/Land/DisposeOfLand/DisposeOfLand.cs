@@ -74,5 +74,5 @@ public sealed class DisposeOfLand(
     }
 
     private static IReadOnlyList<ToldFact> Told(Parcel parcel) =>
-        [new("Left the trust", parcel.DisposedOn?.ToReader()), new("Under the resolution", parcel.DisposedUnder)];
+        [new("Left the trust", parcel.DisposedOn), new("Under the resolution", parcel.DisposedUnder)];
 }

@@ -153,10 +153,10 @@ public sealed class RecordAcquisition(TrustDb db, Acting acting, LandCorrections
 
     private static IReadOnlyList<ToldFact> Told(Acquisition acquisition) =>
     [
-        new("How it came", acquisition.Manner.ToReader()), new("From whom", acquisition.FromWhom),
-        new("Date", acquisition.On.ToReader()), new("Price paid", acquisition.Price?.ToReader()),
-        new("Appraised value", acquisition.AppraisedValue?.ToReader()),
+        new("How it came", acquisition.Manner), new("From whom", acquisition.FromWhom),
+        new("Date", acquisition.On), new("Price paid", acquisition.Price),
+        new("Appraised value", acquisition.AppraisedValue),
         new("Deed reference", acquisition.DeedReference),
-        new("Leased until", acquisition.LeasedUntil?.ToReader()),
+        new("Leased until", acquisition.LeasedUntil),
     ];
 }

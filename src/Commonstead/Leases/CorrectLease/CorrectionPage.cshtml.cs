@@ -27,6 +27,11 @@ public sealed class CorrectionPageModel(
     /// <summary>What is corrected, in words.</summary>
     public string Subject => Correction.Fact is null ? words[Correction.Subject] : View.LabelOf(Correction.Subject);
 
+    /// <summary>What a text of the correction says, in the reader's words.</summary>
+    internal object Shown(string? text) => text is null ? words["Nothing, or not known"].Value
+        : Correction.Fact is null ? text
+        : Sentence.Shown(View.ValueOf(Correction.Subject, text), words);
+
     /// <summary>Whether the reader may decide on it.</summary>
     public bool MayDecide => Correction.State == CorrectionState.Waiting
         && acting.Actor.May(LeasePermission.ApproveCorrection) && Correction.ProposedBy != acting.Actor.Key;

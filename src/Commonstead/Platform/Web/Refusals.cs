@@ -1,4 +1,3 @@
-using Commonstead.Core;
 using Commonstead.Platform.Operations;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -57,12 +56,9 @@ public static class Refusals
     public static string Text(this Refusal refusal, IStringLocalizer words) =>
         words[refusal.Message, [.. refusal.Figures.Select(figure => Shown(figure, words))]];
 
-    private static object Shown(object figure, IStringLocalizer words) => figure switch
-    {
-        Money money => money.ToReader(),
-        Enum choice => words[choice.ToReader()].Value,
-        _ => figure,
-    };
+    // A refusal's own text says how its dates are written.
+    private static object Shown(object figure, IStringLocalizer words) =>
+        figure is DateOnly ? figure : Sentence.Shown(figure, words);
 
     /// <summary>The status of a refusal of this kind.</summary>
     public static int HttpStatus(this RefusalKind kind) => kind switch

@@ -1,5 +1,6 @@
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Commonstead.Pricing;
 using Microsoft.EntityFrameworkCore;
 
@@ -82,7 +83,8 @@ public sealed class ConfirmClosing(
         StepPlan.Reached(resale, ResaleMilestone.Closing, closing.ClosesOn);
         if (closing.NewLease is { } newLease && await board.TermsOf(resale.Lease) is { } terms)
             db.Add(terms.For(newLease));
-        work.Happened(resale, closing.ClosesOn, "Closed: the home has changed hands.", closing.Price.ToString());
+        work.Happened(
+            resale, closing.ClosesOn, new Sentence("Closed: the home has changed hands for {0}.", closing.Price));
         var told = new ResaleClosed(
             resale.Id, resale.Lease, [.. resale.Buyers.Select(b => b.Person)], closing.Price, closing.ClosesOn,
             closing.NewLease, closing.NewLeaseNumber);

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Resales;
 
@@ -77,7 +78,7 @@ public sealed class DecideOption(Acting acting, ResaleWork work) : IOperation<De
         ResaleWork.Settle(resale, StepKind.Option, StepState.Done, input.On, input.Reference);
         if (lapses) GiveOwnerTime(resale);
         else StepPlan.Reached(resale, ResaleMilestone.Option, input.On);
-        work.Happened(resale, input.On, $"Purchase option: {Platform.Web.Formats.ToReader(input.Option)}.",
+        work.Happened(resale, input.On, new Sentence("Purchase option: {0}.", input.Option),
             input.Reference);
         return resale.Id;
     }

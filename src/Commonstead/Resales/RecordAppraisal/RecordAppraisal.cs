@@ -3,6 +3,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Resales;
@@ -142,7 +143,7 @@ public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, R
         if (dispute is null)
         {
             resale.Appraisal = appraisal.Id;
-            Received(resale, appraisal, "Appraisal received.");
+            Received(resale, appraisal, new Sentence("Appraisal received."));
         }
         else if (await Next(resale, dispute, appraisal) is { } refused) return refused;
         db.Add(appraisal);
@@ -161,17 +162,17 @@ public sealed class RecordAppraisal(TrustDb db, Acting acting, ILeases leases, R
 
         dispute.Take(next, first, acting.Now);
         if (dispute.SettledValue is { } settled)
-            Received(resale, next, "Appraisal received; it settles the dispute.", settled.ToString());
+            Received(resale, next, new Sentence("Appraisal received; it settles the dispute at {0}.", settled));
         else work.Happened(resale, next.ReceivedOn, "Second appraisal received; a third decides.", next.Reference);
         return null;
     }
 
-    private void Received(Resale resale, Appraisal appraisal, string told, string? note = null)
+    private void Received(Resale resale, Appraisal appraisal, Sentence told)
     {
         ResaleWork.Settle(resale, StepKind.AppraisalOrdered, StepState.Done, appraisal.InspectedOn);
         ResaleWork.Settle(resale, StepKind.AppraisalReceived, StepState.Done, appraisal.ReceivedOn);
         StepPlan.Reached(resale, ResaleMilestone.Appraisal, appraisal.ReceivedOn);
-        work.Happened(resale, appraisal.ReceivedOn, told, note ?? appraisal.Reference);
+        work.Happened(resale, appraisal.ReceivedOn, told, appraisal.Reference);
     }
 
     private static bool IsPart(Money? part, Money whole) =>

@@ -1,5 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Resales;
 
@@ -97,10 +98,10 @@ public sealed class SettleStep(Acting acting, ResaleWork work) : IOperation<Sett
         return resale.Id;
     }
 
-    private static string Told(SettleStepInput input) => input.State switch
+    private static Sentence Told(SettleStepInput input) => input.State switch
     {
-        StepState.Done => $"{Platform.Web.Formats.ToReader(input.Kind)}: done.",
-        StepState.NotNeeded => $"{Platform.Web.Formats.ToReader(input.Kind)}: not needed.",
-        _ => $"{Platform.Web.Formats.ToReader(input.Kind)}: to be done again.",
+        StepState.Done => new Sentence("{0}: done.", input.Kind),
+        StepState.NotNeeded => new Sentence("{0}: not needed.", input.Kind),
+        _ => new Sentence("{0}: to be done again.", input.Kind),
     };
 }

@@ -523,6 +523,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     on = table.Column<DateOnly>(type: "date", nullable: false),
                     by = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
+                    figures = table.Column<string>(type: "text", nullable: false),
                     note = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)

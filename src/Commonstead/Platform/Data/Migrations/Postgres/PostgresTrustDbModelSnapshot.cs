@@ -3603,6 +3603,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("by");
 
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("text")

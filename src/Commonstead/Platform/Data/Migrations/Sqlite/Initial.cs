@@ -522,6 +522,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     on = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     by = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
+                    figures = table.Column<string>(type: "TEXT", nullable: false),
                     note = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)

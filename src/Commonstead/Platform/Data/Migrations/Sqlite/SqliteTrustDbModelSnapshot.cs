@@ -3590,6 +3590,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
 
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
+
                     b.Property<string>("Note")
                         .IsRequired()
                         .HasColumnType("TEXT")

@@ -1,0 +1,100 @@
+using Commonstead.Core;
+using Commonstead.People;
+using Commonstead.Platform.Web;
+
+namespace Commonstead.Leases;
+
+/// <summary>A lease with everything its page shows.</summary>
+internal sealed record LeaseView
+{
+    /// <summary>The lease.</summary>
+    public required Lease Lease { get; init; }
+
+    /// <summary>The home it stands for.</summary>
+    public required Land.HomeSummary Home { get; init; }
+
+    /// <summary>Who held it, its facts and fees.</summary>
+    public required LeaseParts Parts { get; init; }
+
+    /// <summary>What happened under it.</summary>
+    public required LeaseHistory History { get; init; }
+
+    /// <summary>The names of everyone who held it.</summary>
+    public required IReadOnlyDictionary<PersonId, string> Names { get; init; }
+
+    /// <summary>The names of organisations that subsidised its home.</summary>
+    public required IReadOnlyDictionary<OrganisationId, string> Sources { get; init; }
+
+    /// <summary>Its resale rule, or null when none is recorded or the rule book lacks it.</summary>
+    public required RuleDocument? Rule { get; init; }
+
+    /// <summary>Today.</summary>
+    public required DateOnly Today { get; init; }
+
+    /// <summary>Whether the reader is staff, who see the pages behind the story.</summary>
+    public required bool IsStaff { get; init; }
+
+    /// <summary>The trust's currency.</summary>
+    public required Currency Currency { get; init; }
+
+    /// <summary>The trust's time zone.</summary>
+    public required TimeZoneInfo Zone { get; init; }
+
+    /// <summary>How it stands.</summary>
+    public Status State => LeaseState.Of(Lease, Today);
+
+    /// <summary>Who gave a subsidy.</summary>
+    public string SourceOf(Subsidy subsidy) => subsidy.SourceName(Sources);
+
+    /// <summary>Who paid for a purchase: a lender, or who gave a subsidy.</summary>
+    public string NameOf(PurchaseSource source) =>
+        History.Mortgages.FirstOrDefault(m => m.Id == source.Mortgage) is { } mortgage ? mortgage.Lender
+        : History.Subsidies.FirstOrDefault(s => s.Id == source.Subsidy) is { } subsidy ? SourceOf(subsidy)
+        : "?";
+
+    /// <summary>A holder's name.</summary>
+    public string NameOf(PersonId person) => Names.GetValueOrDefault(person, "?");
+
+    /// <summary>The day of an instant where the trust is.</summary>
+    public DateOnly DayOf(DateTime instant) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), Zone));
+
+    /// <summary>A fact's name in words: the rule's label, else the name without its underscores.</summary>
+    public string LabelOf(string fact) =>
+        Rule?.Givens.FirstOrDefault(g => g.Name == fact)?.Label is { Length: > 0 } label
+            ? label
+            : fact.Replace('_', ' ');
+
+    /// <summary>What a fact's text stands for, as the rule's type says: money, a date, a percentage or words.</summary>
+    public object ValueOf(string fact, string text)
+    {
+        var given = Rule?.Givens.FirstOrDefault(g => g.Name == fact);
+        if (given is null || GivenValue.ParseText(given.Type, text).Value is not { Value: var value }) return text;
+        return value.Kind switch
+        {
+            RuleKind.Money => Money.Rounded(value.Number, Currency, MidpointRounding.ToEven),
+            RuleKind.Date => value.Date,
+            RuleKind.Rate => value.Number.ToPercent(),
+            _ => text,
+        };
+    }
+
+    /// <summary>What the rule asks for and nobody has stated; the day of sale is asked at the sale.</summary>
+    public IEnumerable<RuleGiven> MissingFacts
+    {
+        get
+        {
+            var stated = Parts.FactsOn(Today).Where(f => f.Text is not null).Select(f => f.Name)
+                .ToHashSet(StringComparer.Ordinal);
+            return (Rule?.Givens ?? []).Where(g => !g.Optional && !stated.Contains(g.Name) && !IsAskedAtSale(g.Name,
+                Lease));
+        }
+    }
+
+    /// <summary>
+    /// True for a fact that nobody can know before the home is sold, or that the lease's area answers.
+    /// </summary>
+    internal static bool IsAskedAtSale(string name, Lease lease) =>
+        name.EndsWith("_at_sale", StringComparison.Ordinal) || name == "sale_date"
+        || (name == "home_area" && lease.Area is not null);
+}
