@@ -107,8 +107,9 @@ internal sealed record NewLease(Lease Lease, IReadOnlyList<Record> Records)
             return new Refusal(EnterLeaseRefusal.RenewalWindowReversed, opens, closes);
         var twice = input.Facts.GroupBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
         if (twice is not null) return new Refusal(EnterLeaseRefusal.FactTwice, twice.Key);
-        Money?[] amounts = [input.Fee?.Amount, input.Fee?.LateFee, input.ImprovementNoticeAbove];
-        return amounts.Any(a => a is { } money && (money.Currency != currency || money.Minor < 0))
+        var above = input.ImprovementNoticeAbove;
+        return input.Fee?.IsAmiss(currency) == true || (above is { } worth && worth.Currency != currency)
+            || above?.Minor < 0
             ? new Refusal(EnterLeaseRefusal.FeeNotInCurrency, currency.Code)
             : null;
     }
@@ -150,21 +151,8 @@ internal sealed record NewLease(Lease Lease, IReadOnlyList<Record> Records)
             HoldsFrom = fact.HoldsFrom ?? lease.StartsOn,
             LearnedAt = learnedAt,
         }));
-        if (input.Fee is { Amount: { } amount } fee)
-        {
-            records.Add(new LeaseFee
-            {
-                Lease = lease.Id,
-                From = lease.StartsOn,
-                Amount = amount,
-                Frequency = fee.Frequency,
-                DueDay = fee.DueDay,
-                GraceDays = fee.GraceDays,
-                LateFee = fee.LateFee,
-                Source = "The lease as signed",
-            });
-        }
-
+        if (input.Fee is { Amount: not null } fee)
+            records.Add(fee.For(lease.Id, lease.StartsOn, "The lease as signed"));
         return new NewLease(lease, records);
     }
 

@@ -150,30 +150,3 @@ public sealed class FactInput
     /// <summary>The day it holds from; the lease's first day when not given.</summary>
     public DateOnly? HoldsFrom { get; set; }
 }
-
-/// <summary>What is paid for the land.</summary>
-public sealed class FeeInput
-{
-    /// <summary>The amount per period; zero for a peppercorn.</summary>
-    [Display(Name = "Lease fee")]
-    public Money? Amount { get; set; }
-
-    /// <summary>How often.</summary>
-    [Display(Name = "Lease fee due")]
-    [EnumDataType(typeof(FeeFrequency), ErrorMessage = "Choose how often the fee is due.")]
-    public FeeFrequency Frequency { get; set; }
-
-    /// <summary>The day of the month.</summary>
-    [Range(1, 31, ErrorMessage = "Enter a day of the month from 1 to 31.")]
-    [Display(Name = "Due day of the month")]
-    public int DueDay { get; set; } = 1;
-
-    /// <summary>Days of grace.</summary>
-    [Range(0, 366, ErrorMessage = "Enter 0 to 366 days.")]
-    [Display(Name = "Days of grace")]
-    public int GraceDays { get; set; } = 15;
-
-    /// <summary>The late fee.</summary>
-    [Display(Name = "Late fee")]
-    public Money? LateFee { get; set; }
-}

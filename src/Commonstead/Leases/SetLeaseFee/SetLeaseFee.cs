@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Leases;
 
 /// <summary>What is paid for the land from a day on.</summary>
-public sealed class SetLeaseFeeInput : ILeaseInput
+public sealed class SetLeaseFeeInput : FeeInput, ILeaseInput
 {
     /// <inheritdoc/>
     public LeaseId Lease { get; set; }
@@ -17,29 +17,10 @@ public sealed class SetLeaseFeeInput : ILeaseInput
     [Display(Name = "From")]
     public DateOnly? From { get; set; }
 
-    /// <summary>The amount per period; zero for a peppercorn.</summary>
+    /// <inheritdoc/>
     [Required(ErrorMessage = "Enter the amount; zero for a peppercorn.")]
     [Display(Name = "Lease fee")]
-    public Money? Amount { get; set; }
-
-    /// <summary>How often.</summary>
-    [Display(Name = "Lease fee due")]
-    [EnumDataType(typeof(FeeFrequency), ErrorMessage = "Choose how often the fee is due.")]
-    public FeeFrequency Frequency { get; set; }
-
-    /// <summary>The day of the month.</summary>
-    [Range(1, 31, ErrorMessage = "Enter a day of the month from 1 to 31.")]
-    [Display(Name = "Due day of the month")]
-    public int DueDay { get; set; } = 1;
-
-    /// <summary>Days of grace.</summary>
-    [Range(0, 366, ErrorMessage = "Enter 0 to 366 days.")]
-    [Display(Name = "Days of grace")]
-    public int GraceDays { get; set; } = 15;
-
-    /// <summary>The late fee.</summary>
-    [Display(Name = "Late fee")]
-    public Money? LateFee { get; set; }
+    public override Money? Amount { get; set; }
 
     /// <summary>Where it stands.</summary>
     [Required(ErrorMessage = "Say where it stands, such as the lease's article or a letter.")]
@@ -81,20 +62,8 @@ public sealed class SetLeaseFee(TrustDb db, Acting acting) : IOperation<SetLease
         if (from < lease.StartsOn || from > lease.EndsOn)
             return new Refusal(SetLeaseFeeRefusal.OutsideTerm, lease.StartsOn, lease.EndsOn);
         var currency = acting.Profile.Currency;
-        Money?[] amounts = [input.Amount, input.LateFee];
-        if (amounts.Any(a => a is { } money && (money.Currency != currency || money.Minor < 0)))
-            return new Refusal(SetLeaseFeeRefusal.NotInCurrency, currency.Code);
-        var fee = new LeaseFee
-        {
-            Lease = lease.Id,
-            From = from,
-            Amount = input.Amount!.Value,
-            Frequency = input.Frequency,
-            DueDay = input.DueDay,
-            GraceDays = input.GraceDays,
-            LateFee = input.LateFee,
-            Source = input.Source.Trim(),
-        };
+        if (input.IsAmiss(currency)) return new Refusal(SetLeaseFeeRefusal.NotInCurrency, currency.Code);
+        var fee = input.For(lease.Id, from, input.Source.Trim());
         db.Add(fee);
         return fee.Id;
     }
