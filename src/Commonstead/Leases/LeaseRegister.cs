@@ -3,6 +3,7 @@ using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
+using Commonstead.Series;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Leases;
@@ -11,7 +12,8 @@ namespace Commonstead.Leases;
 /// Reads leases, as far as an actor may see them: staff see all, a leaseholder the ones she holds today.
 /// </summary>
 public sealed class LeaseRegister(
-    TrustDb db, Acting acting, ILand land, IPeople people, IOrganisations organisations, IRuleBook rules) : ILeases
+    TrustDb db, Acting acting, ILand land, IPeople people, IOrganisations organisations, IRuleBook rules,
+    IAreas areas) : ILeases
 {
     /// <summary>The leases the actor may see.</summary>
     internal IQueryable<Lease> Leases => VisibleTo(acting.Actor);
@@ -89,10 +91,15 @@ public sealed class LeaseRegister(
             Rule = lease.RuleHash is { } hash ? await rules.Document(hash) : null,
             Today = acting.Today,
             IsStaff = acting.Actor.May(LeasePermission.SeeAll),
+            Areas = await areas.Named(AreasOf(lease, parts, history)),
             Currency = acting.Profile.Currency,
             Zone = acting.Profile.Zone,
         };
     }
+
+    private static IEnumerable<string?> AreasOf(Lease lease, LeaseParts parts, LeaseHistory history) =>
+        parts.Facts.Select(f => f.Text).Concat(history.Corrections.SelectMany(c => new[] { c.OldText, c.NewText }))
+            .Append(lease.Area);
 
     /// <summary>What belongs to a lease that the actor may see.</summary>
     internal async Task<LeaseParts> Parts(LeaseId id) => new(

@@ -1,6 +1,7 @@
 using Commonstead.Core;
 using Commonstead.People;
 using Commonstead.Platform.Web;
+using Commonstead.Series;
 
 namespace Commonstead.Leases;
 
@@ -33,6 +34,9 @@ internal sealed record LeaseView
 
     /// <summary>Whether the reader is staff, who see the pages behind the story.</summary>
     public required bool IsStaff { get; init; }
+
+    /// <summary>The names of the areas its terms and facts name.</summary>
+    public required AreaNames Areas { get; init; }
 
     /// <summary>The trust's currency.</summary>
     public required Currency Currency { get; init; }
@@ -75,6 +79,7 @@ internal sealed record LeaseView
             RuleKind.Money => Money.Rounded(value.Number, Currency, MidpointRounding.ToEven),
             RuleKind.Date => value.Date,
             RuleKind.Rate => value.Number.ToPercent(),
+            RuleKind.Area => Areas.WithCode(value.Code),
             _ => text,
         };
     }

@@ -86,6 +86,11 @@ public sealed record DeterminationFile
         RuleText = worked.Rule.Text,
     };
 
+    /// <summary>The areas that its facts and figures name.</summary>
+    internal IEnumerable<string?> AreaCodes() => Figures.Select(f => f.Area)
+        .Concat(Givens.Where(g => g.Value.Kind == RuleKind.Area).Select(g => g.Value.Code))
+        .Concat(Steps.Where(s => s.Value.Kind == RuleKind.Area).Select(s => s.Value.Code));
+
     /// <summary>The file as text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

@@ -1,4 +1,7 @@
+using System.Globalization;
 using System.Text.RegularExpressions;
+using Commonstead.Core;
+using Commonstead.Series;
 
 namespace Commonstead.Pricing;
 
@@ -9,16 +12,25 @@ namespace Commonstead.Pricing;
 public sealed partial class FormulaWords
 {
     private readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, decimal> _counts = new(StringComparer.Ordinal);
+    private readonly AreaNames _areas;
 
-    /// <summary>The words of a determination.</summary>
-    public FormulaWords(DeterminationFile file)
+    /// <summary>The words of a determination, with the names of its areas where they are known.</summary>
+    public FormulaWords(DeterminationFile file, AreaNames? areas = null)
         : this(file.Givens.Select(g => (g.Name, g.Label)).Concat(file.Steps.Select(s => (s.Name, s.Label))))
     {
+        _areas = areas ?? AreaNames.None;
+        foreach (var (name, value) in file.Givens.Select(g => (g.Name, g.Value))
+            .Concat(file.Steps.Select(s => (s.Name, s.Value))))
+        {
+            if (value.Kind == RuleKind.Whole) _counts[name] = value.Number;
+        }
     }
 
     /// <summary>The words of names with their labels.</summary>
     public FormulaWords(IEnumerable<(string Name, string Label)> named)
     {
+        _areas = AreaNames.None;
         foreach (var (name, label) in named) _labels[name] = Named(label, name);
     }
 
@@ -32,13 +44,24 @@ public sealed partial class FormulaWords
     /// <summary>The formula in words, before or after the numbers are put in.</summary>
     public string Of(string formula)
     {
-        var words = Fold().Replace(Named(formula), "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
+        var named = Named(Counted().Replace(formula, Count));
+        var words = Fold().Replace(named, "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
         words = words.Replace("since not (", "since it is not so that (", StringComparison.Ordinal);
         words = Carry().Replace(words,
             "${name}, at first ${start}, then for each of the ${unit} from ${from} to ${to} ");
         return Moved().Replace(words, moved =>
             $"{moved.Groups["count"].Value} {Unit(moved)} {(moved.Groups["back"].Success ? "before" : "after")} "
             + moved.Groups["day"].Value);
+    }
+
+    // A day moved by a named number of months is said with the number: “2 months before day of sale”.
+    private string Count(Match moved)
+    {
+        if (!_counts.TryGetValue(moved.Groups["count"].Value, out var count)) return moved.Value;
+        if (moved.Groups["back"].Success) count = -count;
+        return count == 0
+            ? moved.Groups["day"].Value
+            : string.Create(CultureInfo.InvariantCulture, $"{moved.Groups["head"].Value}{count:0})");
     }
 
     private static string Unit(Match moved) =>
@@ -50,6 +73,7 @@ public sealed partial class FormulaWords
         "*" => "×",
         "/" => "÷",
         "-" => "−",
+        var area when area.Contains(':', StringComparison.Ordinal) => _areas.Of(area),
         ">=" => "≥",
         "<=" => "≤",
         "min" => "the lesser of ",
@@ -77,7 +101,12 @@ public sealed partial class FormulaWords
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moved();
 
-    [GeneratedRegex("\"[^\"]*\"|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?|(?<= )[*/-](?= )|[<>]=",
+    [GeneratedRegex(@"(?<head>\badd_(years|months)\((?<day>[^(),]+), )(?<back>-)?(?<count>[A-Za-z_][A-Za-z0-9_]*)\)",
         RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Counted();
+
+    // A choice, an area's code, a name, a sign.
+    [GeneratedRegex("\"[^\"]*\"|\\b[a-z]{2}(:[A-Za-z0-9_-]+)+|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?"
+        + "|(?<= )[*/-](?= )|[<>]=", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
 }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using Commonstead.Core;
 using Commonstead.Platform.Web;
+using Commonstead.Series;
 
 namespace Commonstead.Pricing;
 
@@ -9,13 +10,14 @@ namespace Commonstead.Pricing;
 /// </summary>
 public static class ReaderValue
 {
-    /// <summary>The value in the reader's culture.</summary>
-    public static string ToReader(this RuleValue value, Currency currency) => value.Kind switch
+    /// <summary>The value in the reader's culture, and an area by its name where it is known.</summary>
+    public static string ToReader(this RuleValue value, Currency currency, AreaNames? areas = null) => value.Kind switch
     {
         RuleKind.Money => Amount(value.Number, currency),
         RuleKind.Rate => value.Number.ToPercent(),
         RuleKind.Number or RuleKind.Whole => value.Number.ToString("#,0.############", CultureInfo.CurrentCulture),
         RuleKind.Date => value.Date.ToReader(),
+        RuleKind.Area when areas is not null => areas.WithCode(value.Code),
         RuleKind.Choice => value.ToString().Replace('_', ' '),
         _ => value.ToString(),
     };

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Series;
 
 /// <summary>Reads the areas that files have named, and which took the place of which.</summary>
-public sealed class AreaBook(TrustDb db)
+public sealed class AreaBook(TrustDb db) : IAreas
 {
     /// <summary>All areas with a name or a successor.</summary>
     internal IQueryable<PublishedArea> Areas => db.Set<PublishedArea>().AsNoTracking();
@@ -15,6 +15,16 @@ public sealed class AreaBook(TrustDb db)
         (await Areas.Where(a => a.Successor != null)
             .Select(a => new { a.Code, a.Successor, a.SuccessorFrom }).ToListAsync())
         .ConvertAll(a => new AreaSuccession(a.Code, a.Successor!, a.SuccessorFrom!.Value));
+
+    /// <inheritdoc/>
+    public async Task<AreaNames> Named(IEnumerable<string?> codes)
+    {
+        var asked = codes.OfType<string>().Where(FigureText.IsAreaCode).Distinct(StringComparer.Ordinal).ToList();
+        return asked.Count == 0
+            ? AreaNames.None
+            : new AreaNames(await Areas.Where(a => asked.Contains(a.Code) && a.Name != "")
+                .ToDictionaryAsync(a => a.Code, a => a.Name, StringComparer.Ordinal));
+    }
 
     /// <summary>
     /// The areas that typed words may mean: the one of that very code, else those whose name holds them.

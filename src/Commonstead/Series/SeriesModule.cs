@@ -20,6 +20,7 @@ public static class SeriesModule
         .AddScoped<IIncomeLimits, IncomeLimits>()
         .AddScoped<IncomeLimitAsked>()
         .AddScoped<AreaBook>()
+        .AddScoped<IAreas, AreaBook>()
         .AddScoped<SeriesShelf>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportSeries>()

@@ -4,6 +4,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Operations;
+using Commonstead.Series;
 using Commonstead.Tests.Land;
 
 namespace Commonstead.Tests.Leases;
@@ -34,6 +35,25 @@ public sealed class EnterLeaseTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains(number, (await steward.Open($"/leases?q={number}")).Text, StringComparison.Ordinal);
         Assert.Contains(number, (await steward.Open("/leases?q=okafor&state=in-force")).Text, StringComparison.Ordinal);
         Assert.DoesNotContain(number, (await steward.Open("/leases?state=void")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AnArea_IsShownByItsName_OnceAFileHasNamedIt()
+    {
+        var area = "us:county:" + Random.Shared.Next(90_000, 99_999);
+        var lease = await host.NewLease(l =>
+        {
+            l.Area = area;
+            l.Facts = [new FactInput { Name = "home_area", Text = area, Source = "Schedule" }];
+        });
+        using var steward = await host.SignInAsSteward();
+        Assert.Contains(area, (await steward.Open($"/leases/{lease}")).Text, StringComparison.Ordinal);
+        Assert.True((await host.Does((NameAreas name) => name, new NameAreasInput
+        {
+            Lines = [new AreaLine(area, "Hampden County", null, null)],
+        })).IsDone);
+        var page = await steward.Open($"/leases/{lease}");
+        Assert.Contains($"Hampden County ({area})", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

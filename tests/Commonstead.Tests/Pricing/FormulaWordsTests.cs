@@ -1,4 +1,5 @@
 using Commonstead.Pricing;
+using Commonstead.Series;
 
 namespace Commonstead.Tests.Pricing;
 
@@ -21,4 +22,27 @@ public sealed class FormulaWordsTests
         "peak, at first price paid at purchase, then for each of the years from day of purchase to day of sale "
         + "the greater of (peak, 2)")]
     public void AFormula_ReadsAsWords(string formula, string words) => Assert.Equal(words, _words.Of(formula));
+
+    [Fact]
+    public void ADayMovedByANamedNumber_IsSaidWithTheNumber()
+    {
+        var file = Golden("us-cpi-index.usd.json");
+        var step = file.Steps.First(s => s.FormulaText.Contains("-months_back", StringComparison.Ordinal));
+        var words = new FormulaWords(file).Of(step.FormulaText);
+        Assert.Contains("2 months before ", words, StringComparison.Ordinal);
+        Assert.DoesNotContain("add months", words, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnArea_IsCalledByItsName()
+    {
+        var file = Golden("us-ami-index.usd.json");
+        var areas = new AreaNames(new Dictionary<string, string> { ["us:county:25013"] = "Hampden County" });
+        const string formula = "change(ami of us:county:25013, purchase_date, sale_date)";
+        Assert.Contains("ami of Hampden County", new FormulaWords(file, areas).Of(formula), StringComparison.Ordinal);
+        Assert.Contains("ami of us:county:25013", new FormulaWords(file).Of(formula), StringComparison.Ordinal);
+    }
+
+    private static DeterminationFile Golden(string name) =>
+        SignedDetermination.Check(File.ReadAllText(GoldenCases.PathOf(name))).File!;
 }

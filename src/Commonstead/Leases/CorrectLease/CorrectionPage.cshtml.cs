@@ -29,7 +29,7 @@ public sealed class CorrectionPageModel(
 
     /// <summary>What a text of the correction says, in the reader's words.</summary>
     internal object Shown(string? text) => text is null ? words["Nothing, or not known"].Value
-        : Correction.Fact is null ? text
+        : Correction.Fact is null ? View.Areas.WithCode(text)
         : Sentence.Shown(View.ValueOf(Correction.Subject, text), words);
 
     /// <summary>Whether the reader may decide on it.</summary>

@@ -2,6 +2,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
+using Commonstead.Series;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace Commonstead.Pricing;
 /// <summary>The certificate as it prints on one page, and the form that issues it.</summary>
 public sealed class CertificatePageModel(
     OperationRunner runner, IssueCertificate issue, Determinations determinations, Certificates certificates,
-    ILeases leases, Acting acting) : PageModel
+    ILeases leases, IAreas areas, Acting acting) : PageModel
 {
     private const int MostSteps = 9;
 
@@ -81,8 +82,9 @@ public sealed class CertificatePageModel(
         RuleTitle = RuleHtml.TitleOf(frozen.RuleText);
         RuleSentence = RuleHtml.SummaryOf(frozen.RuleText);
         var currency = Currency.Parse(frozen.Currency);
+        var named = await areas.Named(frozen.AreaCodes());
         ShortWorking = [.. frozen.Steps.TakeLast(MostSteps)
-            .Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value.ToReader(currency)))];
+            .Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value.ToReader(currency, named)))];
         MadeOn = Determinations.DayOf(whole.MadeAt, acting);
         ApprovedOn = Determinations.DayOf(whole.Decisions.First(d => d.Kind == DecisionKind.Approved).At, acting);
         if (Certificate is not { } certificate) return true;

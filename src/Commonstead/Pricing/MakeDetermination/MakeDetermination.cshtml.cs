@@ -2,6 +2,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
+using Commonstead.Series;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -10,7 +11,7 @@ namespace Commonstead.Pricing;
 /// <summary>Asks for the facts that a lease does not state, tries a price, or freezes it.</summary>
 public sealed class MakeDeterminationModel(
     OperationRunner runner, MakeDetermination make, ILeases leases, IRuleBook rules, Working working,
-    OfferedFacts sale, Acting acting) : PageModel
+    OfferedFacts sale, IAreas areas, Acting acting) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -84,7 +85,8 @@ public sealed class MakeDeterminationModel(
         }
 
         RuleTitle = rule.Title;
-        Stated = [.. rule.Givens.Where(g => terms.Facts.ContainsKey(g.Name)).Select(g => Shown(g, terms))];
+        var named = await areas.Named(terms.Facts.Values.Select(f => f.Text));
+        Stated = [.. rule.Givens.Where(g => terms.Facts.ContainsKey(g.Name)).Select(g => Shown(g, terms, named))];
         Asked = [.. Working.ToEnter(rule, terms).OrderBy(g => g.Optional)];
         var entered = Input.Givens.ToLookup(g => g.Name, StringComparer.Ordinal);
         var offered = await sale.For(id, Asked);
@@ -92,10 +94,11 @@ public sealed class MakeDeterminationModel(
         return true;
     }
 
-    private (RuleGiven Given, string Value, string Source) Shown(RuleGiven given, LeaseTerms terms)
+    private (RuleGiven Given, string Value, string Source) Shown(
+        RuleGiven given, LeaseTerms terms, AreaNames named)
     {
         var fact = terms.Facts[given.Name];
         var read = fact.Text is { } text ? GivenValue.ParseText(given.Type, text, fact.Source).Value : null;
-        return (given, read is { } value ? value.Value.ToReader(Currency) : fact.Text ?? "", fact.Source);
+        return (given, read is { } value ? value.Value.ToReader(Currency, named) : fact.Text ?? "", fact.Source);
     }
 }
