@@ -23,7 +23,9 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
             {
                 if (index == 0)
                 {
-                    writer.Write("<th scope=\"row\" role=\"rowheader\">");
+                    writer.Write(IsNumberOfRecord(row[index])
+                        ? "<th scope=\"row\" role=\"rowheader\" class=\"whole\">"
+                        : "<th scope=\"row\" role=\"rowheader\">");
                     Write(row[index], writer, encoder);
                     writer.Write("</th>");
                     continue;
@@ -39,6 +41,10 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
             writer.Write("</tr>");
         }
     }
+
+    // A record's number such as R-2026-004 is read in one piece; a name may go over several lines.
+    private static bool IsNumberOfRecord(Cell cell) =>
+        cell.Value is string { Length: <= 16 } text && !text.Contains(' ', StringComparison.Ordinal);
 
     private void Write(Cell cell, TextWriter writer, HtmlEncoder encoder)
     {
