@@ -249,7 +249,7 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
     {
         await Page.Locator("main table").GetByRole(AriaRole.Link, new() { Name = step, Exact = true }).ClickAsync();
         await Page.WaitForURLAsync("**/steps/**");
-        await Page.Locator("main a[role=button]", new() { HasText = step }).ClickAsync();
+        await Page.Locator("main a.button", new() { HasText = step }).ClickAsync();
     }
 
     private async Task OpenTheResale()
