@@ -12,8 +12,6 @@ public sealed class SeriesListModel(SeriesShelf shelf, Acting acting) : PageMode
         .Column("Code", "code", s => s.Code, link: s => $"/series/{s.Code}")
         .Column("What it is", s => s.Title)
         .Column("Publisher", s => s.Publisher)
-        .Column("Dated by", s => s.Span.ToWords())
-        .Column("Unit", s => s.CurrencyCode ?? "number")
         .Column("Releases", s => s.ReleaseCount)
         .Column("Latest release", s => s.LatestRelease, s =>
             $"/series/{s.Code}/{Uri.EscapeDataString(s.LatestRelease)}")

@@ -31,25 +31,93 @@ function makeReachable(layer: L.Path, place: Place): void {
     element.setAttribute("role", "link");
     element.setAttribute("aria-label", place.name);
     element.addEventListener("focus", () => layer.openTooltip());
-    element.addEventListener("blur", () => layer.closeTooltip());
+    element.addEventListener("blur", () => {
+      if (!layer.getTooltip()?.options.permanent) layer.closeTooltip();
+    });
     element.addEventListener("keydown", (event) => {
       if (event.key === "Enter" && place.href) window.location.assign(place.href);
     });
   });
 }
 
-function addShapes(map: L.Map, shapes: GeoJSON.GeoJsonObject): L.GeoJSON {
-  const layer = L.geoJSON<Place>(shapes, {
+// A shape as it is drawn; for land also its name above it, and the dot that stands for it while it is too small to see.
+type Shown = { shape: L.Path; label?: L.Tooltip; dot?: L.CircleMarker };
+
+function name(shape: L.Path, place: Place, label: L.TooltipOptions): void {
+  shape.bindTooltip(place.name ?? "", label);
+  shape.bindPopup(linkTo(place));
+  makeReachable(shape, place);
+}
+
+function shapesOf(shapes: GeoJSON.GeoJsonObject): Shown[] {
+  const all: Shown[] = [];
+  L.geoJSON<Place>(shapes, {
     style: (feature) => styleOf(feature?.properties?.kind),
     pointToLayer: (feature, at) => L.circleMarker(at, { ...styleOf(feature.properties?.kind), radius: 7 }),
     onEachFeature: (feature, shape) => {
+      if (!(shape instanceof L.Path)) return;
       const place = feature.properties ?? {};
-      shape.bindTooltip(place.name ?? "", { direction: "top", sticky: feature.geometry.type !== "Point" });
-      shape.bindPopup(linkTo(place));
-      if (shape instanceof L.Path) makeReachable(shape, place);
+      if (shape instanceof L.Polygon) {
+        const named: L.TooltipOptions = { permanent: true, className: "map-label" };
+        const bounds = shape.getBounds();
+        const label = L.tooltip({ ...named, direction: "top" })
+          .setLatLng([bounds.getNorth(), bounds.getCenter().lng])
+          .setContent(Object.assign(document.createElement("span"), { textContent: place.name ?? "" }));
+        const dot = L.circleMarker(bounds.getCenter(), { ...styleOf(place.kind), fillOpacity: 1, radius: 6 });
+        name(shape, place, { direction: "top", sticky: true });
+        name(dot, place, { ...named, direction: "right", offset: [8, 0] });
+        all.push({ shape, label, dot });
+      } else {
+        name(shape, place, { direction: "top" });
+        all.push({ shape });
+      }
     },
   });
-  return layer.addTo(map);
+  return all;
+}
+
+function put(map: L.Map, layer: L.Layer, on: boolean): void {
+  if (on !== map.hasLayer(layer)) {
+    if (on) layer.addTo(map);
+    else layer.remove();
+  }
+}
+
+// At a zoom where its land is a speck, a dot with the land's name stands for it and its homes wait until one is near
+// enough to tell them apart.
+function fit(map: L.Map, all: Shown[]): void {
+  const smallest = 24;
+  const lands = all.filter((shown) => shown.dot);
+  const near = new Set<Shown>();
+  for (const land of lands) {
+    const bounds = (land.shape as L.Polygon).getBounds();
+    const size = map.latLngToLayerPoint(bounds.getSouthEast()).subtract(map.latLngToLayerPoint(bounds.getNorthWest()));
+    if (Math.max(size.x, size.y) >= smallest) near.add(land);
+    put(map, land.shape, near.has(land));
+    put(map, land.label!, near.has(land));
+    put(map, land.dot!, !near.has(land));
+  }
+  const room = (home: Shown): boolean => {
+    const at = (home.shape as L.CircleMarker).getLatLng();
+    const land = lands.find((one) => (one.shape as L.Polygon).getBounds().pad(0.2).contains(at));
+    return !land || near.has(land);
+  };
+  for (const home of all.filter((shown) => !shown.dot)) put(map, home.shape, room(home));
+  clearLabels(map);
+}
+
+// Where two names would lie over each other, the first stays; the other shows when one points at its land.
+function clearLabels(map: L.Map): void {
+  const kept: DOMRect[] = [];
+  for (const label of map.getPane("tooltipPane")?.querySelectorAll<HTMLElement>(".map-label") ?? []) {
+    label.classList.remove("map-label-waits");
+    const box = label.getBoundingClientRect();
+    const overlaps = kept.some(
+      (one) => box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom,
+    );
+    if (overlaps) label.classList.add("map-label-waits");
+    else kept.push(box);
+  }
 }
 
 async function draw(place: HTMLElement): Promise<void> {
@@ -71,7 +139,10 @@ async function draw(place: HTMLElement): Promise<void> {
     L.tileLayer(place.dataset["tiles"], { maxZoom: 19, attribution: place.dataset["tilesBy"] ?? "" }).addTo(map);
   }
   L.control.scale().addTo(map);
-  map.fitBounds(addShapes(map, shapes).getBounds().pad(0.08), { maxZoom: 17 });
+  const all = shapesOf(shapes);
+  map.fitBounds(L.geoJSON(shapes).getBounds().pad(0.08), { maxZoom: 18 });
+  fit(map, all);
+  map.on("zoomend", () => fit(map, all));
 }
 
 for (const place of document.querySelectorAll<HTMLElement>("[data-map]")) void draw(place);

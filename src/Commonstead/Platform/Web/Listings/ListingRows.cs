@@ -33,7 +33,8 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
 
                 writer.Write("<td role=\"cell\" data-label=\"");
                 writer.Write(labels[index]);
-                writer.Write(page.Columns[index].IsNumber ? "\" class=\"number\">" : "\">");
+                writer.Write(page.Columns[index].IsNumber ? "\" class=\"number\">"
+                    : row[index].Value is DateOnly ? "\" class=\"whole\">" : "\">");
                 Write(row[index], writer, encoder);
                 writer.Write("</td>");
             }
@@ -42,7 +43,7 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
         }
     }
 
-    // A record's number such as R-2026-004 is read in one piece; a name may go over several lines.
+    // A record's number such as R-2026-004 is read in one piece, as a date is; a name may go over several lines.
     private static bool IsNumberOfRecord(Cell cell) =>
         cell.Value is string { Length: <= 16 } text && !text.Contains(' ', StringComparison.Ordinal);
 
