@@ -43,13 +43,24 @@ public sealed class LeaseRegister(
     }
 
     /// <inheritdoc/>
+    public async Task<LeaseName?> NameEverHeld(LeaseId id)
+    {
+        if ((await Names([id])).GetValueOrDefault(id) is { } seen) return seen;
+        if (!acting.Actor.May(LeasePermission.SeeOwn) || acting.Actor.Person is not { } person) return null;
+        return (await EverHeldBy([new PersonId(person)])).Any(held => held.Lease == id)
+            ? await db.Set<Lease>().Where(l => l.Id == id)
+                .Select(l => new LeaseName(l.Id, l.Number, l.Home, l.HomeAddress)).FirstAsync()
+            : null;
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<LeaseHeld>> EverHeldBy(IReadOnlyCollection<PersonId> persons) => await (
         from holding in db.Set<Holding>().AsNoTracking()
         join lease in db.Set<Lease>() on holding.Lease equals lease.Id
         where persons.Contains(holding.Person) && lease.Standing != LeaseStanding.Void
             && (holding.Until == null || holding.Until >= holding.From)
         orderby holding.From
-        select new LeaseHeld(lease.Id, lease.Number, holding.From, holding.Until)).ToListAsync();
+        select new LeaseHeld(lease.Id, lease.Number, holding.From, holding.Until, holding.EndedBy)).ToListAsync();
 
     /// <summary>The trust's deadlines under its leases.</summary>
     internal async Task<LeaseSettings> Settings() =>

@@ -10,7 +10,7 @@ namespace Commonstead.Pricing;
 /// <summary>One determination with its working, and a second person's decision on it.</summary>
 public sealed class DeterminationPageModel(
     OperationRunner runner, ApproveDetermination approve, SetAsideDetermination setAside, Determinations determinations,
-    ILeases leases, IRuleBook rules, IEnumerable<IPermitsApproval> permits, Acting acting,
+    IRuleBook rules, IEnumerable<IPermitsApproval> permits, Acting acting,
     IStringLocalizer<Words> words) : PageModel
 {
     private const int UsualValidityMonths = 6;
@@ -83,7 +83,7 @@ public sealed class DeterminationPageModel(
         Price = await determinations.Summary(whole);
         Frozen = DeterminationFile.FromJson(whole.Content);
         Decisions = whole.Decisions;
-        Lease = (await leases.Names([whole.Lease]))[whole.Lease];
+        Lease = (await determinations.LeaseOf(whole))!;
         RuleTitle = (await rules.Titles([whole.RuleHash])).GetValueOrDefault(whole.RuleHash, whole.RuleHash);
         if (!MayDecide || Price.State != DeterminationState.Made) return true;
         foreach (var permit in permits) Hindered ??= (await permit.Hinders(whole.Lease, whole.MadeAt))?.Text(words);

@@ -1,4 +1,5 @@
 using Commonstead.Leases;
+using Commonstead.People;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
@@ -42,16 +43,37 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
             : await VisibleTo(acting.Actor).Where(d => d.Lease == lease).OrderByDescending(d => d.MadeAt).Take(Most)
                 .ToListAsync();
 
-    /// <summary>A determination with its decisions, if the actor may see it.</summary>
+    /// <summary>
+    /// A determination with its decisions, if the actor may see it; who sold the home keeps those of her own time.
+    /// </summary>
     internal async Task<Determination?> Whole(DeterminationId id)
     {
         var found = await VisibleTo(acting.Actor).FirstOrDefaultAsync(d => d.Id == id);
-        return found is not null && (await leases.Names([found.Lease])).Count > 0 ? found : null;
+        return found is not null && await LeaseOf(found) is not null ? found : null;
     }
 
-    /// <summary>A determination as others need to name it.</summary>
-    internal async Task<DeterminationSummary> Summary(Determination determination) =>
-        (await Summaries([determination]))[0];
+    /// <summary>The name of the lease it is for, or null when the actor may not see it.</summary>
+    internal async Task<LeaseName?> LeaseOf(Determination determination)
+    {
+        var id = determination.Lease;
+        if ((await leases.Names([id])).GetValueOrDefault(id) is { } seen) return seen;
+        if (acting.Actor.Person is not { } person) return null;
+        var day = DayOf(determination.MadeAt, acting);
+        return (await leases.EverHeldBy([new PersonId(person)])).Any(held => held.Lease == id && held.On(day))
+            ? await leases.NameEverHeld(id)
+            : null;
+    }
+
+    /// <summary>
+    /// A determination as others need to name it. Of later prices those hear who see the lease today, not who sold.
+    /// </summary>
+    internal async Task<DeterminationSummary> Summary(Determination determination)
+    {
+        var summary = (await Summaries([determination]))[0];
+        return summary.SupersededOn is null || (await leases.Names([determination.Lease])).Count > 0
+            ? summary
+            : summary with { SupersededOn = null };
+    }
 
     /// <summary>How a determination stands by its decisions.</summary>
     internal static DeterminationState StateOf(Determination determination) => Last(determination)?.Kind switch

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Resales;
 
 /// <summary>Reads resales, as far as an actor may see them.</summary>
-public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
+public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases) : IPastSales
 {
     /// <summary>The trust's deadlines and customs.</summary>
     internal async Task<ResaleSettings> Settings() =>
@@ -16,16 +16,36 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases)
     internal Task<LeaseResaleTerms?> TermsOf(LeaseId lease) =>
         db.Set<LeaseResaleTerms>().AsNoTracking().FirstOrDefaultAsync(t => t.Lease == lease);
 
-    /// <summary>The resales the actor may see.</summary>
+    /// <summary>
+    /// The resales the actor may see: staff all, an owner the open ones of the leases she holds, the one by which she
+    /// sold, and those that were cancelled in her time. Who bought sees nothing of the sale before.
+    /// </summary>
     internal async Task<IQueryable<Resale>> Visible()
     {
         var all = db.Set<Resale>().AsNoTracking();
         if (acting.Actor.May(ResalePermission.SeeAll)) return all;
         if (!acting.Actor.May(ResalePermission.SeeOwn) || acting.Actor.Person is not { } person) return all.Where(_ =>
             false);
-        var own = (await leases.HeldBy(new People.PersonId(person))).ToList();
-        return all.Where(r => own.Contains(r.Lease));
+        var held = await leases.EverHeldBy([new People.PersonId(person)]);
+        var of = held.Select(h => h.Lease).ToList();
+        var today = acting.Today;
+        var own = (await all.Where(r => of.Contains(r.Lease))
+            .Select(r => new { r.Id, r.Lease, r.State, r.NoticeOn }).ToListAsync())
+            .Where(r => held.Any(h => h.Lease == r.Lease && r.State switch
+            {
+                ResaleState.Open => h.Until is not { } last || last >= today,
+                ResaleState.Closed => h.EndedBy == r.Id,
+                _ => h.On(r.NoticeOn),
+            }))
+            .Select(r => r.Id).ToList();
+        return all.Where(r => own.Contains(r.Id));
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PastSale>> Mine() => acting.Actor.May(ResalePermission.SeeAll)
+        ? []
+        : await (await Visible()).Where(r => r.State == ResaleState.Closed).OrderByDescending(r => r.NoticeOn)
+            .Select(r => new PastSale(r.Id, r.Number, r.Home, r.NoticeOn)).ToListAsync();
 
     /// <summary>The board's rows: each resale with the open step whose last day comes first.</summary>
     internal async Task<IQueryable<ResaleRow>> Rows() => (await Visible())

@@ -18,8 +18,11 @@ public abstract class ResaleForm(ResaleBoard board, ILeases leases) : PageModel
     /// <summary>The resale.</summary>
     public Resale Resale { get; private set; } = null!;
 
-    /// <summary>The seller's lease.</summary>
+    /// <summary>The seller's lease as it stands today; null for a seller who holds it no longer.</summary>
     public LeaseTerms Lease { get; private set; } = null!;
+
+    /// <summary>What the seller's lease is called.</summary>
+    public LeaseName LeaseName { get; private set; } = null!;
 
     /// <summary>The way back to the resale.</summary>
     public virtual IReadOnlyList<(string, string)> Trail =>
@@ -30,7 +33,8 @@ public abstract class ResaleForm(ResaleBoard board, ILeases leases) : PageModel
     protected async Task<bool> Load()
     {
         if (await board.Whole(Id) is not { } resale) return false;
-        Resale = resale;
+        if (await leases.NameEverHeld(resale.Lease) is not { } name) return false;
+        (Resale, LeaseName) = (resale, name);
         Lease = (await leases.Terms(resale.Lease))!;
         if (HttpContext.Request.Method == HttpMethods.Get) SeenVersion = resale.Version;
         return true;

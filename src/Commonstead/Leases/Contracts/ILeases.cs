@@ -1,6 +1,7 @@
 using Commonstead.Core;
 using Commonstead.Land;
 using Commonstead.People;
+using Commonstead.Resales;
 
 namespace Commonstead.Leases;
 
@@ -17,6 +18,12 @@ public interface ILeases
     Task<IReadOnlyList<LeaseId>> HeldBy(PersonId person);
 
     /// <summary>
+    /// The lease's name for who may see it today, and for who held it once: what she may still read of that time names
+    /// it. Null for everybody else.
+    /// </summary>
+    Task<LeaseName?> NameEverHeld(LeaseId id);
+
+    /// <summary>
     /// Every lease that persons hold or held, with the days, whoever asks: for what must be known of a person before
     /// anything about them is erased.
     /// </summary>
@@ -28,7 +35,14 @@ public interface ILeases
 /// <param name="Number">Its number.</param>
 /// <param name="From">The first day.</param>
 /// <param name="Until">The last day, or null while it lasts.</param>
-public sealed record LeaseHeld(LeaseId Lease, string Number, DateOnly From, DateOnly? Until);
+/// <param name="EndedBy">The resale whose closing ended it, or null.</param>
+public sealed record LeaseHeld(LeaseId Lease, string Number, DateOnly From, DateOnly? Until, ResaleId? EndedBy)
+{
+    /// <summary>
+    /// True when it was held on a day; of the day on which the home changed hands that holds for both.
+    /// </summary>
+    public bool On(DateOnly day) => From <= day && (Until is not { } last || last.AddDays(1) >= day);
+}
 
 /// <summary>How a lease is named in lists.</summary>
 /// <param name="Id">Its id.</param>

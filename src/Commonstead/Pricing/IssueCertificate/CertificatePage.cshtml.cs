@@ -11,7 +11,7 @@ namespace Commonstead.Pricing;
 /// <summary>The certificate as it prints on one page, and the form that issues it.</summary>
 public sealed class CertificatePageModel(
     OperationRunner runner, IssueCertificate issue, Determinations determinations, Certificates certificates,
-    ILeases leases, IAreas areas, Acting acting) : PageModel
+    IAreas areas, Acting acting) : PageModel
 {
     private const int MostSteps = 9;
 
@@ -75,7 +75,7 @@ public sealed class CertificatePageModel(
         if (await determinations.Whole(id) is not { } whole) return false;
         Price = await determinations.Summary(whole);
         if (Price.ValidUntil is null) return false;
-        Lease = (await leases.Names([whole.Lease]))[whole.Lease];
+        Lease = (await determinations.LeaseOf(whole))!;
         Certificate = await certificates.Of(id);
         Input.ShowsAddress = Certificate?.ShowsAddress ?? false;
         var frozen = DeterminationFile.FromJson(whole.Content);
