@@ -20,7 +20,7 @@ namespace Commonstead.Platform.Data.Models.Postgres
                 "Commonstead.Resales.ResaleEvent",
                 typeof(ResaleEvent),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -52,6 +52,14 @@ namespace Commonstead.Platform.Data.Models.Postgres
                 fieldInfo: typeof(ResaleEvent).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             by.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
             by.AddAnnotation("Relational:ColumnName", "by");
+
+            var figures = runtimeEntityType.AddProperty(
+                "Figures",
+                typeof(string),
+                propertyInfo: typeof(ResaleEvent).GetProperty("Figures", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ResaleEvent).GetField("<Figures>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            figures.AddAnnotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.None);
+            figures.AddAnnotation("Relational:ColumnName", "figures");
 
             var note = runtimeEntityType.AddProperty(
                 "Note",

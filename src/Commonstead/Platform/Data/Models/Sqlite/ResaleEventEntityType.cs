@@ -19,7 +19,7 @@ namespace Commonstead.Platform.Data.Models.Sqlite
                 "Commonstead.Resales.ResaleEvent",
                 typeof(ResaleEvent),
                 baseEntityType,
-                propertyCount: 9,
+                propertyCount: 10,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -48,6 +48,13 @@ namespace Commonstead.Platform.Data.Models.Sqlite
                 propertyInfo: typeof(ResaleEvent).GetProperty("By", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ResaleEvent).GetField("<By>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             by.AddAnnotation("Relational:ColumnName", "by");
+
+            var figures = runtimeEntityType.AddProperty(
+                "Figures",
+                typeof(string),
+                propertyInfo: typeof(ResaleEvent).GetProperty("Figures", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ResaleEvent).GetField("<Figures>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            figures.AddAnnotation("Relational:ColumnName", "figures");
 
             var note = runtimeEntityType.AddProperty(
                 "Note",
