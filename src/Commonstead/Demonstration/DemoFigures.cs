@@ -19,6 +19,12 @@ internal sealed class DemoFigures(DemoWork work, DemoPlace place)
         await ImportLimits([.. lines.Where(l => !l.Contains(",2026,", StringComparison.Ordinal))],
             new Publication("2024", new DateOnly(2024, 4, 1), new DateOnly(2024, 4, 1)),
             new Publication("2025", new DateOnly(2025, 4, 1), new DateOnly(2025, 4, 1)));
+
+        // HUD's table has codes alone.
+        await work.Do((NameAreas o) => o, new NameAreasInput
+        {
+            Lines = [new AreaLine("us:county:25013", "Hampden County, Massachusetts", null, null)],
+        });
     }
 
     /// <summary>What has come out since.</summary>

@@ -16,7 +16,16 @@ internal sealed class DemoStewardship(DemoWork work, DemoPlace place)
     private static readonly string[] _works =
         ["A new roof", "A heat pump in place of the gas boiler", "A ramp and a wider bathroom door", "New windows"];
 
+    private const string Lender = "Millrace Savings (made up)";
+
     private int _worksBegun;
+
+    /// <summary>The bank that lends to every buyer.</summary>
+    public Task<OrganisationId> AddLender() => work.Do((KeepOrganisation o) => o, new KeepOrganisationInput
+    {
+        Name = Lender,
+        Kind = OrganisationKind.Lender,
+    });
 
     /// <summary>
     /// A parcel's deed, and the covenant that came with it where somebody gave it or sold it below its value.
@@ -120,7 +129,7 @@ internal sealed class DemoStewardship(DemoWork work, DemoPlace place)
     private Task<MortgageId> Lend(DemoLease lease) => work.Do((PermitMortgage o) => o, new PermitMortgageInput
     {
         Lease = lease.Id,
-        Lender = "Millrace Savings (made up)",
+        Lender = Lender,
         Amount = Amount(Math.Round(lease.Home.Price * 0.9m / 100) * 100),
         MadeOn = lease.Home.SoldOn,
         EndsOn = lease.Home.SoldOn.AddYears(30),

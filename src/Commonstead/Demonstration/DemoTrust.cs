@@ -27,6 +27,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
     {
         await Found();
         await AdoptRules();
+        await _stewardship.AddLender();
         var story = place.Parcels.Select(p => new Chapter(p.On, () => AddParcel(p))).Concat(Homes()).Concat(Works());
         foreach (var chapter in story.OrderBy(c => c.On))
         {
@@ -40,7 +41,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await resales.PlayEarlier();
         await _figures.ImportLater();
         await resales.Play();
-        await new DemoRegisters(work, place, _leases).Enter();
+        await new DemoFirstDay(work, place, _leases).Enter();
         await work.Seal();
     }
 

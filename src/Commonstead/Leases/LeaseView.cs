@@ -69,6 +69,10 @@ internal sealed record LeaseView
             ? label
             : fact.Replace('_', ' ');
 
+    /// <summary>The same as the heading of a row: with a capital letter.</summary>
+    public string HeadingOf(string fact) =>
+        LabelOf(fact) is [var first, ..] label ? char.ToUpperInvariant(first) + label[1..] : fact;
+
     /// <summary>What a fact's text stands for, as the rule's type says: money, a date, a percentage or words.</summary>
     public object ValueOf(string fact, string text)
     {

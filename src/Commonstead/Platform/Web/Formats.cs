@@ -2,6 +2,7 @@ using System.ComponentModel.DataAnnotations;
 using System.Globalization;
 using System.Reflection;
 using Commonstead.Core;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Platform.Web;
 
@@ -64,6 +65,18 @@ public static class Formats
         culture ??= CultureInfo.CurrentCulture;
         var local = TimeZoneInfo.ConvertTimeFromUtc(DateTime.SpecifyKind(instant, DateTimeKind.Utc), zone);
         return DateOnly.FromDateTime(local).ToReader(culture) + ", " + local.ToString("t", culture);
+    }
+
+    /// <summary>A deadline in words: <c>10 business days</c>, <c>45 calendar days, or the next business day</c>.</summary>
+    public static string ToReader(this Deadline deadline, IStringLocalizer words)
+    {
+        var count = new Deadline(deadline.Count, deadline.Unit, DeadlineRoll.None, deadline.IsBefore).ToString();
+        return deadline.Roll switch
+        {
+            DeadlineRoll.Next => words["{0}, or the next business day", count],
+            DeadlineRoll.Previous => words["{0}, or the business day before", count],
+            _ => count,
+        };
     }
 
     /// <summary>Reads an amount as people type it: <c>$1,234.50</c>, <c>1234.5</c>, <c>£ 1,234</c>.</summary>

@@ -1,6 +1,5 @@
 using Commonstead.Core;
 using Commonstead.Leases;
-using Commonstead.People;
 
 namespace Commonstead.Demonstration;
 
@@ -8,7 +7,7 @@ namespace Commonstead.Demonstration;
 /// What lies on the desk on the first day: works that wait for an answer, a correction for its second person, a
 /// subsidy, a fee that was not paid, an owner to be added.
 /// </summary>
-internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyList<DemoLease> leases)
+internal sealed class DemoFirstDay(DemoWork work, DemoPlace place, IReadOnlyList<DemoLease> leases)
 {
     private DateOnly Today => place.FirstDay;
 
@@ -16,19 +15,12 @@ internal sealed class DemoRegisters(DemoWork work, DemoPlace place, IReadOnlyLis
     public async Task Enter()
     {
         work.On(Today);
-        await AddLender();
         await RecordWorks(leases[0]);
         await RecordSubsidy(leases[0]);
         await ProposeCorrection(leases[4]);
         await RecordDefault(leases[5]);
         await BeginTransfer(leases[6]);
     }
-
-    private Task<OrganisationId> AddLender() => work.Do((KeepOrganisation o) => o, new KeepOrganisationInput
-    {
-        Name = "Millrace Savings (made up)",
-        Kind = OrganisationKind.Lender,
-    });
 
     private Task<ImprovementId> RecordWorks(DemoLease lease) => work.Do((RecordWorks o) => o, new RecordWorksInput
     {
