@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_ba7dc37c1ae1")]
+    [Migration("20260101000000_Initial_46e799d6204a")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3605,6 +3605,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("by");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("figures");
 
                     b.Property<string>("Note")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_1fffe9c6c4d8")]
+    [Migration("20260101000000_Initial_dba3e1af339c")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3592,6 +3592,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("by");
+
+                    b.Property<string>("Figures")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("figures");
 
                     b.Property<string>("Note")
                         .IsRequired()

@@ -12,7 +12,7 @@ namespace Commonstead.Platform.Data.Models.Postgres
     public partial class PostgresTrustDbModel
     {
         private PostgresTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1689a7d5-4415-4801-a25e-1107457a3253"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("c3d0b67f-4fc8-4ade-b959-18699066f887"), entityTypeCount: 65)
         {
         }
 

@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Models.Sqlite
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("35590bb5-8bd0-486a-b9de-6761765a7ba5"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("86132713-e3ae-4e10-8258-47c6d27a8161"), entityTypeCount: 65)
         {
         }
 
