@@ -30,8 +30,17 @@ function makeReachable(layer: L.Path, place: Place): void {
     element.setAttribute("tabindex", "0");
     element.setAttribute("role", "link");
     element.setAttribute("aria-label", place.name);
-    element.addEventListener("focus", () => layer.openTooltip());
+    const asked = (on: boolean): void => {
+      layer.getTooltip()?.getElement()?.classList.toggle("map-label-asked", on);
+    };
+    element.addEventListener("mouseenter", () => asked(true));
+    element.addEventListener("mouseleave", () => asked(false));
+    element.addEventListener("focus", () => {
+      layer.openTooltip();
+      asked(true);
+    });
     element.addEventListener("blur", () => {
+      asked(false);
       if (!layer.getTooltip()?.options.permanent) layer.closeTooltip();
     });
     element.addEventListener("keydown", (event) => {
@@ -103,21 +112,32 @@ function fit(map: L.Map, all: Shown[]): void {
     return !land || near.has(land);
   };
   for (const home of all.filter((shown) => !shown.dot)) put(map, home.shape, room(home));
-  clearLabels(map);
+  clearLabels(all);
 }
 
-// Where two names would lie over each other, the first stays; the other shows when one points at its land.
-function clearLabels(map: L.Map): void {
-  const kept: DOMRect[] = [];
-  for (const label of map.getPane("tooltipPane")?.querySelectorAll<HTMLElement>(".map-label") ?? []) {
-    label.classList.remove("map-label-waits");
-    const box = label.getBoundingClientRect();
-    const overlaps = kept.some(
-      (one) => box.left < one.right && one.left < box.right && box.top < one.bottom && one.top < box.bottom,
-    );
-    if (overlaps) label.classList.add("map-label-waits");
-    else kept.push(box);
+// A name stands right of its dot, else left; where both lie over another it waits until one points at the dot.
+function clearLabels(all: Shown[]): void {
+  const taken = all.flatMap(({ dot, label }) =>
+    [dot, label].map((one) => one?.getElement()?.getBoundingClientRect()).filter((box) => box !== undefined),
+  );
+  for (const { dot } of all) {
+    const label = dot?.getElement() ? dot.getTooltip() : undefined;
+    if (!label) continue;
+    const fits = (["right", "left"] as const).some((side) => {
+      label.options.direction = side;
+      label.options.offset = [side === "right" ? 8 : -8, 0];
+      label.update();
+      const box = label.getElement()?.getBoundingClientRect();
+      const isFree = box !== undefined && !taken.some((other) => overlap(box, other));
+      if (isFree) taken.push(box);
+      return isFree;
+    });
+    label.getElement()?.classList.toggle("map-label-waits", !fits);
   }
+}
+
+function overlap(one: DOMRect, other: DOMRect): boolean {
+  return one.left < other.right && other.left < one.right && one.top < other.bottom && other.top < one.bottom;
 }
 
 async function draw(place: HTMLElement): Promise<void> {

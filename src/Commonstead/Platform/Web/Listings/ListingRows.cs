@@ -45,7 +45,7 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
 
     // A record's number such as R-2026-004 is read in one piece, as a date is; a name may go over several lines.
     private static bool IsNumberOfRecord(Cell cell) =>
-        cell.Value is string { Length: <= 16 } text && !text.Contains(' ', StringComparison.Ordinal);
+        cell.Value is string { Length: <= 20 } text && !text.Contains(' ', StringComparison.Ordinal);
 
     private void Write(Cell cell, TextWriter writer, HtmlEncoder encoder)
     {
