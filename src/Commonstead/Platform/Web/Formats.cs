@@ -67,7 +67,7 @@ public static class Formats
         return DateOnly.FromDateTime(local).ToReader(culture) + ", " + local.ToString("t", culture);
     }
 
-    /// <summary>A deadline in words: <c>10 business days</c>, <c>45 calendar days, or the next business day</c>.</summary>
+    /// <summary>A deadline in words: <c>45 calendar days, or the next business day</c>.</summary>
     public static string ToReader(this Deadline deadline, IStringLocalizer words)
     {
         var count = new Deadline(deadline.Count, deadline.Unit, DeadlineRoll.None, deadline.IsBefore).ToString();
