@@ -115,7 +115,15 @@ function fit(map: L.Map, all: Shown[]): void {
   clearLabels(all);
 }
 
-// A name stands right of its dot, else left; where both lie over another it waits until one points at the dot.
+const sides: [L.Direction, L.PointTuple][] = [
+  ["right", [8, 0]],
+  ["left", [-8, 0]],
+  ["bottom", [0, 8]],
+  ["top", [0, -8]],
+];
+
+// A name stands on the first side of its dot where it lies over nothing; without one it waits until one points at the
+// dot.
 function clearLabels(all: Shown[]): void {
   const taken = all.flatMap(({ dot, label }) =>
     [dot, label].map((one) => one?.getElement()?.getBoundingClientRect()).filter((box) => box !== undefined),
@@ -123,9 +131,9 @@ function clearLabels(all: Shown[]): void {
   for (const { dot } of all) {
     const label = dot?.getElement() ? dot.getTooltip() : undefined;
     if (!label) continue;
-    const fits = (["right", "left"] as const).some((side) => {
+    const fits = sides.some(([side, offset]) => {
       label.options.direction = side;
-      label.options.offset = [side === "right" ? 8 : -8, 0];
+      label.options.offset = offset;
       label.update();
       const box = label.getElement()?.getBoundingClientRect();
       const isFree = box !== undefined && !taken.some((other) => overlap(box, other));
