@@ -112,7 +112,7 @@ function fit(map: L.Map, all: Shown[]): void {
     return !land || near.has(land);
   };
   for (const home of all.filter((shown) => !shown.dot)) put(map, home.shape, room(home));
-  clearLabels(all);
+  clearLabels(map, all);
 }
 
 const sides: [L.Direction, L.PointTuple][] = [
@@ -124,7 +124,8 @@ const sides: [L.Direction, L.PointTuple][] = [
 
 // A name stands on the first side of its dot where it lies over nothing; without one it waits until one points at the
 // dot.
-function clearLabels(all: Shown[]): void {
+function clearLabels(map: L.Map, all: Shown[]): void {
+  const frame = map.getContainer().getBoundingClientRect();
   const taken = all.flatMap(({ dot, label }) =>
     [dot, label].map((one) => one?.getElement()?.getBoundingClientRect()).filter((box) => box !== undefined),
   );
@@ -136,7 +137,8 @@ function clearLabels(all: Shown[]): void {
       label.options.offset = offset;
       label.update();
       const box = label.getElement()?.getBoundingClientRect();
-      const isFree = box !== undefined && !taken.some((other) => overlap(box, other));
+      const isFree = box !== undefined && box.left >= frame.left && box.right <= frame.right
+        && !taken.some((other) => overlap(box, other));
       if (isFree) taken.push(box);
       return isFree;
     });
