@@ -33,6 +33,9 @@ public sealed class LeaseRegister(
             .ToDictionaryAsync(l => l.Id);
 
     /// <inheritdoc/>
+    public Task<bool> IsNumberTaken(string number) => db.Set<Lease>().AnyAsync(l => l.Number == number);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<LeaseId>> HeldBy(PersonId person)
     {
         var today = acting.Today;

@@ -14,6 +14,11 @@ public sealed record PlannedStep(StepKind Kind, StepOwner Owner, ResaleMilestone
 {
     /// <summary>True for steps whose papers are the buyer's affair and not the seller's.</summary>
     public bool ConcernsBuyer { get; init; }
+
+    /// <summary>
+    /// True for steps that, once the option has lapsed, must be done before the owner may sell to anyone (article 10).
+    /// </summary>
+    public bool EndsTrustsSay { get; init; }
 }
 
 /// <summary>
@@ -40,6 +45,7 @@ public static class StepPlan
             "The trust loses time to close; when the closing's day passes too, its option falls away.")
         {
             ConcernsBuyer = true,
+            EndsTrustsSay = true,
         },
         new(StepKind.BuyerCertified, StepOwner.Steward, ResaleMilestone.Option,
             "The buyer loses the closing's date: nobody buys before the income is certified.")
@@ -64,7 +70,10 @@ public static class StepPlan
         new(StepKind.PayoffLetters, StepOwner.Seller, ResaleMilestone.Option,
             "The seller loses the closing's date: the net proceeds cannot be stated."),
         new(StepKind.Closing, StepOwner.Steward, ResaleMilestone.Option,
-            "The trust loses the exercise of its option: the owner may sell to any qualified buyer."),
+            "The trust loses the exercise of its option: the owner may sell to any qualified buyer.")
+        {
+            EndsTrustsSay = true,
+        },
         new(StepKind.Recording, StepOwner.Steward, ResaleMilestone.Closing,
             "The trust loses protection: a later creditor or buyer may not be bound by the lease's restrictions."),
     ];
@@ -91,9 +100,16 @@ public static class StepPlan
 
     /// <summary>Who loses what when a step's last day passes, in a resale whose option stands as it does.</summary>
     public static string LossOf(StepKind kind, OptionState option) =>
-        option == OptionState.Lapsed && Of(kind).From == ResaleMilestone.Option
+        option == OptionState.Lapsed && Of(kind).EndsTrustsSay
             ? "The trust loses its say on the buyer: the owner may sell to anyone, at no more than the maximum price."
             : Of(kind).Loss;
+
+    /// <summary>Opens again whatever counts from an event that is undone, without a last day.</summary>
+    public static void Undone(Resale resale, ResaleMilestone milestone)
+    {
+        foreach (var step in resale.Steps.Where(s => Of(s.Kind).From == milestone))
+            (step.State, step.SettledOn, step.DueOn) = (StepState.Open, null, null);
+    }
 
     /// <summary>Sets the last day of every open step that counts from an event, now that the event has a day.</summary>
     public static void Reached(Resale resale, ResaleMilestone milestone, DateOnly on)

@@ -14,6 +14,9 @@ public interface ILeases
     /// <summary>Leases by id for naming them, as far as the actor may see them; others are left out.</summary>
     Task<IReadOnlyDictionary<LeaseId, LeaseName>> Names(IReadOnlyCollection<LeaseId> ids);
 
+    /// <summary>True when a lease has this number, whoever may see it and whatever became of it.</summary>
+    Task<bool> IsNumberTaken(string number);
+
     /// <summary>The leases a person holds today.</summary>
     Task<IReadOnlyList<LeaseId>> HeldBy(PersonId person);
 

@@ -18,12 +18,14 @@ public sealed class CertifyBuyerInput
     public int SeenVersion { get; set; }
 
     /// <summary>Persons in the household.</summary>
-    [Display(Name = "Persons in the household"), Range(1, 30, ErrorMessage = "A household has 1 to 30 persons.")]
-    public int HouseholdSize { get; set; } = 1;
+    [Display(Name = "Persons in the household"), Required(ErrorMessage = "Enter how many belong to the household.")]
+    [Range(1, 30, ErrorMessage = "A household has 1 to 30 persons.")]
+    public int? HouseholdSize { get; set; }
 
     /// <summary>Its yearly income.</summary>
     [Display(Name = "Yearly income of the household")]
-    public Money Income { get; set; }
+    [Required(ErrorMessage = "Enter the household's yearly income, as its documents show it.")]
+    public Money? Income { get; set; }
 
     /// <summary>The day of certification.</summary>
     [Display(Name = "Certified on")]
@@ -84,24 +86,24 @@ public sealed class CertifyBuyer(
         var resale = found.Value;
         if (resale.Buyers.Count == 0) return CertifyBuyerRefusal.NoBuyer;
         if (await conflicts.Of(resale) is { } conflict) return conflict;
-        if (input.Income.Minor < 0 || input.Income.Currency != acting.Profile.Currency)
+        var (size, income) = (input.HouseholdSize!.Value, input.Income!.Value);
+        if (income.Minor < 0 || income.Currency != acting.Profile.Currency)
             return new Refusal(CertifyBuyerRefusal.IncomeOutOfRange, acting.Profile.Currency);
         if (input.CertifiedOn < resale.NoticeOn || input.CertifiedOn > acting.Today)
             return new Refusal(CertifyBuyerRefusal.DateOutOfRange, resale.NoticeOn);
         var lease = (await leases.Terms(resale.Lease))!;
-        var (limit, source, missing) = await LimitOf(lease, input);
+        var (limit, source, missing) = await LimitOf(lease, size, input.CertifiedOn);
         if (missing is not null) return new Refusal(CertifyBuyerRefusal.NoLimit, lease.Number, missing);
-        var isOver = limit is { } most && input.Income > most;
+        var isOver = limit is { } most && income > most;
         var overrides = !string.IsNullOrWhiteSpace(input.BoardReason);
         if (isOver && !overrides)
-            return new Refusal(CertifyBuyerRefusal.BuyerOverIncomeLimit, input.Income, limit!, input.HouseholdSize,
-                source);
+            return new Refusal(CertifyBuyerRefusal.BuyerOverIncomeLimit, income, limit!, size, source);
         if (isOver && !acting.Actor.May(ResalePermission.Override)) return CertifyBuyerRefusal.OverrideNotYours;
         var certification = new Certification
         {
             Resale = resale.Id,
-            HouseholdSize = input.HouseholdSize,
-            Income = input.Income,
+            HouseholdSize = size,
+            Income = income,
             CertifiedOn = input.CertifiedOn,
             ExpiresOn = CalendarMath.AddMonths(input.CertifiedOn, resale.Terms.CertificationMonths),
             Limit = limit,
@@ -119,14 +121,13 @@ public sealed class CertifyBuyer(
 
     // The lowest of the lease's cap and every funder's on the home, as of the day of certification.
     private async Task<(Money? Limit, string Source, string? Missing)> LimitOf(
-        LeaseTerms lease, CertifyBuyerInput input)
+        LeaseTerms lease, int size, DateOnly on)
     {
-        var on = input.CertifiedOn;
         var imposed = await caps.CapsOn(lease.Id, on);
         if (imposed.Count == 0) return (null, "neither the lease nor a funder sets a limit", null);
         if (lease.Area is not { } area) return (null, "", "the lease names no area");
         var rules = imposed.Select(c => new IncomeCap(c.Source, LevelOf(c.PercentOfMedian), area)).ToList();
-        var answer = BuyerLimit.Of(rules, await limits.Of(area), input.HouseholdSize, on, on);
+        var answer = BuyerLimit.Of(rules, await limits.Of(area), size, on, on);
         if (answer.Limit is not { } limit)
             return (null, "", $"{answer.Cap?.ImposedBy}, {answer.Refusal}");
         var found = limit.Binding.Limit;

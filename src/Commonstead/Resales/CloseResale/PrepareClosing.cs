@@ -115,6 +115,11 @@ public enum PrepareClosingRefusal
     /// <summary>A new lease needs a number.</summary>
     [Says("Enter the number of the buyer's lease.", Field = nameof(PrepareClosingInput.NewLeaseNumber))]
     NoLeaseNumber,
+
+    /// <summary>A lease's number is unique, and stays its own even when it was void.</summary>
+    [Says("There is a lease with the number {0} already. Choose another.",
+        Field = nameof(PrepareClosingInput.NewLeaseNumber))]
+    LeaseNumberTaken,
 }
 
 /// <summary>States a closing with the seller's net proceeds, for a second person to confirm.</summary>
@@ -152,6 +157,8 @@ public sealed class PrepareClosing(
         var terms = resale.Terms;
         if (terms.IssuesNewLease && string.IsNullOrWhiteSpace(input.NewLeaseNumber))
             return PrepareClosingRefusal.NoLeaseNumber;
+        if (terms.IssuesNewLease && await leases.IsNumberTaken(input.NewLeaseNumber!.Trim()))
+            return new Refusal(PrepareClosingRefusal.LeaseNumberTaken, input.NewLeaseNumber!.Trim());
         if (input.Payoffs.Exists(p => !p.IsBlank && !p.IsWhole))
             return PrepareClosingRefusal.PayoffIncomplete;
         if (Stated(input, price.MaximumPrice.Currency) is not { } amounts)

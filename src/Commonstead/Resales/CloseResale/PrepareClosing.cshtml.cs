@@ -11,6 +11,8 @@ public sealed class PrepareClosingModel(
     IPermittedMortgages mortgages, Acting acting) : ResaleForm(board, leases)
 {
     private const int PayoffLines = 4;
+    private readonly ILeases _leases = leases;
+
     /// <summary>The form.</summary>
     [BindProperty]
     public PrepareClosingInput Input { get; set; } = new();
@@ -24,11 +26,24 @@ public sealed class PrepareClosingModel(
         if (!await Load()) return NotFound();
         Input.ClosesOn = acting.Today;
         if (Resale.AskedPrice is { } price) Input.Price = price;
-        Input.NewLeaseNumber = $"{Lease.Number}-{acting.Today.Year}";
+        Input.NewLeaseNumber = await FreeNumber();
         Input.Payoffs = [.. (await mortgages.StandingOn(Resale.Lease, acting.Today))
             .Select(m => new PayoffInput { Lender = m.Lender })];
         while (Input.Payoffs.Count < PayoffLines) Input.Payoffs.Add(new PayoffInput());
         return Page();
+    }
+
+    // The seller's number with the year, and a letter when a closing of this year was voided.
+    private async Task<string> FreeNumber()
+    {
+        var number = $"{Lease.Number}-{acting.Today.Year}";
+        for (var letter = 'b'; letter <= 'z'; letter++)
+        {
+            if (!await _leases.IsNumberTaken(number)) return number;
+            number = $"{Lease.Number}-{acting.Today.Year}{letter}";
+        }
+
+        return "";
     }
 
     /// <summary>Runs the operation.</summary>

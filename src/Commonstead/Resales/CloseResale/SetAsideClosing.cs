@@ -70,6 +70,7 @@ public sealed class SetAsideClosing(TrustDb db, Acting acting, ResaleWork work, 
         if (!tookEffect) return resale.Id;
         resale.State = ResaleState.Open;
         ResaleWork.Settle(resale, StepKind.Closing, StepState.Open, acting.Today);
+        StepPlan.Undone(resale, ResaleMilestone.Closing);
         var told = new ClosingVoided(resale.Id, resale.Lease, closing.NewLease, acting.Today);
         return await events.Raise(told) is { Count: > 0 } refused ? Outcome<ResaleId>.Refused(refused) : resale.Id;
     }

@@ -83,11 +83,11 @@ public sealed class DecideOption(Acting acting, ResaleWork work) : IOperation<De
         return resale.Id;
     }
 
-    // Until the owner may sell to anyone, the buyer qualifies as the lease asks.
+    // Until the owner may sell to anyone, the buyer qualifies as the lease asks; nothing else has a last day any more.
     private static void GiveOwnerTime(Resale resale)
     {
         foreach (var step in resale.Steps.Where(s =>
             StepPlan.Of(s.Kind).From == ResaleMilestone.Option && s.State == StepState.Open))
-            step.DueOn = resale.AnyBuyerFrom;
+            step.DueOn = StepPlan.Of(step.Kind).EndsTrustsSay ? resale.AnyBuyerFrom : null;
     }
 }
