@@ -138,6 +138,7 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
         var made = await Make(lease, on);
         await work.Do((ApproveDetermination o) => o,
             new ApproveDeterminationInput { Determination = made, ValidUntil = on.AddMonths(6) }, Role.Approver);
+        await work.Seal();
         await work.Do((IssueCertificate o) => o, new IssueCertificateInput { Determination = made });
         return (await work.Ask((IPrices prices) => prices.Determination(made)))!.MaximumPrice;
     }

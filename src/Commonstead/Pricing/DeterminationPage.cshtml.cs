@@ -1,3 +1,4 @@
+using Commonstead.Accounts;
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -10,7 +11,7 @@ namespace Commonstead.Pricing;
 /// <summary>One determination with its working, and a second person's decision on it.</summary>
 public sealed class DeterminationPageModel(
     OperationRunner runner, ApproveDetermination approve, SetAsideDetermination setAside, Determinations determinations,
-    IRuleBook rules, IEnumerable<IPermitsApproval> permits, Acting acting,
+    IRuleBook rules, IAccounts accounts, IEnumerable<IPermitsApproval> permits, Acting acting,
     IStringLocalizer<Words> words) : PageModel
 {
     private const int UsualValidityMonths = 6;
@@ -29,6 +30,10 @@ public sealed class DeterminationPageModel(
 
     /// <summary>What was decided on it.</summary>
     public IReadOnlyList<DeterminationDecision> Decisions { get; private set; } = [];
+
+    /// <summary>The names of who made it and who decided, by their accounts; empty for a leaseholder.</summary>
+    public IReadOnlyDictionary<string, string> Actors { get; private set; } =
+        new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The approval's form.</summary>
     [BindProperty]
@@ -71,6 +76,13 @@ public sealed class DeterminationPageModel(
             && this.Accepts(await runner.Run(setAside, SettingAside), nameof(SettingAside)));
     }
 
+    /// <summary>A day where the trust is.</summary>
+    public string When(DateTime at) => Determinations.DayOf(at, acting).ToReader();
+
+    /// <summary>Who acted, for those who work for the trust.</summary>
+    public string ByWhom(string actor, IStringLocalizer localizer) =>
+        Actors.TryGetValue(actor, out var name) ? localizer["by {0}", name] : "";
+
     private async Task<IActionResult> Answer(DeterminationId id, bool done)
     {
         if (done) return Redirect($"/prices/{id}");
@@ -84,6 +96,7 @@ public sealed class DeterminationPageModel(
         Frozen = DeterminationFile.FromJson(whole.Content);
         Decisions = whole.Decisions;
         Lease = (await determinations.LeaseOf(whole))!;
+        if (IsStaff) Actors = await accounts.Names([whole.MadeBy, .. Decisions.Select(d => d.By)]);
         RuleTitle = (await rules.Titles([whole.RuleHash])).GetValueOrDefault(whole.RuleHash, whole.RuleHash);
         if (!MayDecide || Price.State != DeterminationState.Made) return true;
         foreach (var permit in permits) Hindered ??= (await permit.Hinders(whole.Lease, whole.MadeAt))?.Text(words);

@@ -22,6 +22,12 @@ public static class ReaderValue
         _ => value.ToString(),
     };
 
+    /// <summary>As on a certificate: money to the currency's decimals, everything else as ever.</summary>
+    public static string OnPaper(this RuleValue value, Currency currency, AreaNames? areas = null) =>
+        value.Kind == RuleKind.Money
+            ? Amount(decimal.Round(value.Number, currency.Decimals), currency)
+            : value.ToReader(currency, areas);
+
     // A step before rounding may have more decimals than the currency; the reader sees six, the export all of them.
     private static string Amount(decimal amount, Currency currency)
     {

@@ -29,6 +29,9 @@ public sealed class ResalePageModel(
     /// <summary>The price it sells under, or null.</summary>
     public DeterminationSummary? Price { get; private set; }
 
+    /// <summary>The price worked out for this resale that a second person has not decided on, or null.</summary>
+    public DeterminationSummary? Waiting { get; private set; }
+
     /// <summary>Its appraisals, the latest first.</summary>
     public IReadOnlyList<Appraisal> Appraisals { get; private set; } = [];
 
@@ -66,6 +69,9 @@ public sealed class ResalePageModel(
     /// <summary>True for those who carry resales.</summary>
     public bool Works => acting.Actor.May(ResalePermission.Work);
 
+    /// <summary>True for those who certify incomes, or answer for a closing that rests on it.</summary>
+    public bool SeesIncome => acting.Actor.May(ResalePermission.Certify) || Confirms;
+
     /// <summary>True for those who work prices out.</summary>
     public bool Determines => acting.Actor.May(PricingPermission.Determine);
 
@@ -99,8 +105,22 @@ public sealed class ResalePageModel(
         Conflict is null && Confirms && closing.State == ClosingState.Prepared
         && closing.PreparedBy != acting.Actor.Key;
 
+    /// <summary>True for a closing that is prepared, and for a price that is made: the next act is another's.
+    /// </summary>
+    public bool WaitsForSecondPerson(ResaleStep step) => step.Kind switch
+    {
+        StepKind.Closing => Closings.Any(c => c.State == ClosingState.Prepared),
+        StepKind.Determination => Waiting is not null,
+        _ => false,
+    };
+
     /// <summary>Where a step is done, by those who carry resales.</summary>
     public string? LinkOf(ResaleStep step) => step.PlaceOfWork(Resale);
+
+    /// <summary>False for what counted from an option that has lapsed: the owner then has the time article 10 gives.
+    /// </summary>
+    public bool DeadlineRuns(ResaleStep step) =>
+        Resale.Option != OptionState.Lapsed || StepPlan.Of(step.Kind).From != ResaleMilestone.Option;
 
     /// <summary>How a step stands, in a word.</summary>
     public string Stands(ResaleStep step) => step.State != StepState.Open
@@ -137,6 +157,12 @@ public sealed class ResalePageModel(
     {
         if (!await Load()) return false;
         Price = Resale.Determination is { } id ? await prices.Determination(id) : null;
+        if (Resale.IsOpen && SeesAll)
+        {
+            Waiting = (await prices.OfLease(Resale.Lease)).FirstOrDefault(p =>
+                p.State == DeterminationState.Made && p.AsOf >= Resale.NoticeOn);
+        }
+
         Appraisals = await _board.Appraisals(Id);
         Dispute = Resale.Appraisal is { } disputed ? await _board.DisputeOf(disputed) : null;
         Certification = await _board.Certification(Resale.Certification);

@@ -7,6 +7,11 @@ namespace Commonstead.Series;
 /// <summary>Puts what belongs to series into words for readers; each text is the key of its translation.</summary>
 internal static class SeriesWords
 {
+    private const string County = "us:county:";
+
+    // Connecticut, Maine, Massachusetts, New Hampshire, Rhode Island, Vermont: the codes of the states (FIPS).
+    private static readonly HashSet<string> _newEngland = ["09", "23", "25", "33", "44", "50"];
+
     /// <summary>How figures are dated.</summary>
     public static string ToWords(this FigureSpan span) => span switch
     {
@@ -15,6 +20,17 @@ internal static class SeriesWords
         FigureSpan.Year => "year",
         _ => "the day it comes into force",
     };
+
+    /// <summary>
+    /// What to know of an area's figures, or null: HUD sets income limits in New England by town and not by county, so
+    /// that a county's figure in its tables is the median over the county's towns.
+    /// </summary>
+    public static string? AboutArea(string area) =>
+        area.StartsWith(County, StringComparison.Ordinal) && area.Length > County.Length + 2
+            && _newEngland.Contains(area[County.Length..(County.Length + 2)])
+            ? "HUD sets income limits in New England by town. The county’s figure is the median over its towns; a "
+                + "town’s own may differ."
+            : null;
 
     /// <summary>A figure in its series' unit: money, or a number.</summary>
     public static object Shown(this PublishedSeries series, decimal value) =>

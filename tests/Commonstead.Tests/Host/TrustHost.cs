@@ -62,7 +62,12 @@ public sealed class TrustHost : IAsyncLifetime
 
     public async ValueTask DisposeAsync()
     {
-        if (_app is not null) await _app.DisposeAsync();
+        if (_app is not null)
+        {
+            await _app.StopAsync();
+            await _app.DisposeAsync();
+        }
+
         foreach (var database in _databases) await OnServer($"drop database if exists {database} with (force)");
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }

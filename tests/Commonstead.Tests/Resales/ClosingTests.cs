@@ -148,7 +148,20 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.True((await resale.SetAside(closing.Value, ResaleIntent.Board)).IsDone);
         var open = await resale.Look();
         Assert.Equal((ResaleState.Open, StepState.Open), (open.State, open.Step(StepKind.Closing).State));
+        Assert.Null(open.Step(StepKind.Recording).DueOn);
         Assert.True((await resale.Prepare()).IsDone);
+    }
+
+    [Fact]
+    public async Task TheNumberOfAVoidLease_StaysItsOwn()
+    {
+        var resale = await (await host.NewResale()).ReadyToClose();
+        var number = LeaseIntent.Unique("N");
+        var closing = await resale.Prepare(c => c.NewLeaseNumber = number);
+        Assert.True((await resale.Confirm(closing.Value)).IsDone);
+        Assert.True((await resale.SetAside(closing.Value, ResaleIntent.Board)).IsDone);
+        Assert.Equal(PrepareClosingRefusal.LeaseNumberTaken,
+            (await resale.Prepare(c => c.NewLeaseNumber = number)).Code());
     }
 
     [Fact]

@@ -13,7 +13,9 @@ public sealed class CertificatePageModel(
     OperationRunner runner, IssueCertificate issue, Determinations determinations, Certificates certificates,
     IAreas areas, Acting acting) : PageModel
 {
-    private const int MostSteps = 9;
+    // What one page holds beside the figure, the code and the signature.
+    private const int MostFacts = 6;
+    private const int MostSteps = 8;
 
     /// <summary>The form.</summary>
     [BindProperty]
@@ -37,7 +39,9 @@ public sealed class CertificatePageModel(
     /// <summary>The rule in a sentence.</summary>
     public string RuleSentence { get; private set; } = "";
 
-    /// <summary>The last steps of the working: what each is called and what it came to.</summary>
+    /// <summary>
+    /// The amounts it rests on and the last steps of the working: what each is called and what it came to.
+    /// </summary>
     public IReadOnlyList<(string Name, string Value)> ShortWorking { get; private set; } = [];
 
     /// <summary>The QR code of the public page.</summary>
@@ -83,8 +87,13 @@ public sealed class CertificatePageModel(
         RuleSentence = RuleHtml.SummaryOf(frozen.RuleText);
         var currency = Currency.Parse(frozen.Currency);
         var named = await areas.Named(frozen.AreaCodes());
-        ShortWorking = [.. frozen.Steps.TakeLast(MostSteps)
-            .Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value.ToReader(currency, named)))];
+        ShortWorking =
+        [
+            .. frozen.Givens.Where(g => g.Value is { Kind: RuleKind.Money, Number: not 0 }).Take(MostFacts)
+                .Select(g => (FormulaWords.Heading(g.Label, g.Name), g.Value.OnPaper(currency, named))),
+            .. frozen.Steps.TakeLast(MostSteps)
+                .Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value.OnPaper(currency, named))),
+        ];
         MadeOn = Determinations.DayOf(whole.MadeAt, acting);
         ApprovedOn = Determinations.DayOf(whole.Decisions.First(d => d.Kind == DecisionKind.Approved).At, acting);
         if (Certificate is not { } certificate) return true;
