@@ -24,7 +24,7 @@ public enum ConflictRefusal
     SharesHousehold,
 
     /// <summary>An interest stands on record.</summary>
-    [Says("Your interest in this resale is on record since {0:yyyy-MM-dd}: {1}. Somebody else must do this.",
+    [Says("Your interest in this resale is on record since {0}: {1}. Somebody else must do this.",
         Kind = RefusalKind.NotAllowed)]
     HasInterest,
 }

@@ -11,11 +11,11 @@ namespace Commonstead.Resales;
 public enum PriceFollowedRefusal
 {
     /// <summary>Nobody knows yet which value counts.</summary>
-    [Says("The owner disputes the appraisal since {0:yyyy-MM-dd}. The price waits until that is settled.")]
+    [Says("The owner disputes the appraisal since {0}. The price waits until that is settled.")]
     AppraisalDisputed,
 
     /// <summary>It was computed from the value in dispute.</summary>
-    [Says("This price was made before the dispute about the appraisal was settled on {0:yyyy-MM-dd}. Make it anew.")]
+    [Says("This price was made before the dispute about the appraisal was settled on {0}. Make it anew.")]
     MadeBeforeSettlement,
 }
 

@@ -54,11 +54,7 @@ public static class Refusals
 
     /// <summary>The refusal in the reader's words.</summary>
     public static string Text(this Refusal refusal, IStringLocalizer words) =>
-        words[refusal.Message, [.. refusal.Figures.Select(figure => Shown(figure, words))]];
-
-    // A refusal's own text says how its dates are written.
-    private static object Shown(object figure, IStringLocalizer words) =>
-        figure is DateOnly ? figure : Sentence.Shown(figure, words);
+        words[refusal.Message, [.. refusal.Figures.Select(figure => Sentence.Shown(figure, words))]];
 
     /// <summary>The status of a refusal of this kind.</summary>
     public static int HttpStatus(this RefusalKind kind) => kind switch

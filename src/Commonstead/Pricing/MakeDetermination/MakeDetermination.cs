@@ -34,7 +34,7 @@ public enum MakeDeterminationRefusal
     NoLease,
 
     /// <summary>The lease has come to an end.</summary>
-    [Says("Lease {0} ended on {1:yyyy-MM-dd}; nothing can be sold under it.")]
+    [Says("Lease {0} ended on {1}; nothing can be sold under it.")]
     LeaseEnded,
 
     /// <summary>A fact was entered without saying where it comes from.</summary>

@@ -49,7 +49,7 @@ public enum CertifyBuyerRefusal
     IncomeOutOfRange,
 
     /// <summary>The day lies between the notice and today.</summary>
-    [Says("The day is between the notice, {0:yyyy-MM-dd}, and today.", Field = nameof(CertifyBuyerInput.CertifiedOn))]
+    [Says("The day must lie between the notice, {0}, and today.", Field = nameof(CertifyBuyerInput.CertifiedOn))]
     DateOutOfRange,
 
     /// <summary>The limit cannot be known.</summary>

@@ -32,15 +32,15 @@ public enum ConfirmClosingRefusal
     Decided,
 
     /// <summary>The home has not changed hands before the day.</summary>
-    [Says("The closing date is {0:yyyy-MM-dd}; confirm it on that day or after.")]
+    [Says("The closing date is {0}; confirm it on that day or after.")]
     NotYet,
 
     /// <summary>The price holds no longer.</summary>
-    [Says("The price this closing stands under does not hold on {0:yyyy-MM-dd}. Prepare it anew.")]
+    [Says("The price this closing stands under does not hold on {0}. Prepare it anew.")]
     PriceDoesNotHold,
 
     /// <summary>The certification holds no longer.</summary>
-    [Says("The buyer's certification does not hold on {0:yyyy-MM-dd}. Prepare it anew.")]
+    [Says("The buyer's certification does not hold on {0}. Prepare it anew.")]
     CertificationDoesNotHold,
 }
 

@@ -81,7 +81,7 @@ public enum PrepareClosingRefusal
     StepsOpen,
 
     /// <summary>No approved price holds on the closing date.</summary>
-    [Says("The approved price holds until {0:yyyy-MM-dd}; the closing is later. Determine the price anew.",
+    [Says("The approved price holds until {0}; the closing is later. Determine the price anew.",
         Field = nameof(PrepareClosingInput.ClosesOn))]
     DeterminationExpired,
 
@@ -98,12 +98,12 @@ public enum PrepareClosingRefusal
     PayoffIncomplete,
 
     /// <summary>The buyer's certification has expired by then.</summary>
-    [Says("The buyer's certification holds until {0:yyyy-MM-dd}; certify the household anew.",
+    [Says("The buyer's certification holds until {0}; certify the household anew.",
         Field = nameof(PrepareClosingInput.ClosesOn))]
     CertificationExpired,
 
     /// <summary>A closing is not before the notice.</summary>
-    [Says("The closing date is not before the notice of {0:yyyy-MM-dd}, and at most a year ahead.",
+    [Says("The closing date must not be before the notice of {0}, nor more than a year ahead.",
         Field = nameof(PrepareClosingInput.ClosesOn))]
     DateOutOfRange,
 

@@ -41,11 +41,11 @@ public enum DecideOptionRefusal
     NoDecision,
 
     /// <summary>The day lies between the notice and today.</summary>
-    [Says("The day is between the notice, {0:yyyy-MM-dd}, and today.", Field = nameof(DecideOptionInput.On))]
+    [Says("The day must lie between the notice, {0}, and today.", Field = nameof(DecideOptionInput.On))]
     DateOutOfRange,
 
     /// <summary>The option's last day has passed.</summary>
-    [Says("The option could be exercised until {0:yyyy-MM-dd}. It has lapsed; record that.",
+    [Says("The option could be exercised until {0}. It has lapsed; record that.",
         Field = nameof(DecideOptionInput.On))]
     TooLate,
 

@@ -40,7 +40,7 @@ public enum DeclareInterestRefusal
     NotYours,
 
     /// <summary>It stands already.</summary>
-    [Says("That interest is on record since {0:yyyy-MM-dd}.", Kind = RefusalKind.Conflict)]
+    [Says("That interest is on record since {0}.", Kind = RefusalKind.Conflict)]
     OnRecord,
 }
 

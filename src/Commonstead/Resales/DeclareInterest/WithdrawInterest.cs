@@ -26,7 +26,7 @@ public enum WithdrawInterestRefusal
     NoInterest,
 
     /// <summary>It was withdrawn.</summary>
-    [Says("That interest was withdrawn on {0:yyyy-MM-dd}.", Kind = RefusalKind.Conflict)]
+    [Says("That interest was withdrawn on {0}.", Kind = RefusalKind.Conflict)]
     WithdrawnAlready,
 
     /// <summary>Nobody clears herself.</summary>

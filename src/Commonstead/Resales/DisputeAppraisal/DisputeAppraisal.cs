@@ -32,7 +32,7 @@ public enum DisputeAppraisalRefusal
     NoAppraisal,
 
     /// <summary>An appraisal is disputed once.</summary>
-    [Says("This appraisal was disputed already, on {0:yyyy-MM-dd}.", Kind = RefusalKind.Conflict)]
+    [Says("This appraisal was disputed already, on {0}.", Kind = RefusalKind.Conflict)]
     DisputedAlready,
 
     /// <summary>The price stands.</summary>
@@ -40,12 +40,12 @@ public enum DisputeAppraisalRefusal
     PriceApproved,
 
     /// <summary>The day lies between the appraisal's arrival and today.</summary>
-    [Says("The day is between the appraisal's arrival, {0:yyyy-MM-dd}, and today.",
+    [Says("The day must lie between the appraisal's arrival, {0}, and today.",
         Field = nameof(DisputeAppraisalInput.DisputedOn))]
     DateOutOfRange,
 
     /// <summary>The time for it has passed.</summary>
-    [Says("The appraisal could be disputed until {0:yyyy-MM-dd}.", Field = nameof(DisputeAppraisalInput.DisputedOn))]
+    [Says("The appraisal could be disputed until {0}.", Field = nameof(DisputeAppraisalInput.DisputedOn))]
     TooLate,
 }
 

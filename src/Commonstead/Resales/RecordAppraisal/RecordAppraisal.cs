@@ -105,7 +105,7 @@ public enum RecordAppraisalRefusal
     SameAppraiser,
 
     /// <summary>It is too old for this sale.</summary>
-    [Says("The value is stated for {0:yyyy-MM-dd}; such an appraisal may be used until {1:yyyy-MM-dd}.",
+    [Says("The value is stated for {0}; such an appraisal may be used until {1}.",
         Field = nameof(RecordAppraisalInput.EffectiveOn))]
     TooOld,
 }

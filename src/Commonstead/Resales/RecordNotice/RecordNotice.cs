@@ -36,7 +36,7 @@ public enum RecordNoticeRefusal
     LeaseEnded,
 
     /// <summary>A notice is received before it is recorded, and after the lease began.</summary>
-    [Says("The notice was received between the lease's first day, {0:yyyy-MM-dd}, and today.",
+    [Says("The notice must have been received between the lease's first day, {0}, and today.",
         Field = nameof(RecordNoticeInput.ReceivedOn))]
     DateOutOfRange,
 

@@ -51,7 +51,7 @@ public enum SettleStepRefusal
     NoReason,
 
     /// <summary>The day lies between the notice and today.</summary>
-    [Says("The day is between the notice, {0:yyyy-MM-dd}, and today.", Field = nameof(SettleStepInput.On))]
+    [Says("The day must lie between the notice, {0}, and today.", Field = nameof(SettleStepInput.On))]
     DateOutOfRange,
 }
 
