@@ -39,6 +39,8 @@ public sealed class AccountListModel(AccountRegister accounts, Acting acting, IS
 
     private Status StateOf(Account account) =>
         account.ClosedOn is not null ? new Status(StatusKind.Plain, "Closed")
+        : account.LockoutEnd is { } end && end.UtcDateTime > acting.Now ? new Status(
+            StatusKind.Overdue, words["Locked until {0}", end.UtcDateTime.ToReader(acting.Profile.Zone)].Value)
         : account.FirstPasswordUntil is not null ? new Status(StatusKind.Waiting, "Has not signed in yet")
         : new Status(StatusKind.Done, "Open");
 }

@@ -23,7 +23,7 @@ public static class AccountsModule
         services.AddScoped<OpenAccount>().AddScoped<PublishPassword>()
             .AddScoped<GiveNewPassword>().AddScoped<CloseAccount>();
         services.AddScoped<GiveRole>().AddScoped<TakeRole>().AddScoped<LinkPerson>();
-        services.AddScoped<RecoveryCodes>().AddScoped<Stewards>().AddScoped<AccountRegister>();
+        services.AddScoped<OwnSession>().AddScoped<RecoveryCodes>().AddScoped<Stewards>().AddScoped<AccountRegister>();
         services.AddScoped<IAccounts>(s => s.GetRequiredService<AccountRegister>());
         services.AddScoped<IPersonTies, AccountTies>();
         services.AddSingleton(new NavigationEntry("Accounts", "/accounts", AccountPermission.Manage, 90));
@@ -93,11 +93,19 @@ public static class AccountsModule
         return Task.CompletedTask;
     }
 
+    // Who has a one-time password may do nothing yet but replace it; the page for that says so.
     private static Task AnswerForbidden(RedirectContext<CookieAuthenticationOptions> context)
     {
-        context.Response.StatusCode = StatusCodes.Status403Forbidden;
+        var session = context.HttpContext.RequestServices.GetRequiredService<OwnSession>();
+        if (session.HasFirstPassword && IsPageAskedFor(context.Request))
+            context.Response.Redirect("/account/password?first=true");
+        else
+            context.Response.StatusCode = StatusCodes.Status403Forbidden;
         return Task.CompletedTask;
     }
+
+    private static bool IsPageAskedFor(HttpRequest request) =>
+        HttpMethods.IsGet(request.Method) && !request.Path.StartsWithSegments("/api", StringComparison.Ordinal);
 
     /// <summary>Every permission's name is a policy.</summary>
     private sealed class PermissionPolicies(IOptions<AuthorizationOptions> options)

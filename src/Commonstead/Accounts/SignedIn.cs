@@ -21,11 +21,12 @@ internal static class SignedIn
     {
         var services = context.HttpContext.RequestServices;
         var acting = services.GetRequiredService<Acting>();
-        var actor = await ActorOf(services.GetRequiredService<TrustDb>(), acting.Today, context.Principal);
-        if (actor is not null)
+        var found = await Of(services.GetRequiredService<TrustDb>(), acting.Today, context.Principal);
+        if (found is not null)
         {
-            acting.Actor = actor;
-            services.GetRequiredService<PageFrame>().SignedInAs = actor.Name;
+            acting.Actor = found.Actor;
+            services.GetRequiredService<PageFrame>().SignedInAs = found.Actor.Name;
+            services.GetRequiredService<OwnSession>().Read(context.Principal, found.HasFirstPassword);
             return;
         }
 
@@ -33,8 +34,15 @@ internal static class SignedIn
         await context.HttpContext.SignOutAsync(context.Scheme.Name);
     }
 
-    /// <summary>An open account as the actor it is today, with the stamp of its sign-ins; null for any other.</summary>
-    public static async Task<(Actor Actor, string? Stamp)?> Find(TrustDb db, DateOnly today, Guid id)
+    /// <summary>Who an account is in the audit trail from the moment it signs in.</summary>
+    public static Actor As(Account account) => Actor.Visitor with
+    {
+        Key = RecordIds.Text(account.Id),
+        Name = account.DisplayName,
+    };
+
+    /// <summary>An open account as it is today; null for any other.</summary>
+    public static async Task<Found?> Find(TrustDb db, DateOnly today, Guid id)
     {
         var account = await db.Set<Account>().AsNoTracking()
             .Where(a => a.Id == id && (a.ClosedOn == null || a.ClosedOn > today))
@@ -54,14 +62,20 @@ internal static class SignedIn
         var roles = account.FirstPasswordUntil is null ? account.Roles : [];
         var actor = new Actor(
             RecordIds.Text(id), account.DisplayName, RoleTable.Of(roles), account.Person?.Value);
-        return (actor, account.SecurityStamp);
+        return new Found(actor, account.SecurityStamp, account.FirstPasswordUntil is not null);
     }
 
-    private static async Task<Actor?> ActorOf(TrustDb db, DateOnly today, ClaimsPrincipal? principal)
+    private static async Task<Found?> Of(TrustDb db, DateOnly today, ClaimsPrincipal? principal)
     {
         if (!Guid.TryParse(principal?.FindFirstValue(ClaimTypes.NameIdentifier), out var id)) return null;
         return await Find(db, today, id) is { } found && found.Stamp == principal.FindFirstValue(StampClaim)
-            ? found.Actor
+            ? found
             : null;
     }
+
+    /// <summary>An open account.</summary>
+    /// <param name="Actor">Who it is and what it may do.</param>
+    /// <param name="Stamp">What its sign-ins must carry.</param>
+    /// <param name="HasFirstPassword">True while it has a one-time password.</param>
+    internal sealed record Found(Actor Actor, string? Stamp, bool HasFirstPassword);
 }

@@ -1,5 +1,6 @@
 using System.Net;
 using Commonstead.Accounts;
+using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -28,18 +29,19 @@ public sealed class OwnAccountTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
-    public async Task PresentWrong_SamePassword_WeakPassword_AreTheCodes()
+    public async Task PresentMissing_PresentWrong_SamePassword_WeakPassword_AreTheCodes()
     {
         using (await host.SignInAs(Role.Auditor))
         {
         }
 
         var actor = AccountIntent.ActorOf(await host.StoredAccount(Intent.AddressOf(Role.Auditor)), Role.Auditor);
+        Assert.Equal(ChangePasswordRefusal.PresentMissing, await Code(null, New));
         Assert.Equal(ChangePasswordRefusal.PresentWrong, await Code("wrong", New));
         Assert.Equal(ChangePasswordRefusal.SamePassword, await Code(Intent.Password, Intent.Password));
         Assert.Equal(ChangePasswordRefusal.WeakPassword, await Code(Intent.Password, "short"));
 
-        async Task<Enum> Code(string present, string chosen) => (await host.Run(
+        async Task<Enum> Code(string? present, string chosen) => (await host.Run(
             host.Trust, actor, s => s.GetRequiredService<ChangePassword>(),
             new ChangePasswordInput { Present = present, New = chosen })).Refusals.Single().Code;
     }
@@ -48,7 +50,7 @@ public sealed class OwnAccountTests(TrustHost host) : IClassFixture<TrustHost>
     public async Task RecoveryCodes_AreShownOnce_SignInOnce_AndAreStoredAsHashes()
     {
         using var visitor = await host.SignInAs(Role.Approver);
-        var shown = await (await visitor.Open("/account/codes")).Submit(new Dictionary<string, string>());
+        var shown = await MakeCodes(visitor);
         var codes = shown.Document.QuerySelectorAll(".codes code").Select(c => c.TextContent).ToList();
         Assert.Equal(RecoveryCodes.Count, codes.Distinct().Count());
         Assert.DoesNotContain(codes[0], (await visitor.Open("/account/codes")).Text, StringComparison.Ordinal);
@@ -61,8 +63,44 @@ public sealed class OwnAccountTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("Recovery codes left9", page.Text, StringComparison.Ordinal);
         using var again = host.NewVisitor();
         Assert.Contains("do not belong together", (await Attempt(again, codes[0])).Errors[0], StringComparison.Ordinal);
-        await (await visitor.Open("/account/codes")).Submit(new Dictionary<string, string>());
+        await MakeCodes(visitor);
         Assert.Contains("do not belong together", (await Attempt(again, codes[1])).Errors[0], StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task NewCodes_AreNotHadFromAnOpenScreen()
+    {
+        using var visitor = await host.SignInAs(Role.Board);
+        var page = await visitor.Open("/account/codes");
+        Refuses(await page.Submit(new Dictionary<string, string>()), MakeRecoveryCodesRefusal.PresentMissing);
+        var wrong = await page.Submit(new Dictionary<string, string> { ["Input.Present"] = "a guess" });
+        Refuses(wrong, MakeRecoveryCodesRefusal.PresentWrong);
+        Assert.Empty(wrong.Document.QuerySelectorAll(".codes code"));
+    }
+
+    [Fact]
+    public async Task ARecoveryCode_OpensTheWayToANewPassword_ForAQuarterOfAnHour_Once()
+    {
+        await using var own = new TrustHost();
+        await own.InitializeAsync();
+        using var owner = await own.SignInAs(Role.Approver);
+        var codes = (await MakeCodes(owner)).Document.QuerySelectorAll(".codes code").Select(c => c.TextContent);
+        var code = new Queue<string>(codes);
+        using var late = own.NewVisitor();
+        await Attempt(late, code.Dequeue());
+        Assert.Empty((await late.Open("/account/password")).Document.QuerySelectorAll("[name='Input.Present']"));
+        own.Clock.Pass(OwnSession.ProvesFor);
+        var asked = await late.Open("/account/password");
+        Assert.NotEmpty(asked.Document.QuerySelectorAll("[name='Input.Present']"));
+        var forgotten = new Dictionary<string, string> { ["Input.New"] = New };
+        Refuses(await asked.Submit(forgotten), ChangePasswordRefusal.PresentMissing);
+        using var visitor = own.NewVisitor();
+        var account = await Attempt(visitor, code.Dequeue());
+        var form = await visitor.Open(account.Document.QuerySelector(".banner a")!.GetAttribute("href")!);
+        Assert.Equal("Your account", (await form.Submit(forgotten)).Heading);
+        Assert.NotEmpty((await visitor.Open("/account/password")).Document.QuerySelectorAll("[name='Input.Present']"));
+        using var again = own.NewVisitor();
+        Assert.Equal("Desk", (await Attempt(again, New)).Heading);
     }
 
     [Fact]
@@ -86,6 +124,12 @@ public sealed class OwnAccountTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     private const string Form = "form:has([name='Input.Email'])";
+
+    private static void Refuses(SeenPage page, Enum code) =>
+        Assert.Equal(new Refusal(code).Message, Assert.Single(page.Errors));
+
+    private static async Task<SeenPage> MakeCodes(Visitor visitor) => await (await visitor.Open("/account/codes"))
+        .Submit(new Dictionary<string, string> { ["Input.Present"] = Intent.Password });
 
     private static async Task<SeenPage> Change(Visitor visitor, string present, string chosen) =>
         await (await visitor.Open("/account/password")).Submit(

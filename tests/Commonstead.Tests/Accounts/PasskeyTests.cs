@@ -19,6 +19,8 @@ public sealed class PasskeyTests(TrustHost host) : IClassFixture<TrustHost>
         using var elsewhere = host.NewVisitor();
         Assert.Equal("Desk", (await SignIn(elsewhere, key)).Heading);
         Assert.Equal("Your account", (await elsewhere.Open("/account")).Heading);
+        var codes = await (await elsewhere.Open("/account/codes")).Submit(new Dictionary<string, string>());
+        Assert.NotEmpty(codes.Document.QuerySelectorAll(".codes code"));
         page = await (await visitor.Open("/account")).Submit(
             new Dictionary<string, string> { ["Rename.Name"] = "Blue phone" }, "form[action*='handler=Rename']");
         Assert.Contains("Blue phone", page.Text, StringComparison.Ordinal);

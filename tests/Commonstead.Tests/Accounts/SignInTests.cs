@@ -1,4 +1,6 @@
 using Commonstead.Accounts;
+using Commonstead.Platform.Audit;
+using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Tests.Accounts;
 
@@ -22,8 +24,34 @@ public sealed class SignInTests(TrustHost host) : IClassFixture<TrustHost>
 
         Assert.Contains("Too many tries", (await Attempt(visitor, Intent.Password)).Errors[0],
             StringComparison.Ordinal);
+        using var steward = await host.SignInAsSteward();
+        var listed = await steward.Open("/accounts?q=treasurer");
+        Assert.Contains("Locked until June 1, 2026, 10:10", listed.Text, StringComparison.Ordinal);
+        var account = await host.StoredAccount(Intent.AddressOf(Role.Treasurer));
+        var shown = await steward.Open($"/accounts/{account.AccountId}");
+        Assert.Contains("Locked after too many tries, until June 1, 2026", shown.Text, StringComparison.Ordinal);
         host.Clock.Pass(TimeSpan.FromMinutes(11));
         Assert.Equal("Desk", (await Attempt(visitor, Intent.Password)).Heading);
+        Assert.DoesNotContain("Locked", (await steward.Open("/accounts?q=treasurer")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheTrail_NamesWhoSignedIn_AndTellsATryApart()
+    {
+        await using var own = new TrustHost();
+        await own.InitializeAsync();
+        using (await own.SignInAs(Role.Treasurer))
+        {
+        }
+
+        using var visitor = own.NewVisitor();
+        await Attempt(visitor, "wrong");
+        var account = await own.StoredAccount(Intent.AddressOf(Role.Treasurer));
+        await using var db = own.Trust.NewDb();
+        var told = await db.Set<AuditEntry>().OrderByDescending(e => e.Number).Take(2).ToListAsync();
+        Assert.Equal((nameof(FailedSignIn), "visitor"), (told[0].Operation, told[0].Actor));
+        Assert.Equal(
+            (nameof(Commonstead.Accounts.SignIn), account.AccountId.ToString()), (told[1].Operation, told[1].Actor));
     }
 
     [Fact]

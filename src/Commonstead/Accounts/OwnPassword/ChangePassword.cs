@@ -8,11 +8,11 @@ namespace Commonstead.Accounts;
 [Secret]
 public sealed class ChangePasswordInput
 {
-    /// <summary>The password so far.</summary>
-    [Required(ErrorMessage = "Enter your present password."), DataType(DataType.Password)]
+    /// <summary>The password so far; not asked of someone who just came in with a recovery code.</summary>
+    [DataType(DataType.Password)]
     [StringLength(200, ErrorMessage = "The password is longer than 200 characters.")]
     [Display(Name = "Present password, or the one-time password")]
-    public string Present { get; set; } = "";
+    public string? Present { get; set; }
 
     /// <summary>The password from now on.</summary>
     [Required(ErrorMessage = "Choose a new password."), DataType(DataType.Password)]
@@ -24,6 +24,10 @@ public sealed class ChangePasswordInput
 /// <summary>Why a password is not changed.</summary>
 public enum ChangePasswordRefusal
 {
+    /// <summary>The session was opened with the password, or longer ago.</summary>
+    [Says("Enter your present password.", Field = nameof(ChangePasswordInput.Present), Kind = RefusalKind.Input)]
+    PresentMissing,
+
     /// <summary>Whoever finds an open screen must not be able to lock its owner out.</summary>
     [Says("This is not your present password.", Field = nameof(ChangePasswordInput.Present))]
     PresentWrong,
@@ -40,7 +44,7 @@ public enum ChangePasswordRefusal
 /// <summary>Changes one's own password; sign-ins on other machines end, the one at hand stays.</summary>
 [Needs(AccountPermission.Own)]
 [Does("Own password changed")]
-public sealed class ChangePassword(SignInManager<Account> signIn, Acting acting)
+public sealed class ChangePassword(SignInManager<Account> signIn, Acting acting, OwnSession session)
     : IOperation<ChangePasswordInput, AccountId>
 {
     /// <inheritdoc/>
@@ -48,11 +52,24 @@ public sealed class ChangePassword(SignInManager<Account> signIn, Acting acting)
     {
         var accounts = signIn.UserManager;
         if (await accounts.FindByIdAsync(acting.Actor.Key) is not { } account) return CommonRefusal.NotFound;
-        if (!await accounts.CheckPasswordAsync(account, input.Present)) return ChangePasswordRefusal.PresentWrong;
-        if (input.New == input.Present) return ChangePasswordRefusal.SamePassword;
-        if (!(await accounts.ChangePasswordAsync(account, input.Present, input.New)).Succeeded)
-            return ChangePasswordRefusal.WeakPassword;
+        if (!session.IsRecovered)
+        {
+            if (string.IsNullOrEmpty(input.Present)) return ChangePasswordRefusal.PresentMissing;
+            if (!await accounts.CheckPasswordAsync(account, input.Present)) return ChangePasswordRefusal.PresentWrong;
+        }
+
+        if (await accounts.CheckPasswordAsync(account, input.New)) return ChangePasswordRefusal.SamePassword;
+        foreach (var validator in accounts.PasswordValidators)
+        {
+            if (!(await validator.ValidateAsync(accounts, account, input.New)).Succeeded)
+                return ChangePasswordRefusal.WeakPassword;
+        }
+
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, input.New);
         account.FirstPasswordUntil = null;
+        await accounts.UpdateSecurityStampAsync(account);
+
+        // The cookie made anew carries no recovery code any more: it is good for one new password.
         await signIn.RefreshSignInAsync(account);
         return account.AccountId;
     }

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Security.Claims;
 using Commonstead.Platform.Operations;
 using Microsoft.AspNetCore.Identity;
 
@@ -45,6 +46,10 @@ public enum SignInAnswer
     LockedOut,
 }
 
+/// <summary>How the audit trail tells an attempt that let nobody in.</summary>
+[Does("Tried to sign in, in vain")]
+public static class FailedSignIn;
+
 /// <summary>Signs a person in by password, or by a recovery code in its place.</summary>
 [OpenToAnyone("Signing in is how anyone becomes somebody. Attempts are counted, and the page is rate limited.")]
 [Does("Signed in")]
@@ -62,6 +67,7 @@ public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, A
     /// <inheritdoc/>
     public async Task<Outcome<SignInAnswer>> Run(SignInInput input)
     {
+        acting.ToldAs = nameof(FailedSignIn);
         var accounts = signIn.UserManager;
         var account = await accounts.FindByEmailAsync(input.Email);
         if (account is null || account.ClosedOn <= acting.Today)
@@ -80,14 +86,16 @@ public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, A
         }
 
         if (await codes.UseUp(account, input.Password))
-            return await Enter(account, SignInAnswer.SignedInByRecoveryCode);
+            return await Enter(account, SignInAnswer.SignedInByRecoveryCode, OwnSession.ByCode(acting.Now));
         return CountFailure(account);
     }
 
-    private async Task<SignInAnswer> Enter(Account account, SignInAnswer how)
+    private async Task<SignInAnswer> Enter(Account account, SignInAnswer how, params Claim[] carried)
     {
         account.AccessFailedCount = 0;
-        await signIn.SignInAsync(account, isPersistent: false);
+        await signIn.SignInWithClaimsAsync(account, isPersistent: false, carried);
+        acting.ToldAs = null;
+        acting.Actor = SignedIn.As(account);
         return how;
     }
 

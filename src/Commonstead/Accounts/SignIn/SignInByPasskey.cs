@@ -39,7 +39,8 @@ public sealed class SignInByPasskey(SignInManager<Account> signIn, Acting acting
             return SignInByPasskeyRefusal.NotChecked;
         if (asserted.User.LockoutEnd > acting.Trust.Time.GetUtcNow()) return SignInByPasskeyRefusal.LockedOut;
         await signIn.UserManager.AddOrUpdatePasskeyAsync(asserted.User, asserted.Passkey);
-        await signIn.SignInAsync(asserted.User, isPersistent: false);
+        await signIn.SignInWithClaimsAsync(asserted.User, isPersistent: false, OwnSession.ByPasskey(acting.Now));
+        acting.Actor = SignedIn.As(asserted.User);
         return asserted.User.AccountId;
     }
 }

@@ -38,6 +38,12 @@ public sealed class Acting
     /// <summary>Who acts.</summary>
     public Actor Actor { get; set; } = Actor.Visitor;
 
+    /// <summary>
+    /// What the audit trail calls this act, by a class that says what it <see cref="DoesAttribute">does</see>, when it
+    /// came to something else than its operation's own words.
+    /// </summary>
+    public string? ToldAs { get; set; }
+
     /// <summary>The trust's profile.</summary>
     /// <exception cref="InvalidOperationException">The first run has not made it.</exception>
     public TrustProfile Profile =>
@@ -57,5 +63,6 @@ public sealed class Acting
     {
         if (committed) _afterCommit.ForEach(act => act());
         _afterCommit.Clear();
+        ToldAs = null;
     }
 }

@@ -82,7 +82,7 @@ public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit
         var outcome = await operation.Run(input);
         if (!outcome.IsDone) return outcome;
         repeat?.Keep(input, outcome.Value);
-        await audit.Save(operation.GetType().Name, outcome.Value);
+        await audit.Save(acting.ToldAs ?? operation.GetType().Name, outcome.Value);
         return outcome;
     }
 
