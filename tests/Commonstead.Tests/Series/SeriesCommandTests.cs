@@ -58,6 +58,10 @@ public sealed class SeriesCommandTests : IAsyncLifetime
     public async Task ImportOnsAndCsv_TakeFilesAsTheyAre()
     {
         var ons = Path.Combine(AppContext.BaseDirectory, "fixtures", "earnings", "ons-5b.csv");
+        var undated = await Run("series", "import", "ons", ons);
+        Assert.Equal(ExitCode.BadInput, undated.Code);
+        Assert.Contains($"import ons \"{ons}\" --data", undated.Errors, StringComparison.Ordinal);
+        Assert.EndsWith(" --published 2026-05-12", undated.Errors.TrimEnd(), StringComparison.Ordinal);
         Assert.Equal(ExitCode.Done, (await Run("series", "import", "ons", ons, "--published", "2025-03-24")).Code);
         await File.WriteAllTextAsync(_large, "Date,Index,Other\n2026-04-01,334.0,9\n2026-05-01,335.1,9\n");
         var csv = await Run("series", "import", "csv", _large, "--date", "Date", "--every", "month", "--column",
@@ -105,7 +109,7 @@ public sealed class SeriesCommandTests : IAsyncLifetime
         await File.WriteAllLinesAsync(_large, Enumerable.Range(0, counties)
             .Select(i => string.Create(CultureInfo.InvariantCulture, $"x,us:place:{i:000000},2026,{i}"))
             .Prepend("series,area,period,value"));
-        string[] import = ["series", "import", "csv", _large, .. Trust()];
+        string[] import = ["series", "import", "csv", _large, "--published", "2026-05-12", .. Trust()];
         using (var process = Start(import))
         {
             while (await process.StandardError.ReadLineAsync() is { } line
@@ -119,7 +123,7 @@ public sealed class SeriesCommandTests : IAsyncLifetime
         Assert.False(await db.Set<PublishedFigure>().AnyAsync());
         Assert.False(await db.Set<PublishedRelease>().AnyAsync());
         Assert.True((await Verification.Run(_host.Trust)).IsSound);
-        var again = await Run("series", "import", "csv", _large);
+        var again = await Run("series", "import", "csv", _large, "--published", "2026-05-12");
         Assert.Equal((ExitCode.Done, ""), (again.Code, again.Code == 0 ? "" : again.Errors));
         Assert.Equal(counties, await db.Set<PublishedFigure>().CountAsync());
         Assert.True((await Verification.Run(_host.Trust)).IsSound);

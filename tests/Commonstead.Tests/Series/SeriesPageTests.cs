@@ -54,7 +54,7 @@ public sealed class SeriesPageTests : IAsyncLifetime
     }
 
     [Fact]
-    public async Task ACsvFile_ShowsItsPlanAtOnce_AndRefusalsStandOnThePage()
+    public async Task ACsvFile_AsksWhenItWasPublished_AndRefusalsStandOnThePage()
     {
         await _host.Import(SeriesIntent.Csv("series,period,value", "us.cpi-u,2026,1"));
         using var steward = await _host.SignInAsSteward();
@@ -62,6 +62,13 @@ public sealed class SeriesPageTests : IAsyncLifetime
         var page = await form.Submit(
             new Dictionary<string, string> { ["Kind"] = nameof(SeriesFileKind.Csv) },
             files: ("Upload", "cpi.csv", "series,period,value\nus.cpi-u,2026-04,334\n"u8.ToArray()));
+        var undated = await page.Press("Import", new Dictionary<string, string>());
+        var wrong = Assert.Single(undated.Document.QuerySelectorAll(".field-invalid input"));
+        Assert.Equal("Input.Published", wrong.GetAttribute("name"));
+        page = await undated.Press("See what would be imported", new Dictionary<string, string>
+        {
+            ["Input.Published"] = "2026-05-12",
+        });
         Assert.Contains("dated by year", Assert.Single(page.Errors), StringComparison.Ordinal);
     }
 

@@ -42,17 +42,8 @@ public sealed class ImportPlanner(TrustDb db, Acting acting)
 
     private static Refusal? Compare(PlannedRelease release, IEnumerable<PublishedRelease> held, ImportSeriesInput input)
     {
-        // Whoever names no release and gives no date means the file: the same figures are there or not.
-        var isUnnamed = input is { Release: null, Published: null, Publications.Count: 0 };
-        var same = held.FirstOrDefault(r => r.Release == release.Name)
-            ?? held.FirstOrDefault(r => isUnnamed && r.FiguresHash == release.Hash);
+        var same = held.FirstOrDefault(r => r.Release == release.Name);
         if (same is null) return null;
-        if (isUnnamed && same.FiguresHash == release.Hash)
-        {
-            (release.Name, release.IsThere) = (same.Release, true);
-            return null;
-        }
-
         var correction = release.Name + "-corrected";
         if (same.Published != release.Published || same.Effective != release.Effective)
             return new Refusal(ImportSeriesRefusal.OtherDates,

@@ -35,12 +35,11 @@ public sealed class ImportPreviewModel(OperationRunner runner, ImportSeries impo
     internal ImportPlan? Plan { get; private set; }
 
     /// <summary>Shows the file.</summary>
-    public async Task<IActionResult> OnGetAsync(string file)
+    public IActionResult OnGet(string file)
     {
         if (!Open(file)) return NotFound();
         Input = Read;
         Dates = [.. Read.File.Years.Select(year => new YearDates { Year = year })];
-        if (Read.File.IsRead && !Read.ReleaseEachYear) await ShowPlan();
         return Page();
     }
 

@@ -24,7 +24,7 @@ internal static class ImportSeriesCommand
     };
 
     private static readonly Option<string?> _published = Day("--published",
-        "The day it was published, such as 2026-05-12; by default today.");
+        "The day it was published, such as 2026-05-12; look it up at the publisher.");
 
     private static readonly Option<string?> _effective = Day("--effective",
         "The first figure date it may answer; by default the first day of its figures.");
@@ -75,6 +75,8 @@ internal static class ImportSeriesCommand
             if (input.ReleaseEachYear && publications.Count == 0 && input.File.IsRead)
                 throw NoPublication(parsed, name, input.File.Years);
             input.Publications = publications;
+            var isOneRelease = !input.ReleaseEachYear && publications.Count == 0;
+            if (isOneRelease && parsed.GetValue(_published) is null && input.File.IsRead) throw NoDay(parsed, name);
             if (kind != SeriesFileKind.Hud) Describe(parsed, kind, input);
             input.Progress = written => progress.Report(written, input.File.Figures.Count);
             return await work.Run(work.Get<ImportSeries>(), input);
@@ -108,15 +110,24 @@ internal static class ImportSeriesCommand
         return all;
     }
 
+    private static CommandRefusedException NoDay(ParseResult parsed, string name) => new(
+        "The file does not say when its figures were published. Look the day up at the publisher and add it. "
+        + $"For example:\n  {Command(parsed, name)} --published 2026-05-12", ExitCode.BadInput);
+
+    private static string Command(ParseResult parsed, string name)
+    {
+        var database = parsed.GetValue(TrustOptions.Database) is { } text ? $" --database \"{text}\"" : "";
+        return $"commonstead series import {name} \"{parsed.GetRequiredValue(_file)}\" "
+            + $"--data \"{parsed.GetRequiredValue(TrustOptions.Data)}\"{database}";
+    }
+
     private static CommandRefusedException NoPublication(ParseResult parsed, string name, IReadOnlyList<int> years)
     {
         var dates = string.Join(' ', years.Select(year => "--publication " + ReleasesOfFile.Example(year)));
-        var database = parsed.GetValue(TrustOptions.Database) is { } text ? $" --database \"{text}\"" : "";
         return new CommandRefusedException(
             $"The file has figures for {string.Join(", ", years)}, but does not say when they were published and took "
             + "effect. Add that as YEAR:PUBLISHED:EFFECTIVE; look the dates up at the publisher. For example:\n"
-            + $"  commonstead series import {name} \"{parsed.GetRequiredValue(_file)}\" "
-            + $"--data \"{parsed.GetRequiredValue(TrustOptions.Data)}\"{database} {dates}", ExitCode.BadInput);
+            + $"  {Command(parsed, name)} {dates}", ExitCode.BadInput);
     }
 
     private static void Print(ImportPlan plan)

@@ -40,7 +40,10 @@ public sealed class ImportSeriesInput
         + "a letter or digit first.")]
     public string? Release { get; set; }
 
-    /// <summary>The day it was published; by default today, the day the trust came to know it.</summary>
+    /// <summary>
+    /// For any other, the day it was published. What was known on a day, and what a certificate cites, rest on it, so
+    /// that nothing is taken for granted.
+    /// </summary>
     [Display(Name = "Published on")]
     public DateOnly? Published { get; set; }
 

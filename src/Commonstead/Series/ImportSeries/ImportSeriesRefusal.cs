@@ -14,6 +14,11 @@ public enum ImportSeriesRefusal
         + "YEAR:PUBLISHED:EFFECTIVE, for example: {0}", Field = "Publications", Kind = RefusalKind.Input)]
     NoPublication,
 
+    /// <summary>A file that is one release does not say when it was published, and nobody else did.</summary>
+    [Says("Enter the day the figures were published; look it up at the publisher.",
+        Field = nameof(ImportSeriesInput.Published), Kind = RefusalKind.Input)]
+    NoPublicationDay,
+
     /// <summary>Dates are given for a year the file does not have.</summary>
     [Says("Dates are given for {0}, which is not a year of this file. Its years: {1}.",
         Field = "Publications", Kind = RefusalKind.Input)]

@@ -12,7 +12,7 @@ public sealed class PlannedRelease
     public required FileSeries Series { get; init; }
 
     /// <summary>Its name within the series.</summary>
-    public required string Name { get; set; }
+    public required string Name { get; init; }
 
     /// <summary>The day it was published.</summary>
     public required DateOnly Published { get; init; }

@@ -19,6 +19,7 @@ internal sealed class ReleasesOfFile(ImportSeriesInput input, DateOnly today)
         if (!_file.IsRead) return Outcome<List<PlannedRelease>>.Refused(Unread());
         var isByYear = input.ReleaseEachYear || input.Publications.Count > 0;
         if (isByYear && RefusePublications() is { } refused) return refused;
+        if (!isByYear && input.Published is null) return ImportSeriesRefusal.NoPublicationDay;
         var figures = new List<FileFigure>[_file.Series.Count];
         for (var i = 0; i < figures.Length; i++) figures[i] = [];
         foreach (var figure in _file.Figures) figures[figure.Series].Add(figure);
@@ -101,7 +102,7 @@ internal sealed class ReleasesOfFile(ImportSeriesInput input, DateOnly today)
             Name = input.Release is { } name
                 ? string.Create(CultureInfo.InvariantCulture, $"{name} {day.Key:yyyy-MM-dd}")
                 : day.Key.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-            Published = input.Published ?? today,
+            Published = input.Published!.Value,
             Effective = day.Key,
             Span = FigureSpan.InForce,
             Figures = Rows(day, null),
@@ -109,7 +110,7 @@ internal sealed class ReleasesOfFile(ImportSeriesInput input, DateOnly today)
 
     private PlannedRelease OneRelease(int series, List<FileFigure> figures, PeriodKind kind)
     {
-        var published = input.Published ?? today;
+        var published = input.Published!.Value;
         return new PlannedRelease
         {
             Series = Titled(series),
