@@ -1,5 +1,7 @@
 using System.Diagnostics;
+using System.Globalization;
 using Microsoft.AspNetCore.Authorization;
+using Microsoft.AspNetCore.Diagnostics;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
@@ -21,15 +23,23 @@ public sealed class ProblemModel : PageModel
     public string? Reference { get; private set; }
 
     /// <summary>Answers any method, since the failed request may have been a form.</summary>
-    public void OnGet(int status) => Explain(status);
+    public void OnGet() => Explain();
 
     /// <summary>As <see cref="OnGet"/>, for a failed form.</summary>
-    public void OnPost(int status) => Explain(status);
+    public void OnPost() => Explain();
 
-    private void Explain(int status)
+    // Every exception leads here as a fault of the program; what the browser sent may have been at fault. A form that
+    // cannot be read keeps the binder from filling in anything, so that the address is read here.
+    private void Explain()
     {
+        var sent = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
+        var status = sent?.StatusCode
+            ?? int.Parse((string)RouteData.Values["status"]!, NumberStyles.None, CultureInfo.InvariantCulture);
+        var isUnreadable = sent is not null || !ModelState.IsValid;
         (Heading, Explanation) = status switch
         {
+            400 when isUnreadable => ("This could not be read",
+                "The browser sent something that cannot be read. Go back and try again; type what you had pasted."),
             400 => ("This form could not be accepted",
                 "It may have been open for too long. Go back, load the page again and send it once more."),
             401 or 403 => ("You cannot see this page",

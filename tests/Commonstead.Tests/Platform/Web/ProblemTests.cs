@@ -1,0 +1,20 @@
+using System.Net;
+using System.Text;
+
+namespace Commonstead.Tests.Platform.Web;
+
+public sealed class ProblemTests(TrustHost host) : IClassFixture<TrustHost>
+{
+    [Fact]
+    public async Task AByteThatNoFormMayHold_IsTheBrowsersFault_AndSaidSo()
+    {
+        await host.FoundTrusts();
+        using var visitor = host.NewVisitor();
+        using var form = new StringContent(
+            "Input.Email=a%00b&Input.Password=x", Encoding.UTF8, "application/x-www-form-urlencoded");
+        var page = await visitor.Post("/sign-in", form);
+        Assert.Equal(HttpStatusCode.BadRequest, page.Status);
+        Assert.Equal("This could not be read", page.Heading);
+        Assert.DoesNotContain("fault of the program", page.Text, StringComparison.Ordinal);
+    }
+}
