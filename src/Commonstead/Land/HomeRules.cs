@@ -49,18 +49,18 @@ public sealed class HomeRules(TrustDb db, Acting acting)
         if (await db.Set<Home>().AnyAsync(h => h.Number == number && h.Id != own))
             return new Refusal(HomeRefusal.NumberTaken, number);
         if (!await db.Set<Parcel>().AnyAsync(p => p.Id == facts.Parcel)) return new Refusal(HomeRefusal.NoSuchParcel);
-        return CheckFacts(facts);
+        return BrokenFacts(facts).FirstOrDefault();
     }
 
-    /// <summary>The first rule that the facts break by themselves, whatever else is in the register.</summary>
-    internal Refusal? CheckFacts(HomeFacts facts)
+    /// <summary>The rules that the facts break by themselves, whatever else is in the register.</summary>
+    internal IEnumerable<Refusal> BrokenFacts(HomeFacts facts)
     {
-        if (facts.YearBuilt > acting.Today.Year) return new Refusal(HomeRefusal.BuiltInFuture, facts.YearBuilt);
-        if (facts.Latitude.HasValue != facts.Longitude.HasValue) return new Refusal(HomeRefusal.HalfALocation);
-        if (facts is not { Latitude: { } latitude, Longitude: { } longitude }) return null;
+        if (facts.YearBuilt > acting.Today.Year) yield return new Refusal(HomeRefusal.BuiltInFuture, facts.YearBuilt);
+        if (facts.Latitude.HasValue != facts.Longitude.HasValue) yield return new Refusal(HomeRefusal.HalfALocation);
+        if (facts is not { Latitude: { } latitude, Longitude: { } longitude }) yield break;
         var (place, expected) = (new GeoPosition(longitude, latitude), TrustRegion.Of(acting.Profile.Country));
-        if (expected.Contains(place)) return null;
+        if (expected.Contains(place)) yield break;
         var code = expected.Contains(place.Swapped) ? HomeRefusal.LocationExchanged : HomeRefusal.LocationFarAway;
-        return new Refusal(code, latitude, longitude);
+        yield return new Refusal(code, latitude, longitude);
     }
 }

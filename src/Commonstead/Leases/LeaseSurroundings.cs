@@ -59,6 +59,9 @@ internal sealed class LeaseSurroundings
     /// <summary>Remembers a home about to be entered with its lease.</summary>
     public void Remember(HomeSummary home) => _homes[home.Number] = home;
 
+    /// <summary>Remembers a number that a row of a file uses, whatever else is wrong with the row.</summary>
+    public void Remember(string number) => _numbers.Add(number.Trim());
+
     /// <summary>Remembers a lease about to be entered, so that a later row of a file does not repeat it.</summary>
     public void Remember(Lease lease)
     {

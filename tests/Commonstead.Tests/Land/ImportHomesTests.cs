@@ -65,6 +65,20 @@ public sealed class ImportHomesTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Null(preview.Document.QuerySelector("#confirm"));
     }
 
+    [Fact]
+    public async Task ACellThatDoesNotParse_HidesNothingElseOfItsRow()
+    {
+        var (parcel, taken) = (await Parcel(), await host.NewHome());
+        var text = $"""
+            {Header},bedrooms,year_built,latitude,longitude
+            {taken},{parcel},1 Elm,three,2150,42.1,
+            {LeaseIntent.Unique("H")},{parcel},2 Elm,3,2008,42.1,west
+            """;
+        Assert.Equal(
+            [(2, "bedrooms"), (2, "latitude"), (2, "number"), (2, "year_built"), (3, "longitude")],
+            (await Check(Encoding.UTF8.GetBytes(text))).Problems.Select(p => (p.Row, p.Column!)).Order());
+    }
+
     [Theory]
     [InlineData("number,parcel", "address")]
     [InlineData(Header + ",colour", "colour")]

@@ -98,6 +98,26 @@ public sealed class ImportLeasesTests(TrustHost host) : IClassFixture<TrustHost>
             problems.Select(p => (p.Row, p.Column!)));
     }
 
+    [Fact]
+    public async Task ACellThatDoesNotParse_HidesNothingElseOfItsRow()
+    {
+        var (home, person, rule) = (await host.NewHome(), await host.NewPerson(), await host.TestRule());
+        var number = LeaseIntent.Unique("L");
+        var problems = await Check($"""
+            {Header},occupancy_months,rule,fact:purchase_price
+            {number},{home},2019-05-14,2118-05-13,{person},,{rule},100000
+            {number},{await host.NewHome()},2019-05-14,2018-05-13,Nobody Known,always,{rule},a lot
+            {LeaseIntent.Unique("L")},nowhere,2019-05-14,2118-05-13,{person},13,No such rule,unknown
+            """);
+        Assert.Equal(
+            [
+                "ends_on", "fact:purchase_price", "lease_number", "leaseholders", "occupancy_months",
+                "home_number", "occupancy_months", "rule",
+            ],
+            problems.OrderBy(p => p.Row).ThenBy(p => p.Column, StringComparer.Ordinal).Select(p => p.Column));
+        Assert.Contains(problems, p => p is { Row: 4, Column: "rule", Figures: ["No such rule"] });
+    }
+
     [Theory]
     [InlineData("lease_number,home_number,starts_on,ends_on", "leaseholders")]
     [InlineData(Header + ",favourite_colour", "favourite_colour")]
@@ -135,7 +155,7 @@ public sealed class ImportLeasesTests(TrustHost host) : IClassFixture<TrustHost>
         var (number, home, person) = (LeaseIntent.Unique("L"), LeaseIntent.Unique("H"), await host.NewPerson());
         var text = $"{Header},home_parcel,home_address\r\n"
             + $"{number},{home},2019-05-14,2118-05-13,{person},{parcel},\"5 Elm\r\nrear\"\r\n"
-            + $"{number},{home},2025-02-30,2118-05-13,{person},{parcel},x\r\n";
+            + $"{number}-b,{home},2025-02-30,2118-05-13,{person},{parcel},x\r\n";
         var problem = Assert.Single(await Check([0xEF, 0xBB, 0xBF, .. Encoding.UTF8.GetBytes(text)]));
 
         // The third row of the spreadsheet, however many lines the second takes in the file.

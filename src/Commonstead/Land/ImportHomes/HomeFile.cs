@@ -56,7 +56,7 @@ public sealed class HomeFileCheck(TrustDb db, HomeRules rules)
         foreach (var row in rows)
         {
             var facts = Read(row, parcels);
-            file.Problems.AddRange(row.Problems.Count > 0 ? row.Problems : Wrong(row, facts, taken));
+            file.Problems.AddRange(Wrong(row, facts, taken));
             if (file.Problems.Count >= ImportProblem.Most) break;
             taken.Add(facts.Number);
             file.Homes.Add((row.Row, facts));
@@ -90,14 +90,19 @@ public sealed class HomeFileCheck(TrustDb db, HomeRules rules)
         return facts;
     }
 
-    private IEnumerable<ImportProblem> Wrong(CsvRow row, AddHomeInput facts, HashSet<string> taken)
+    // Everything that is wrong with a row is named at once; what follows from a cell that was named already is not.
+    private List<ImportProblem> Wrong(CsvRow row, AddHomeInput facts, HashSet<string> taken)
     {
         var refusals = InputBounds.Check(facts).ToList();
-        if (refusals.Count == 0 && taken.Contains(facts.Number))
-            refusals.Add(new Refusal(HomeRefusal.NumberTaken, facts.Number));
-        if (refusals.Count == 0 && rules.CheckFacts(facts) is { } refused) refusals.Add(refused);
-        return refusals.Select(r => new ImportProblem(
-            row.Row, _properties.FirstOrDefault(p => p.Value == r.Field).Key, r.Message, r.Figures));
+        if (taken.Contains(facts.Number)) refusals.Add(new Refusal(HomeRefusal.NumberTaken, facts.Number));
+        var isUnread = row.Problems.Exists(p => p.Column is "latitude" or "longitude");
+        refusals.AddRange(rules.BrokenFacts(facts).Where(r => !isUnread || r.Code is not HomeRefusal.HalfALocation));
+        return
+        [
+            .. row.Problems.Concat(refusals.Select(r => new ImportProblem(
+                row.Row, _properties.FirstOrDefault(p => p.Value == r.Field).Key, r.Message, r.Figures)))
+                .DistinctBy(p => p.Column ?? p.Message),
+        ];
     }
 
     // Parcels of one name cannot be told apart by it, so none of them is found.

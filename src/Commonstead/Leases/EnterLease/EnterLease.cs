@@ -80,51 +80,66 @@ internal sealed record NewLease(Lease Lease, IReadOnlyList<Record> Records)
     /// <summary>How many of its facts nobody knows.</summary>
     public int UnknownFacts => Records.Count(r => r is LeaseFact { Text: null });
 
-    /// <summary>Checks an input against what is around it, and makes the records.</summary>
+    /// <summary>Checks an input against what is around it, names all that is wrong, or makes the records.</summary>
     public static Outcome<NewLease> From(
         EnterLeaseInput input, LeaseSurroundings around, Currency currency, DateTime learnedAt)
     {
-        var (starts, ends) = (input.StartsOn!.Value, input.EndsOn!.Value);
-        var number = input.Number.Trim();
-        if (around.IsTaken(number)) return new Refusal(EnterLeaseRefusal.NumberTaken, number);
-        if (around.Home(input.HomeNumber) is not { } home)
-            return new Refusal(EnterLeaseRefusal.HomeUnknown, input.HomeNumber.Trim());
-        if (ends < starts) return new Refusal(EnterLeaseRefusal.EndsBeforeStart, starts, ends);
-        if (around.Overlapping(home.Id, starts, ends) is { } other)
-            return new Refusal(EnterLeaseRefusal.HomeUnderLease, other.Number, other.From, other.Until);
-        if (Broken(input, starts, ends, currency) is { } refusal) return refusal;
-        if (BrokenRule(input, around) is { } broken) return broken;
+        var broken = Broken(input, around, currency);
+        if (broken.Count > 0) return Outcome<NewLease>.Refused(broken);
         var holders = Holders.Find(input.Holders, input.Tenancy, around.People);
-        if (!holders.IsDone) return Outcome<NewLease>.Refused(holders.Refusals);
-        return Made(input, home, holders.Value, learnedAt);
+        return Made(input, around.Home(input.HomeNumber)!, holders.Value, learnedAt);
     }
 
-    private static Refusal? Broken(EnterLeaseInput input, DateOnly starts, DateOnly ends, Currency currency)
+    /// <summary>All that is wrong with an input beyond its bounds, as far as it is filled in.</summary>
+    public static IReadOnlyList<Refusal> Broken(EnterLeaseInput input, LeaseSurroundings around, Currency currency) =>
+    [
+        .. BrokenPlace(input, around), .. BrokenTerms(input, currency), .. BrokenRule(input, around),
+        .. Holders.Find(input.Holders, input.Tenancy, around.People).Refusals,
+    ];
+
+    // A lease whose number is taken may be the very lease that binds the home; one refusal says enough then.
+    private static IEnumerable<Refusal> BrokenPlace(EnterLeaseInput input, LeaseSurroundings around)
     {
-        if (input.HeldFrom is { } held && (held < starts || held > ends))
-            return new Refusal(EnterLeaseRefusal.HeldOutsideTerm, starts, ends);
+        var number = input.Number.Trim();
+        var isTaken = around.IsTaken(number);
+        if (isTaken) yield return new Refusal(EnterLeaseRefusal.NumberTaken, number);
+        var home = around.Home(input.HomeNumber);
+        if (home is null) yield return new Refusal(EnterLeaseRefusal.HomeUnknown, input.HomeNumber.Trim());
+        if (input is not { StartsOn: { } starts, EndsOn: { } ends }) yield break;
+        if (ends < starts) yield return new Refusal(EnterLeaseRefusal.EndsBeforeStart, starts, ends);
+        else if (home is not null && !isTaken && around.Overlapping(home.Id, starts, ends) is { } other)
+            yield return new Refusal(EnterLeaseRefusal.HomeUnderLease, other.Number, other.From, other.Until);
+        if (ends >= starts && input.HeldFrom is { } held && (held < starts || held > ends))
+            yield return new Refusal(EnterLeaseRefusal.HeldOutsideTerm, starts, ends);
+    }
+
+    private static IEnumerable<Refusal> BrokenTerms(EnterLeaseInput input, Currency currency)
+    {
         if (input.RenewalNoticeOpensDays is { } opens && input.RenewalNoticeClosesDays is { } closes && opens <= closes)
-            return new Refusal(EnterLeaseRefusal.RenewalWindowReversed, opens, closes);
+            yield return new Refusal(EnterLeaseRefusal.RenewalWindowReversed, opens, closes);
         var twice = input.Facts.GroupBy(f => f.Name, StringComparer.Ordinal).FirstOrDefault(g => g.Count() > 1);
-        if (twice is not null) return new Refusal(EnterLeaseRefusal.FactTwice, twice.Key);
+        if (twice is not null) yield return new Refusal(EnterLeaseRefusal.FactTwice, twice.Key);
         var above = input.ImprovementNoticeAbove;
-        return input.Fee?.IsAmiss(currency) == true || (above is { } worth && worth.Currency != currency)
-            || above?.Minor < 0
-            ? new Refusal(EnterLeaseRefusal.FeeNotInCurrency, currency.Code)
-            : null;
+        if (input.Fee?.IsAmiss(currency) == true || (above is { } worth && worth.Currency != currency)
+            || above?.Minor < 0)
+            yield return new Refusal(EnterLeaseRefusal.FeeNotInCurrency, currency.Code);
     }
 
-    private static Refusal? BrokenRule(EnterLeaseInput input, LeaseSurroundings around)
+    private static IEnumerable<Refusal> BrokenRule(EnterLeaseInput input, LeaseSurroundings around)
     {
-        if (input.Rule is not { } hash) return null;
-        if (around.Rule(hash) is not { } rule) return new Refusal(EnterLeaseRefusal.RuleUnknown);
-        foreach (var fact in input.Facts)
+        if (input.Rule is not { } hash) yield break;
+        if (around.Rule(hash) is not { } rule)
         {
-            if (FactText.Misread(rule, fact.Name, fact.Text) is { } why)
-                return new Refusal(EnterLeaseRefusal.FactNotUnderstood, fact.Name, why);
+            yield return new Refusal(EnterLeaseRefusal.RuleUnknown);
+            yield break;
         }
 
-        return null;
+        for (var place = 0; place < input.Facts.Count; place++)
+        {
+            var fact = input.Facts[place];
+            if (FactText.Misread(rule, fact.Name, fact.Text) is not { } why) continue;
+            yield return Refusal.At($"Facts[{place}].Text", EnterLeaseRefusal.FactNotUnderstood, fact.Name, why);
+        }
     }
 
     private static NewLease Made(

@@ -35,12 +35,9 @@ public sealed class LeaseFileCheck(
         if (csv.Problems.Count == 0)
             plan.Problems.AddRange(csv.CheckHeader(LeaseColumns.Needed, LeaseColumns.IsKnown));
         if (plan.Problems.Count > 0) return plan;
-        var titles = (await rules.Selectable()).GroupBy(r => r.Title, StringComparer.Ordinal)
-            .Where(g => g.Count() == 1).ToDictionary(g => g.Key, g => g.First().Hash, StringComparer.Ordinal);
+        var titles = (await rules.Selectable()).ToLookup(r => r.Title, r => r.Hash, StringComparer.Ordinal);
         var currency = acting.Profile.Currency;
         var rows = csv.Rows.ConvertAll(r => LeaseRow.Read(csv.Header, r.Row, r.Cells, currency, titles));
-        plan.Problems.AddRange(rows.SelectMany(r => r.Problems).Concat(rows.SelectMany(OutOfBounds)).Take(MostShown));
-        if (plan.Problems.Count > 0) return plan;
         var around = await LeaseSurroundings.Of(
             db, land, people, rules, rows.ConvertAll(r => r.Input));
         for (var place = 0; place < rows.Count && plan.Problems.Count < MostShown; place++)
@@ -54,36 +51,33 @@ public sealed class LeaseFileCheck(
 
     private const int MostShown = ImportProblem.Most;
 
-    private static IEnumerable<ImportProblem> OutOfBounds(LeaseRow row) => row.Problems.Count > 0
-        ? []
-        : InputBounds.Check(row.Input).Select(r => ProblemOf(row, r));
-
     private static ImportProblem ProblemOf(LeaseRow row, Refusal refusal) =>
         new(row.Row, LeaseColumns.Of(refusal.Field, row.Input), refusal.Message, refusal.Figures);
 
+    // Everything that is wrong with a row is named at once; what follows from a cell that was named already is not.
     private async Task CheckRow(LeaseRow row, LeaseSurroundings around, ImportPlan plan)
     {
+        var refused = InputBounds.Check(row.Input).ToList();
         if (row.Home is { } home && around.Home(row.Input.HomeNumber) is null)
         {
             var entered = await homes.Enter(home, isTrial: true);
-            if (!entered.IsDone)
+            refused.AddRange(entered.Refusals);
+            if (entered.IsDone)
             {
-                plan.Problems.AddRange(entered.Refusals.Select(r => ProblemOf(row, r)));
-                return;
+                plan.Homes.Add(home);
+                around.Remember(entered.Value);
             }
-
-            plan.Homes.Add(home);
-            around.Remember(entered.Value);
         }
 
-        var made = NewLease.From(row.Input, around, acting.Profile.Currency, acting.Now);
-        if (!made.IsDone)
-        {
-            plan.Problems.AddRange(made.Refusals.Select(r => ProblemOf(row, r)));
-            return;
-        }
-
-        plan.Leases.Add(made.Value);
-        around.Remember(made.Value.Lease);
+        var currency = acting.Profile.Currency;
+        var hasHome = refused.Count == 0 || row.Home is null;
+        refused.AddRange(NewLease.Broken(row.Input, around, currency)
+            .Where(r => hasHome || r.Code is not EnterLeaseRefusal.HomeUnknown));
+        var problems = row.Problems.Concat(refused.Select(r => ProblemOf(row, r)))
+            .DistinctBy(p => p.Column ?? p.Message).Take(MostShown - plan.Problems.Count).ToList();
+        plan.Problems.AddRange(problems);
+        if (problems.Count == 0) plan.Leases.Add(NewLease.From(row.Input, around, currency, acting.Now).Value);
+        if (problems.Count == 0) around.Remember(plan.Leases[^1].Lease);
+        else around.Remember(row.Input.Number);
     }
 }

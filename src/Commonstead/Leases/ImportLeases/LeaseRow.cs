@@ -33,8 +33,7 @@ internal sealed class LeaseRow
     /// <param name="currency">The trust's currency, in which amounts are.</param>
     /// <param name="rules">Hashes of rules by title, so that a file may name a rule by either.</param>
     public static LeaseRow Read(
-        IReadOnlyList<string> header, int row, string[] cells, Currency currency, IReadOnlyDictionary<string,
-            string> rules)
+        IReadOnlyList<string> header, int row, string[] cells, Currency currency, ILookup<string, string> rules)
     {
         var read = new LeaseRow(new CsvRow(header, row, cells), currency);
         read.ReadLease(rules);
@@ -45,7 +44,7 @@ internal sealed class LeaseRow
         return read;
     }
 
-    private void ReadLease(IReadOnlyDictionary<string, string> rules)
+    private void ReadLease(ILookup<string, string> rules)
     {
         Input.Number = _cells.Text("lease_number") ?? "";
         Input.HomeNumber = _cells.Text("home_number") ?? "";
@@ -53,7 +52,7 @@ internal sealed class LeaseRow
         Input.StartsOn = _cells.Date("starts_on");
         Input.EndsOn = _cells.Date("ends_on");
         Input.HeldFrom = _cells.Date("held_from");
-        Input.Rule = _cells.Text("rule") is { } rule ? rules.GetValueOrDefault(rule, rule) : null;
+        Input.Rule = ReadRule(rules);
         Input.Area = _cells.Text("area");
         Input.IncomeLimitPercent = _cells.Number("income_limit_percent");
         Input.TransferFeePercent = _cells.Number("transfer_fee_percent") ?? 0;
@@ -64,6 +63,18 @@ internal sealed class LeaseRow
         Input.RenewalYears = _cells.Whole("renewal_years");
         Input.RenewalNoticeOpensDays = _cells.Whole("renewal_opens_days");
         Input.RenewalNoticeClosesDays = _cells.Whole("renewal_closes_days");
+    }
+
+    private string? ReadRule(ILookup<string, string> rules)
+    {
+        const int hashLength = 64;
+        if (_cells.Text("rule") is not { } rule) return null;
+        if (rule.Length == hashLength && rule.All(char.IsAsciiHexDigitLower)) return rule;
+        if (rules[rule].ToList() is [var only]) return only;
+        _cells.Fail("rule", rules.Contains(rule)
+            ? "Several rules of the rule book are called “{0}”. Give the hash of the one you mean."
+            : "The rule book has no rule called “{0}”. Add its document first.", rule);
+        return null;
     }
 
     // "Ana Diaz (1/2); Luis Diaz (1/2)": names or ids, each with its share when the lease is held in common.
