@@ -35,13 +35,11 @@ public sealed class ProblemModel : PageModel
         var sent = HttpContext.Features.Get<IExceptionHandlerFeature>()?.Error as BadHttpRequestException;
         var status = sent?.StatusCode
             ?? int.Parse((string)RouteData.Values["status"]!, NumberStyles.None, CultureInfo.InvariantCulture);
-        var isUnreadable = sent is not null || !ModelState.IsValid;
         (Heading, Explanation) = status switch
         {
-            400 when isUnreadable => ("This could not be read",
-                "The browser sent something that cannot be read. Go back and try again; type what you had pasted."),
             400 => ("This form could not be accepted",
-                "It may have been open for too long. Go back, load the page again and send it once more."),
+                "It may have been open for too long, or the browser sent something that cannot be read. "
+                + "Go back, load the page again and send it once more."),
             401 or 403 => ("You cannot see this page",
                 "It holds something your role does not include. If your work needs it, ask a steward of your trust."),
             404 => ("Page not found",

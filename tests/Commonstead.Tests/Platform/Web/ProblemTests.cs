@@ -14,7 +14,8 @@ public sealed class ProblemTests(TrustHost host) : IClassFixture<TrustHost>
             "Input.Email=a%00b&Input.Password=x", Encoding.UTF8, "application/x-www-form-urlencoded");
         var page = await visitor.Post("/sign-in", form);
         Assert.Equal(HttpStatusCode.BadRequest, page.Status);
-        Assert.Equal("This could not be read", page.Heading);
+        Assert.Equal("This form could not be accepted", page.Heading);
+        Assert.Contains("cannot be read", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("fault of the program", page.Text, StringComparison.Ordinal);
     }
 }
