@@ -69,6 +69,18 @@ public sealed class VerificationTests : IAsyncLifetime
         Assert.Contains("No seal has the head", Assert.Single(report.Breaks), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task WhatTheDatabaseFindsInItsFile_IsNamed_AndWhatIsNotAttestedIsSaid()
+    {
+        Assert.Contains("audit_change (old and new values)", (await Verification.Run(_host.Trust)).NotAttested);
+        if (TrustHost.OnPostgres) return;
+        await Sql("create table bounded (number integer check (number > 0)); pragma ignore_check_constraints = on; "
+            + "insert into bounded values (-1); pragma ignore_check_constraints = off");
+        Assert.Equal(
+            "The database's file: CHECK constraint failed in bounded",
+            Assert.Single((await Verification.Run(_host.Trust)).Breaks));
+    }
+
     [Theory]
     [InlineData("audit_entry")]
     [InlineData("audit_attestation")]

@@ -1,6 +1,8 @@
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Trusts;
+using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Commonstead.Platform.Audit;
 
@@ -25,6 +27,7 @@ public static class Verification
         {
             await using var db = trust.NewDb();
             await using var instant = await ReadSnapshot.Begin(db, cancellation);
+            await FindDamage(db, report, cancellation);
             await FindUnguarded(db, report, cancellation);
             await SealWalk.Run(db, report, head, cancellation);
             await RecordWalk.Run(db, report, cancellation);
@@ -45,6 +48,27 @@ public static class Verification
         return report;
     }
 
+    // SQLite's own check of its file: pages, indexes and constraints (sqlite.org/pragma.html#pragma_integrity_check).
+    private static async Task FindDamage(TrustDb db, VerificationReport report, CancellationToken cancellation)
+    {
+        if (!db.Database.IsSqlite()) return;
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        command.CommandText = "pragma integrity_check";
+        try
+        {
+            await using var lines = await command.ExecuteReaderAsync(cancellation);
+            while (await lines.ReadAsync(cancellation))
+            {
+                if (lines.GetString(0) is not "ok" and var said) report.Break($"The database's file: {said}");
+            }
+        }
+        catch (SqliteException e) when (e.SqliteErrorCode is 11 or 26)
+        {
+            report.Break($"The database's file: {e.Message}");
+        }
+    }
+
     private static async Task FindUnguarded(TrustDb db, VerificationReport report, CancellationToken cancellation)
     {
         foreach (var (table, act) in await AppendOnlyTriggers.Missing(db, cancellation))
@@ -58,5 +82,7 @@ public static class Verification
     private static IEnumerable<string> NotAttested(TrustDb db) => db.Model.GetEntityTypes()
         .Where(e => !e.ClrType.IsAssignableTo(typeof(Record)) && e.ClrType.Namespace != typeof(Verification).Namespace)
         .Where(e => !e.ClrType.IsAssignableTo(typeof(IAttestedRow)))
-        .Select(e => e.GetTableName()!).Distinct().Order(StringComparer.Ordinal);
+        .Select(e => e.GetTableName()!).Distinct()
+        .Append($"{db.Model.FindEntityType(typeof(RecordChange))!.GetTableName()} (old and new values)")
+        .Order(StringComparer.Ordinal);
 }
