@@ -8,7 +8,7 @@ using Microsoft.AspNetCore.Mvc.Rendering;
 namespace Commonstead.Pricing;
 
 /// <summary>Puts a shipped rule, or one's own document, into the rule book.</summary>
-public sealed class AdoptRuleModel(OperationRunner runner, AdoptRule adopt) : PageModel
+public sealed class AdoptRuleModel(OperationRunner runner, AdoptRule adopt, Acting acting) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -18,14 +18,14 @@ public sealed class AdoptRuleModel(OperationRunner runner, AdoptRule adopt) : Pa
     [BindProperty(SupportsGet = true), Display(Name = "Rule")]
     public string? Shipped { get; set; }
 
-    /// <summary>The shipped rules by title.</summary>
+    /// <summary>The shipped rules in the trust's currency, by title and by their names within the book.</summary>
     public IReadOnlyList<SelectListItem> Choices { get; private set; } = [];
 
     /// <summary>Shows the form, with a shipped document when one was chosen.</summary>
     public async Task OnGetAsync()
     {
         var files = Load();
-        if (files.FirstOrDefault(f => Path.GetFileName(f) == Shipped) is { } file)
+        if (files.Find(f => RuleFiles.ShortName(f) == Shipped) is { } file)
             Input.Text = await System.IO.File.ReadAllTextAsync(file);
     }
 
@@ -39,11 +39,14 @@ public sealed class AdoptRuleModel(OperationRunner runner, AdoptRule adopt) : Pa
 
     private List<string> Load()
     {
-        var files = RuleBook.Shipped().ToList();
-        Choices = [.. files.Select(f => new SelectListItem(TitleOf(f), Path.GetFileName(f)))];
-        return files;
-    }
+        var fitting = RuleBook.Shipped()
+            .Select(f => (File: f, Rule: RuleFiles.Parse(f, RuleFiles.ShortName(f)).Document))
+            .Where(f => f.Rule?.Currency == acting.Profile.Currency).DistinctBy(f => f.Rule!.Hash).ToList();
+        var titles = fitting.ToLookup(f => f.Rule!.Title, StringComparer.Ordinal);
+        Choices = [.. fitting.Select(f => Choice(f.Rule!.Title, RuleFiles.ShortName(f.File)))];
+        return fitting.ConvertAll(f => f.File);
 
-    private static string TitleOf(string file) =>
-        System.IO.File.ReadLines(file).FirstOrDefault(l => l.StartsWith("# ", StringComparison.Ordinal))?[2..] ?? file;
+        SelectListItem Choice(string title, string name) =>
+            new(titles[title].Count() == 1 ? title : $"{title} ({name})", name);
+    }
 }
