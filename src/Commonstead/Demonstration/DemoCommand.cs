@@ -68,8 +68,8 @@ public static class DemoCommand
         if (Directory.Exists(folder) && Directory.EnumerateFileSystemEntries(folder).Any())
         {
             throw new CommandRefusedException(
-                $"{folder} holds something else than a finished demonstration. Choose another folder with --data, "
-                + "or start over with --fresh.",
+                $"{folder} holds something else than a finished demonstration; it is left alone. "
+                + "Choose another folder with --data.",
                 ExitCode.BadInput);
         }
 

@@ -36,16 +36,20 @@ public sealed class ImportCommandTests : IAsyncLifetime
         var feature = $$"""{"type":"Feature","geometry":{{SetOutlineTests.Polygon(ring)}},""" +
             """ "properties":{"name":"Oak Field","address":"Oak Street"}}""";
         await Write($$"""{"type":"FeatureCollection","features":[{{feature}}]}""");
-        await Does("Would bring 1 parcels.", "parcels", "import", _file, "--dry-run");
-        await Does("Imported 1 parcels.", "parcels", "import", _file);
+        await Does("Would bring 1 parcel.", "parcels", "import", _file, "--dry-run");
+        await Does("Imported 1 parcel.", "parcels", "import", _file);
         await IsRefused("There is a parcel called “Oak Field” already.", "parcels", "import", _file);
         await Write("number,parcel,address\nH-1,Oak Field,1 Oak Street\n");
-        await Does("Imported 1 homes.", "homes", "import", _file);
+        await Does("Imported 1 home.", "homes", "import", _file);
         await IsRefused(
             "row 2, column number: There is a home with the number “H-1” already.", "homes", "import", _file);
+        await Write("number,parcel,address\nH-2,Oak Field,2 Oak Street\n");
+        var dry = await Run(["homes", "import", _file, "--dry-run"]);
+        Assert.Contains("Checked 1 of 1", dry.Errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("Written", dry.Errors, StringComparison.Ordinal);
         var person = await _host.NewPerson("Commanded");
         await Write($"{Header}\nL-1,H-1,2019-05-14,2118-05-13,{person}\n");
-        await Does("Imported 1 leases and 0 new homes.", "leases", "import", _file);
+        await Does("Imported 1 lease and 0 new homes.", "leases", "import", _file);
         await Write($"{Header}\nL-2,H-1,2025-02-30,2118-05-13,x\n");
         await IsRefused(
             "row 2, column starts_on: “2025-02-30” is not a date that exists.", "leases", "import", _file);

@@ -37,6 +37,15 @@ public sealed class PriceCommandTests : IDisposable
     }
 
     [Fact]
+    public async Task WithoutADay_TheSaleIsToday()
+    {
+        var (code, _, errors) = await Run(["price", "us/cpi-index"]);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("purchase_date is missing", errors, StringComparison.Ordinal);
+        Assert.DoesNotContain("sale_date is missing", errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Json_HasThePriceAsText_AndChecksItself()
     {
         var (code, output, _) = await Run([.. _share, "--as-of", "2026-06-01", "--known-by", "2026-06-01", "--json"]);

@@ -30,7 +30,7 @@ public sealed class RefusedCommandTests : IDisposable
     [InlineData(ExitCode.Failed, "Failed to connect", "serve", "--data", "DIR/new", "--database",
         "Host=127.0.0.1;Port=1;Database=none;Timeout=2")]
     [InlineData(ExitCode.BadInput, "'fr'", "demo", "--country", "fr")]
-    [InlineData(ExitCode.BadInput, "something else than a finished demonstration", "demo", "--data", "DIR")]
+    [InlineData(ExitCode.BadInput, "it is left alone. Choose another folder with --data.", "demo", "--data", "DIR")]
     [InlineData(ExitCode.BadInput, "holds no demonstration", "demo", "--data", "DIR", "--fresh", "--yes")]
     [InlineData(ExitCode.BadInput, "is a file", "demo", "--data", "FILE")]
     [InlineData(ExitCode.NotFound, "There is no trust in", "verify", "--data", "DIR/none")]

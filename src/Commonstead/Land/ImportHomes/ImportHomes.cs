@@ -43,19 +43,12 @@ public sealed record ImportedHomes(int Homes, string Hash) : IBulkResult
 public sealed class ImportHomes(TrustDb db, Acting acting, HomeFileCheck check, RunningImports running)
     : IOperation<ImportHomesInput, ImportedHomes>
 {
-    /// <summary>Is told how many of how many rows are checked.</summary>
-    internal Action<int, int>? Progress { get; set; }
-
     /// <inheritdoc/>
     public async Task<Outcome<ImportedHomes>> Run(ImportHomesInput input)
     {
         if (await StoredFile.Load(acting, input.Hash) is not { } content) return ImportHomesRefusal.FileGone;
         using var told = running.Begin(acting.Trust, input.Hash);
-        var file = await check.Check(content, (done, all) =>
-        {
-            told.Tell(0.5 * done / all);
-            Progress?.Invoke(done, all);
-        });
+        var file = await check.Check(content, (done, all) => told.Tell(0.5 * done / all));
         if (file.Problems is [var first, ..])
             return new Refusal(ImportHomesRefusal.FileHasProblems, file.Problems.Count, first.Row);
         db.ChangeTracker.AutoDetectChangesEnabled = false;

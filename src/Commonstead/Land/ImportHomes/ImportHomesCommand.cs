@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Commonstead.Platform.Cli;
 using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
@@ -41,16 +40,15 @@ internal static class ImportHomesCommand
         var said = await CommandProgress.Show("Importing homes", async progress =>
         {
             progress.Say("Reading " + file.Name);
-            var read = await work.Get<HomeFileCheck>().Check(content, progress.Report);
+            var read = await work.Get<HomeFileCheck>().Check(content, progress.Checked);
             if (read.Problems.Count > 0)
                 throw new CommandRefusedException(ImportProblems.Lines(read.Problems), ExitCode.Refused);
             if (parsed.GetValue(_dryRun)) return Sentence("Would bring", read.Homes.Count);
             using var stream = new MemoryStream(content);
             var stored = await work.Get<Acting>().Trust.Documents.Store(stream, cancellation);
-            var import = work.Get<ImportHomes>();
-            import.Progress = progress.Report;
             progress.Say("Writing");
-            var imported = await work.Run(import, new ImportHomesInput { Hash = stored.Hash });
+            var imported = await work.Run(work.Get<ImportHomes>(), new ImportHomesInput { Hash = stored.Hash });
+            progress.Written(imported.Homes, imported.Homes);
             return Sentence("Imported", imported.Homes);
         });
         await Console.Out.WriteLineAsync(said);
@@ -58,5 +56,5 @@ internal static class ImportHomesCommand
     }
 
     private static string Sentence(string verb, int homes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{verb} {homes:N0} homes.");
+        $"{verb} {Counted.Of(homes, "home")}.";
 }

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Commonstead.Platform.Cli;
 using Commonstead.Platform.Operations;
 
@@ -37,7 +36,7 @@ internal static class ImportParcelsCommand
         var said = await CommandProgress.Show("Importing parcels", async progress =>
         {
             progress.Say("Reading " + file.Name);
-            var read = await Look(work, file, progress.Report, cancellation);
+            var read = await Look(work, file, progress.Checked, cancellation);
             if (read.TroubleCount > 0) throw new CommandRefusedException(Lines(read), ExitCode.Refused);
             if (parsed.GetValue(_dryRun)) return Sentence("Would bring", read.Parcels.Count);
             await using var stream = file.OpenRead();
@@ -66,5 +65,5 @@ internal static class ImportParcelsCommand
     }
 
     private static string Sentence(string verb, int parcels) =>
-        string.Create(CultureInfo.InvariantCulture, $"{verb} {parcels:N0} parcels.");
+        $"{verb} {Counted.Of(parcels, "parcel")}.";
 }

@@ -46,19 +46,12 @@ public sealed class ImportLeases(TrustDb db, Acting acting, LeaseFileCheck check
     RunningImports running)
     : IOperation<ImportLeasesInput, ImportedLeases>
 {
-    /// <summary>Is told how many of how many rows are checked.</summary>
-    internal Action<int, int>? Progress { get; set; }
-
     /// <inheritdoc/>
     public async Task<Outcome<ImportedLeases>> Run(ImportLeasesInput input)
     {
         if (await StoredFile.Load(acting, input.Hash) is not { } content) return ImportLeasesRefusal.FileGone;
         using var told = running.Begin(acting.Trust, input.Hash);
-        var plan = await check.Check(content, (done, all) =>
-        {
-            told.Tell(0.5 * done / all);
-            Progress?.Invoke(done, all);
-        });
+        var plan = await check.Check(content, (done, all) => told.Tell(0.5 * done / all));
         if (plan.Problems is [var first, ..])
             return new Refusal(ImportLeasesRefusal.FileHasProblems, plan.Problems.Count, first.Row);
         db.ChangeTracker.AutoDetectChangesEnabled = false;

@@ -1,5 +1,4 @@
 using System.CommandLine;
-using System.Globalization;
 using Commonstead.Platform.Cli;
 using Commonstead.Platform.Imports;
 using Commonstead.Platform.Operations;
@@ -43,16 +42,15 @@ internal static class ImportLeasesCommand
         var said = await CommandProgress.Show("Importing leases", async progress =>
         {
             progress.Say("Reading " + file.Name);
-            var plan = await work.Get<LeaseFileCheck>().Check(content, progress.Report);
+            var plan = await work.Get<LeaseFileCheck>().Check(content, progress.Checked);
             if (plan.Problems.Count > 0)
                 throw new CommandRefusedException(ImportProblems.Lines(plan.Problems), ExitCode.Refused);
             if (parsed.GetValue(_dryRun)) return Sentence("Would bring", plan.Leases.Count, plan.Homes.Count);
             using var stream = new MemoryStream(content);
             var stored = await work.Get<Acting>().Trust.Documents.Store(stream, cancellation);
-            var import = work.Get<ImportLeases>();
-            import.Progress = progress.Report;
             progress.Say("Writing");
-            var imported = await work.Run(import, new ImportLeasesInput { Hash = stored.Hash });
+            var imported = await work.Run(work.Get<ImportLeases>(), new ImportLeasesInput { Hash = stored.Hash });
+            progress.Written(imported.Leases, imported.Leases);
             return Sentence("Imported", imported.Leases, imported.Homes);
         });
         await Console.Out.WriteLineAsync(said);
@@ -60,5 +58,5 @@ internal static class ImportLeasesCommand
     }
 
     private static string Sentence(string verb, int leases, int homes) =>
-        string.Create(CultureInfo.InvariantCulture, $"{verb} {leases:N0} leases and {homes:N0} new homes.");
+        $"{verb} {Counted.Of(leases, "lease")} and {Counted.Of(homes, "new home")}.";
 }

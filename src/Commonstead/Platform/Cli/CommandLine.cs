@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using System.Data.Common;
 using System.Net.Sockets;
 using Commonstead.Platform.Data;
@@ -54,7 +55,9 @@ public static class CommandLine
         var parsed = program.Parse(args);
         if (parsed.Errors.Count > 0)
         {
-            foreach (var error in parsed.Errors) await errors.WriteLineAsync(OneLine(error.Message));
+            // What is unknown is named before what is missing because of it.
+            foreach (var error in parsed.Errors.OrderBy(e => IsUnknown(e, parsed) ? 0 : 1))
+                await errors.WriteLineAsync(OneLine(error.Message));
             await errors.WriteLineAsync("Add --help to see how the command is used.");
             return ExitCode.BadInput;
         }
@@ -81,6 +84,9 @@ public static class CommandLine
             return code;
         }
     }
+
+    private static bool IsUnknown(ParseError error, ParseResult parsed) =>
+        parsed.UnmatchedTokens.Any(token => error.Message.Contains($"'{token}'", StringComparison.Ordinal));
 
     /// <summary>What went wrong, in one line, with its exit code.</summary>
     internal static (string Line, int Code) Told(Exception failure)

@@ -7,7 +7,7 @@ namespace Commonstead.Platform.Cli;
 public sealed class CommandProgress
 {
     private readonly ProgressTask? _bar;
-    private int _lastTenth = -1;
+    private (string Did, int Tenth) _last = ("", -1);
 
     private CommandProgress(ProgressTask? bar) => _bar = bar;
 
@@ -28,18 +28,23 @@ public sealed class CommandProgress
         else _bar.Description = Markup.Escape(text);
     }
 
-    /// <summary>Says how much is done.</summary>
-    public void Report(int done, int all)
+    /// <summary>Says how much of a file is read and checked; nothing is written yet.</summary>
+    public void Checked(int done, int all) => Report("Checking", "Checked", done, all);
+
+    /// <summary>Says how much is written.</summary>
+    public void Written(int done, int all) => Report("Writing", "Written", done, all);
+
+    private void Report(string doing, string did, int done, int all)
     {
         if (_bar is not null)
         {
-            (_bar.Description, _bar.MaxValue, _bar.Value) = ("Writing", all, done);
+            (_bar.Description, _bar.MaxValue, _bar.Value) = (doing, all, done);
             return;
         }
 
         var tenth = all == 0 ? 10 : (int)(done * 10L / all);
-        if (tenth == _lastTenth) return;
-        _lastTenth = tenth;
-        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"Written {done:N0} of {all:N0}"));
+        if ((did, tenth) == _last) return;
+        _last = (did, tenth);
+        Console.Error.WriteLine(string.Create(CultureInfo.InvariantCulture, $"{did} {done:N0} of {all:N0}"));
     }
 }

@@ -39,7 +39,7 @@ public static class VerifyCommand
     {
         foreach (var line in report.Breaks) yield return $"BROKEN  {line}";
         if (report.MoreBreaks > 0) yield return $"BROKEN  and {report.MoreBreaks} more places.";
-        yield return $"{report.Seals} seals over {report.Entries} entries; "
+        yield return $"{Counted.Of(report.Seals, "seal")} over {report.Entries} entries; "
             + $"{report.Records} records and {report.Rows} rows of bulk work agree with their attestation.";
         foreach (var kind in report.Checked) yield return $"{kind.Sound} {kind.What}.";
         yield return report.UnsealedSince is not { } since ? "Every entry is sealed."
@@ -48,7 +48,9 @@ public static class VerifyCommand
         if (report.HeadFoundAt is { } seal) yield return $"The head you gave is seal {seal}.";
         yield return $"Not attested row by row: {string.Join(", ", report.NotAttested)}.";
         yield return report.IsSound ? "The record is sound."
-            : report.IsComplete ? $"{report.Breaks.Count + report.MoreBreaks} places are broken."
+            : report.IsComplete ? Broken(report.Breaks.Count + report.MoreBreaks)
             : "The walk was stopped before its end.";
     }
+
+    private static string Broken(long places) => places == 1 ? "1 place is broken." : $"{places} places are broken.";
 }

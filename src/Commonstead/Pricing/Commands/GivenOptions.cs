@@ -11,11 +11,12 @@ internal static class GivenOptions
     /// <summary>The facts as the rule asks for them.</summary>
     /// <param name="rule">The rule.</param>
     /// <param name="given">The options as typed.</param>
-    /// <param name="asOf">The day the price is for, which answers the rule's day of sale, when that day was
-    /// named.</param>
+    /// <param name="asOf">The day the price is for, which answers the rule's day of sale.</param>
+    /// <param name="isNamed">True when that day was named, false when it is today.</param>
     /// <exception cref="CommandRefusedException">Something is unknown, missing, given twice or of the wrong
     /// type.</exception>
-    public static Dictionary<string, GivenValue> Read(RuleDocument rule, IEnumerable<string> given, DateOnly? asOf)
+    public static Dictionary<string, GivenValue> Read(
+        RuleDocument rule, IEnumerable<string> given, DateOnly asOf, bool isNamed)
     {
         var values = new Dictionary<string, GivenValue>(StringComparer.Ordinal);
         var named = new HashSet<string>(StringComparer.Ordinal);
@@ -26,9 +27,13 @@ internal static class GivenOptions
         }
 
         const string sale = "sale_date";
-        if (asOf is { } day && !named.Contains(sale)
-            && rule.Givens.Any(g => g.Name == sale && g.Type.Kind == RuleKind.Date))
-            values[sale] = new GivenValue(RuleValue.OfDate(day), "the day the price is computed for (--as-of)");
+        if (!named.Contains(sale) && rule.Givens.Any(g => g.Name == sale && g.Type.Kind == RuleKind.Date))
+        {
+            values[sale] = new GivenValue(RuleValue.OfDate(asOf), isNamed
+                ? "the day the price is computed for (--as-of)"
+                : "today, the day the price is computed for");
+        }
+
         errors.AddRange(rule.Givens
             .Where(g => !g.Optional && !values.ContainsKey(g.Name) && !named.Contains(g.Name))
             .Select(g => $"{g.Name} is missing{(g.Label.Length > 0 ? $" ({g.Label})" : "")}: add "

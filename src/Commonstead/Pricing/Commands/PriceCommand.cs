@@ -71,7 +71,7 @@ public static class PriceCommand
                 ExitCode.BadInput);
         var inputs = new RuleInputs
         {
-            Givens = GivenOptions.Read(rule, parsed.GetValue(_given) ?? [], asOf),
+            Givens = GivenOptions.Read(rule, parsed.GetValue(_given) ?? [], asOf ?? today, asOf is not null),
             Figures = await FigureOptions.Read(parsed, rule, knownBy ?? today, knownBy is not null),
             AsOf = asOf ?? today,
             KnownBy = knownBy ?? today,

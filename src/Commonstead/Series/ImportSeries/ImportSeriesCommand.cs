@@ -78,7 +78,7 @@ internal static class ImportSeriesCommand
             var isOneRelease = !input.ReleaseEachYear && publications.Count == 0;
             if (isOneRelease && parsed.GetValue(_published) is null && input.File.IsRead) throw NoDay(parsed, name);
             if (kind != SeriesFileKind.Hud) Describe(parsed, kind, input);
-            input.Progress = written => progress.Report(written, input.File.Figures.Count);
+            input.Progress = written => progress.Written(written, input.File.Figures.Count);
             return await work.Run(work.Get<ImportSeries>(), input);
         });
         Print(imported.Plan);
