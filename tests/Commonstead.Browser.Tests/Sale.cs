@@ -170,7 +170,7 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
         await Page.Press("Search");
         await Page.Tick("Mara Holt");
         await Page.Fill("Input.Price", place.PlainPrice);
-        await Page.Fill("Input.Conflicts", "Nobody declared any.");
+        await Page.Fill("Input.Conflicts", "Nobody declared a conflict of interest.");
         await Page.Press("Record the buyers");
         await Page.Sees("1A Orchard Row");
         await Begin("Buyer's income certified");

@@ -11,7 +11,7 @@ using Microsoft.EntityFrameworkCore.Scaffolding;
 using Microsoft.Extensions.DependencyInjection;
 
 // Until the first release there is one initial migration per engine, written anew whenever the model changes, and
-// beside it the model as code, which spares every start the time of finding it out:
+// beside it the model on SQLite as code, which spares the embedded default the time of finding it out at every start:
 //   dotnet run --project tools/Commonstead.Migrations
 var data = Path.Combine(Root(), "src", "Commonstead", "Platform", "Data");
 Write(new SqliteTrustDb(new DbContextOptionsBuilder<SqliteTrustDb>().UseSqlite("Data Source=:memory:").Options),
@@ -38,15 +38,15 @@ void Write(TrustDb db, string engine)
             Dated(migration.MetadataCode, migration.MigrationId, migration.MigrationCode));
         File.WriteAllText(Path.Combine(target, migration.SnapshotName + ".cs"), migration.SnapshotCode);
         var model = scope.ServiceProvider.GetRequiredService<ICompiledModelScaffolder>();
-        WriteModel(model, db, Emptied(Path.Combine(data, "Models", engine)), engine);
+        if (engine == "Sqlite") WriteModel(model, db, Emptied(Path.Combine(data, "Model")));
     }
 }
 
-static void WriteModel(ICompiledModelScaffolder scaffolder, TrustDb db, string target, string engine) =>
+static void WriteModel(ICompiledModelScaffolder scaffolder, TrustDb db, string target) =>
     scaffolder.ScaffoldModel(db.GetService<IDesignTimeModel>().Model, target, new CompiledModelCodeGenerationOptions
     {
         ContextType = db.GetType(),
-        ModelNamespace = "Commonstead.Platform.Data.Models." + engine,
+        ModelNamespace = "Commonstead.Platform.Data.Model",
         UseNullableReferenceTypes = true,
         Language = "C#",
     });

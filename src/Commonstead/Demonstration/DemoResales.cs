@@ -165,7 +165,7 @@ internal sealed class DemoResales(DemoWork work, DemoPlace place, IReadOnlyList<
             SeenVersion = now.Version,
             Buyers = [person],
             Price = price,
-            Conflicts = "Nobody declared any.",
+            Conflicts = "Nobody declared a conflict of interest.",
         });
     }
 

@@ -7,7 +7,7 @@ namespace Commonstead.Tests.Tidy;
 public static class SourceTree
 {
     private static readonly HashSet<string> _notWritten =
-        ["bin", "obj", "node_modules", "artifacts", ".git", ".build", ".data", "TestResults", "Migrations", "Models"];
+        ["bin", "obj", "node_modules", "artifacts", ".git", ".build", ".data", "TestResults", "Migrations", "Model"];
 
     private static readonly HashSet<string> _notCapabilities = ["Platform", "Assets", "wwwroot", "Properties"];
 
