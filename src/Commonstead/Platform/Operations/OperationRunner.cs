@@ -68,7 +68,8 @@ public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit
             }
             catch (Exception e) when (attempt < Attempts && IsPassing(e))
             {
-                await transaction.RollbackAsync();
+                // The transaction ends with its scope; one that the engine stopped at its commit is over already.
+                continue;
             }
         }
     }

@@ -2,6 +2,7 @@ using System.Globalization;
 using System.IO.Compression;
 using Commonstead.Platform.Documents;
 using Microsoft.AspNetCore.Localization;
+using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.ApiExplorer;
 using Microsoft.AspNetCore.Mvc.Razor;
 using Microsoft.AspNetCore.ResponseCompression;
@@ -33,6 +34,7 @@ public static class WebSetup
             .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new MoneyBinderProvider()))
             .AddDataAnnotationsLocalization(words =>
                 words.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
+        services.AddOptions<MvcOptions>().Configure<IStringLocalizer<Words>>(SayPlainly);
         services.Configure<RazorViewEngineOptions>(razor =>
         {
             razor.PageViewLocationFormats.Add("/Platform/Web/Listings/{0}.cshtml");
@@ -71,6 +73,20 @@ public static class WebSetup
         app.MapDocuments();
         app.MapOpenApi();
         return app;
+    }
+
+    // What is said of a value that cannot even be read, before any rule is asked.
+    private static void SayPlainly(MvcOptions mvc, IStringLocalizer<Words> words)
+    {
+        var says = mvc.ModelBindingMessageProvider;
+        says.SetValueMustNotBeNullAccessor(_ => words["Fill this in."]);
+        says.SetMissingKeyOrValueAccessor(() => words["Fill this in."]);
+        says.SetMissingBindRequiredValueAccessor(_ => words["Fill this in."]);
+        says.SetAttemptedValueIsInvalidAccessor((value, _) => words["“{0}” cannot be read here.", value]);
+        says.SetNonPropertyAttemptedValueIsInvalidAccessor(value => words["“{0}” cannot be read here.", value]);
+        says.SetUnknownValueIsInvalidAccessor(_ => words["This cannot be read."]);
+        says.SetValueMustBeANumberAccessor(_ => words["Enter a number."]);
+        says.SetNonPropertyValueMustBeANumberAccessor(() => words["Enter a number."]);
     }
 
     private static bool IsOfTheApi(ApiDescription endpoint) =>

@@ -40,7 +40,7 @@ public sealed class CertificatePageModel(
     public string RuleSentence { get; private set; } = "";
 
     /// <summary>
-    /// The amounts it rests on and the last steps of the working: what each is called and what it came to.
+    /// The amounts and rates it rests on and the last steps of the working: what each is called and what it came to.
     /// </summary>
     public IReadOnlyList<(string Name, string Value)> ShortWorking { get; private set; } = [];
 
@@ -74,6 +74,10 @@ public sealed class CertificatePageModel(
         return await Load(id) ? Page() : NotFound();
     }
 
+    // Dates, areas and what is nought change no sum that a reader could follow on paper.
+    private static bool Counts(RuleValue value) => value is
+        { Kind: RuleKind.Money or RuleKind.Rate or RuleKind.Number or RuleKind.Whole, Number: not 0 };
+
     private async Task<bool> Load(DeterminationId id)
     {
         if (await determinations.Whole(id) is not { } whole) return false;
@@ -89,7 +93,7 @@ public sealed class CertificatePageModel(
         var named = await areas.Named(frozen.AreaCodes());
         ShortWorking =
         [
-            .. frozen.Givens.Where(g => g.Value is { Kind: RuleKind.Money, Number: not 0 }).Take(MostFacts)
+            .. frozen.Givens.Where(g => Counts(g.Value)).Take(MostFacts)
                 .Select(g => (FormulaWords.Heading(g.Label, g.Name), g.Value.OnPaper(currency, named))),
             .. frozen.Steps.TakeLast(MostSteps)
                 .Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value.OnPaper(currency, named))),

@@ -18,4 +18,15 @@ public sealed class ProblemTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("cannot be read", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("fault of the program", page.Text, StringComparison.Ordinal);
     }
+
+    [Theory]
+    [InlineData("", "Fill this in.")]
+    [InlineData("many", "“many” cannot be read here.")]
+    public async Task WhatCannotBeRead_IsSaidInPlainWords(string typed, string said)
+    {
+        await host.FoundTrusts();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/series/income-limits?Area=us:county:25013&Household={typed}");
+        Assert.Contains(said, page.Text, StringComparison.Ordinal);
+    }
 }
