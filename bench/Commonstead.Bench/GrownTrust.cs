@@ -87,7 +87,7 @@ internal static partial class GrownTrust
         if (TypeOf(column) == typeof(Guid) || ids.Contains(TypeOf(column)))
             return $"printf('%08X', n) || substr({name}, 9)";
         var isNamed = TypeOf(column) == typeof(string) && (isUnique || _named.Contains(column.GetColumnName()));
-        return isNamed ? $"{name} || ' ' || n" : name;
+        return isNamed ? $"{name} || '-' || n" : name;
     }
 
     private static Type TypeOf(IProperty column) => Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;

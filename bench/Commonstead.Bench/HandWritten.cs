@@ -68,13 +68,13 @@ internal static class HandWritten
     private static void Row(StringBuilder page, Lease lease, DateOnly today)
     {
         var state = LeaseState.Of(lease, today);
-        page.Append("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\"><a href=\"/leases/").Append(lease.Id)
-            .Append("\">").Append(Safe(lease.Number)).Append("</a></th>")
+        page.Append("<tr role=\"row\"><th scope=\"row\" role=\"rowheader\" class=\"whole\"><a href=\"/leases/")
+            .Append(lease.Id).Append("\">").Append(Safe(lease.Number)).Append("</a></th>")
             .Append("<td role=\"cell\" data-label=\"Home\">").Append(Safe(lease.HomeAddress)).Append("</td>")
             .Append("<td role=\"cell\" data-label=\"Leaseholders\">").Append(Safe(lease.HolderNames)).Append("</td>")
             .Append("<td role=\"cell\" data-label=\"Instrument\">").Append(Safe(lease.Instrument.ToReader()))
             .Append("</td>")
-            .Append("<td role=\"cell\" data-label=\"Term ends\">").Append(Safe(lease.EndsOn.ToReader()))
+            .Append("<td role=\"cell\" data-label=\"Term ends\" class=\"whole\">").Append(Safe(lease.EndsOn.ToReader()))
             .Append("</td>")
             .Append("<td role=\"cell\" data-label=\"State\"><span class=\"").Append(StatusTag.ClassOf(state.Kind))
             .Append("\">").Append(Safe(state.Text)).Append("</span></td></tr>");

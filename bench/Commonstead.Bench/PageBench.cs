@@ -27,8 +27,7 @@ internal static class PageBench
     {
         var page = await server.Read(path);
         await server.Send(byHand, page);
-        if (await server.Read(byHand) != page)
-            throw new InvalidOperationException($"{byHand} does not write what {path} writes.");
+        MustBeAlike(path, page, byHand, await server.Read(byHand));
         await Load.On(server.Port, path, cookie, _warmUp);
         await Load.On(server.Port, byHand, cookie, _warmUp);
         var (own, hand) = (new Side(server, path, cookie), new Side(server, byHand, cookie));
@@ -53,6 +52,16 @@ internal static class PageBench
                 "50 ms", string.Create(CultureInfo.InvariantCulture, $"{p99 / 50:0.00}×"), "< 50 ms", p99 < 50),
         ];
     }
+
+    private static void MustBeAlike(string path, string page, string byHand, string other)
+    {
+        if (other == page) return;
+        var from = page.AsSpan().CommonPrefixLength(other);
+        throw new InvalidOperationException($"{byHand} does not write what {path} writes: "
+            + $"“{Around(other, from)}” instead of “{Around(page, from)}”.");
+    }
+
+    private static string Around(string text, int at) => text[Math.Max(0, at - 60)..Math.Min(text.Length, at + 60)];
 
     private sealed class Side(Serving server, string path, string? cookie)
     {

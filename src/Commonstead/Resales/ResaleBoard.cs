@@ -64,9 +64,7 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases) : IPa
             State = r.Resale.State,
             NoticeOn = r.Resale.NoticeOn,
             Next = r.Next == null ? null : r.Next.Kind,
-            Owner = r.Next == null ? null
-                : r.Next.Kind == StepKind.Closing && db.Set<Closing>().Any(c =>
-                    c.Resale == r.Resale.Id && c.Decisions.Count == 0) ? StepOwner.Approver : r.Next.Owner,
+            Owner = r.Next == null ? null : r.Next.Owner,
             DueOn = r.Next == null ? null : r.Next.DueOn,
             Option = r.Resale.Option,
             OptionDueOn = r.Resale.Steps.Where(s => s.Kind == StepKind.Option && s.State == StepState.Open)
