@@ -75,8 +75,8 @@ public sealed class CertificatePageModel(
     }
 
     // Dates, areas and what is nought change no sum that a reader could follow on paper.
-    private static bool Counts(RuleValue value) => value is
-        { Kind: RuleKind.Money or RuleKind.Rate or RuleKind.Number or RuleKind.Whole, Number: not 0 };
+    private static bool Counts(RuleValue value) =>
+        value.Kind is RuleKind.Money or RuleKind.Rate or RuleKind.Number or RuleKind.Whole && value.Number != 0;
 
     private async Task<bool> Load(DeterminationId id)
     {
