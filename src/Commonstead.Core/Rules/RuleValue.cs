@@ -103,9 +103,8 @@ public readonly struct RuleValue : IEquatable<RuleValue>
         _ => Plain(_number),
     };
 
-    // Dividing by a one of 28 decimals drops trailing zeros.
     private static string Plain(decimal number) =>
-        (number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
+        number.WithoutEmptyDecimals().ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>The rows of a list value: values by field, every row with the same fields in the same order.</summary>

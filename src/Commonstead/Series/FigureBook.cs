@@ -58,14 +58,12 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
         Base = release.Base,
         Publisher = release.Publisher,
         Source = release.Source,
+
+        // Without its empty decimals a figure is written alike in a determination made on either engine.
         Figures = [.. figures.Select(f =>
-            new SeriesFigure(f.Area.Length == 0 ? null : f.Area, f.From, Plain(f.Value)))],
+            new SeriesFigure(f.Area.Length == 0 ? null : f.Area, f.From, f.Value.WithoutEmptyDecimals()))],
     };
 
     [GeneratedRegex("\"(?<word>[A-Za-z0-9:_.-]{1,100})\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();
-
-    // SQLite keeps 97000 as "97000.0", PostgreSQL does not: without its empty decimals a figure is written alike in a
-    // determination made on either engine.
-    private static decimal Plain(decimal value) => value / 1.0000000000000000000000000000m;
 }

@@ -60,7 +60,9 @@ internal static class CanonicalRow
         bool yes => yes ? "true" : "false",
         DateTime instant => Instants.Stored(instant).ToString("O", CultureInfo.InvariantCulture),
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        decimal number => Plain(number),
+
+        // 1.50 and 1.5 are one value; SQLite and PostgreSQL give back different scales.
+        decimal number => number.WithoutEmptyDecimals().ToString(CultureInfo.InvariantCulture),
         byte[] bytes => Convert.ToHexStringLower(bytes),
         Currency currency => currency.Code,
         Enum name => name.ToString(),
@@ -68,10 +70,6 @@ internal static class CanonicalRow
         IFormattable other => other.ToString(null, CultureInfo.InvariantCulture),
         _ => throw new NotSupportedException($"{value.GetType().Name} has no canonical text."),
     };
-
-    // 1.50 and 1.5 are one value; SQLite and PostgreSQL give back different scales.
-    private static string Plain(decimal number) =>
-        (number.Scale == 0 ? number : number / 1.0000000000000000000000000000m).ToString(CultureInfo.InvariantCulture);
 }
 
 /// <summary>A column of a canonical row.</summary>
