@@ -74,20 +74,24 @@ public sealed class TrailRegister(TrustDb db, Acting acting, IAccounts accounts,
     /// <summary>For each of some entries: the first records it touched, by name, and how many there are.</summary>
     internal async Task<IReadOnlyDictionary<long, TouchedRecords>> TouchedBy(IReadOnlyCollection<long> entries)
     {
-        if (entries.Count == 0) return new Dictionary<long, TouchedRecords>();
-        var counts = await db.Set<Attestation>().Where(a => entries.Contains(a.EntryNumber))
-            .GroupBy(a => a.EntryNumber).Select(g => new { g.Key, Count = g.Count() })
-            .ToDictionaryAsync(g => g.Key, g => g.Count);
-        // An empty list would be asked for with a query that the engine reads as "none of the whole table".
-        if (counts.Count == 0) return new Dictionary<long, TouchedRecords>();
+        var counts = await CountsOf(entries);
         var few = counts.Where(c => c.Value <= MostRead / Math.Max(1, counts.Count)).Select(c => c.Key).ToList();
-        var attested = await db.Set<Attestation>().AsNoTracking().Where(a => few.Contains(a.EntryNumber)).ToListAsync();
+        var attested = await OfEntries(few);
         var first = attested.GroupBy(a => a.EntryNumber).ToDictionary(g => g.Key, g => records.MainFirst(g)
             .Take(MostNamed).ToList());
         await records.Learn(first.Values.SelectMany(some => some));
         return counts.ToDictionary(c => c.Key, c => new TouchedRecords(
             [.. first.GetValueOrDefault(c.Key, []).Select(a => records.Of(a.Table, a.Key))], c.Value));
     }
+
+    // An empty list would be asked for with a query that the engine reads as "none of the whole table".
+    private async Task<Dictionary<long, int>> CountsOf(IReadOnlyCollection<long> entries) => entries.Count == 0 ? []
+        : await db.Set<Attestation>().Where(a => entries.Contains(a.EntryNumber))
+            .GroupBy(a => a.EntryNumber).Select(g => new { g.Key, Count = g.Count() })
+            .ToDictionaryAsync(g => g.Key, g => g.Count);
+
+    private async Task<List<Attestation>> OfEntries(IReadOnlyCollection<long> entries) => entries.Count == 0 ? []
+        : await db.Set<Attestation>().AsNoTracking().Where(a => entries.Contains(a.EntryNumber)).ToListAsync();
 }
 
 /// <summary>The records an entry touched.</summary>
