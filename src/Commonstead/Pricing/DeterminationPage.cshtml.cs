@@ -80,8 +80,7 @@ public sealed class DeterminationPageModel(
     public string When(DateTime at) => Determinations.DayOf(at, acting).ToReader();
 
     /// <summary>Who acted, for those who work for the trust.</summary>
-    public string ByWhom(string actor, IStringLocalizer localizer) =>
-        Actors.TryGetValue(actor, out var name) ? localizer["by {0}", name] : "";
+    public string ByWhom(string actor) => Actors.TryGetValue(actor, out var name) ? words["by {0}", name] : "";
 
     private async Task<IActionResult> Answer(DeterminationId id, bool done)
     {

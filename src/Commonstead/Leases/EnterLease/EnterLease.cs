@@ -85,10 +85,13 @@ internal sealed record NewLease(Lease Lease, IReadOnlyList<Record> Records)
         EnterLeaseInput input, LeaseSurroundings around, Currency currency, DateTime learnedAt)
     {
         var broken = Broken(input, around, currency);
-        if (broken.Count > 0) return Outcome<NewLease>.Refused(broken);
-        var holders = Holders.Find(input.Holders, input.Tenancy, around.People);
-        return Made(input, around.Home(input.HomeNumber)!, holders.Value, learnedAt);
+        return broken.Count > 0 ? Outcome<NewLease>.Refused(broken) : Of(input, around, learnedAt);
     }
+
+    /// <summary>Makes the records of an input with which nothing is wrong.</summary>
+    public static NewLease Of(EnterLeaseInput input, LeaseSurroundings around, DateTime learnedAt) =>
+        Made(input, around.Home(input.HomeNumber)!,
+            Holders.Find(input.Holders, input.Tenancy, around.People).Value, learnedAt);
 
     /// <summary>All that is wrong with an input beyond its bounds, as far as it is filled in.</summary>
     public static IReadOnlyList<Refusal> Broken(EnterLeaseInput input, LeaseSurroundings around, Currency currency) =>

@@ -76,8 +76,13 @@ public sealed class LeaseFileCheck(
         var problems = row.Problems.Concat(refused.Select(r => ProblemOf(row, r)))
             .DistinctBy(p => p.Column ?? p.Message).Take(MostShown - plan.Problems.Count).ToList();
         plan.Problems.AddRange(problems);
-        if (problems.Count == 0) plan.Leases.Add(NewLease.From(row.Input, around, currency, acting.Now).Value);
-        if (problems.Count == 0) around.Remember(plan.Leases[^1].Lease);
-        else around.Remember(row.Input.Number);
+        if (problems.Count > 0)
+        {
+            around.Remember(row.Input.Number);
+            return;
+        }
+
+        plan.Leases.Add(NewLease.Of(row.Input, around, acting.Now));
+        around.Remember(plan.Leases[^1].Lease);
     }
 }
