@@ -7,6 +7,7 @@ using Commonstead.Pricing;
 namespace Commonstead.Tests.CommandLine;
 
 /// <summary>The commands <c>price</c> and <c>rules</c>, as a process and within one.</summary>
+[Trait("Engine", "none")]
 public sealed class PriceCommandTests : IDisposable
 {
     private static readonly string[] _share =

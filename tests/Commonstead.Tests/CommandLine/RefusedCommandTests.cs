@@ -15,6 +15,7 @@ public sealed class RefusedCommandTests : IDisposable
 
     public void Dispose() => Directory.Delete(_folder, recursive: true);
 
+    [Trait("Engine", "none")]
     [Theory]
     [InlineData(ExitCode.BadInput, "Required command was not provided")]
     [InlineData(ExitCode.BadInput, "Unrecognized command", "nonsense")]

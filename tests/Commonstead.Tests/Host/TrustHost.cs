@@ -1,22 +1,22 @@
 using Commonstead.Platform.Trusts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.TestHost;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.Extensions.DependencyInjection;
-using Npgsql;
 
 namespace Commonstead.Tests;
 
 /// <summary>
 /// A server over two trusts, each with its own record: tests work on <c>oak.test</c>, while <c>elm.test</c> stands
-/// beside it so that anything which crosses is seen. The engine is SQLite, or the PostgreSQL server that
-/// COMMONSTEAD_TEST_DATABASE names.
+/// beside it so that anything which crosses is seen.
 /// </summary>
 public sealed class TrustHost : IAsyncLifetime
 {
     public const string Oak = "oak.test";
     public const string Elm = "elm.test";
 
-    private static readonly string? _server = Environment.GetEnvironmentVariable("COMMONSTEAD_TEST_DATABASE");
+    // A password is made slow to guess; the tests, which sign in a thousand times, have nobody guessing.
+    private const int HashRounds = 1_000;
 
     private readonly string _folder = Path.Combine(Path.GetTempPath(), "commonstead-" + Path.GetRandomFileName());
     private readonly List<string> _databases = [];
@@ -34,7 +34,7 @@ public sealed class TrustHost : IAsyncLifetime
     public int ChecksPerMinute { get; init; } = 100_000;
 
     /// <summary>True when the tests run on PostgreSQL.</summary>
-    public static bool OnPostgres => _server is not null;
+    public static bool OnPostgres => EmptyRecord.OnPostgres;
 
     /// <summary>The trust that tests work on.</summary>
     public OpenTrust Trust => Registry.ByHost(Oak)!;
@@ -56,7 +56,11 @@ public sealed class TrustHost : IAsyncLifetime
             PublicPagesPerMinute = 100_000,
             ChecksPerMinute = ChecksPerMinute,
         };
-        _app = await Server.Build(options, builder => builder.WebHost.UseTestServer());
+        _app = await Server.Build(options, builder =>
+        {
+            builder.WebHost.UseTestServer();
+            builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashRounds);
+        });
         await _app.StartAsync();
     }
 
@@ -68,7 +72,7 @@ public sealed class TrustHost : IAsyncLifetime
             await _app.DisposeAsync();
         }
 
-        foreach (var database in _databases) await OnServer($"drop database if exists {database} with (force)");
+        foreach (var database in _databases) await EmptyRecord.Drop(database);
         if (Directory.Exists(_folder)) Directory.Delete(_folder, recursive: true);
     }
 
@@ -81,20 +85,9 @@ public sealed class TrustHost : IAsyncLifetime
     private async Task<TrustLocation> Location(string host)
     {
         var folder = Path.Combine(_folder, host);
-        if (_server is null) return new TrustLocation(folder, null, host);
-        var database = "commonstead_" + Guid.NewGuid().ToString("N");
-        await OnServer($"create database {database}");
-        _databases.Add(database);
-        var connection = new NpgsqlConnectionStringBuilder(_server) { Database = database, MaxPoolSize = 10 };
-        return new TrustLocation(folder, connection.ConnectionString, host);
-    }
-
-    private static async Task OnServer(string sql)
-    {
-        await using var connection = new NpgsqlConnection(_server);
-        await connection.OpenAsync();
-        await using var command = new NpgsqlCommand(sql, connection);
-        await command.ExecuteNonQueryAsync();
+        var (database, connection) = await EmptyRecord.Copy(folder);
+        if (database is not null) _databases.Add(database);
+        return new TrustLocation(folder, connection, host);
     }
 }
 

@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Commonstead.Tests.Tidy;
 
 /// <summary>Keeps capabilities apart: who may name whom, and who may write.</summary>
+[Trait("Engine", "none")]
 public sealed class BoundaryTests
 {
     // Doors in from outside: they bind, run an operation and render, and never touch the record themselves.

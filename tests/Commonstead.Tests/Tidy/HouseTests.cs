@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Commonstead.Tests.Tidy;
 
 /// <summary>Keeps files short, names plain and the tree free of leftovers.</summary>
+[Trait("Engine", "none")]
 public sealed class HouseTests
 {
     private const int MostLines = 400;

@@ -4,6 +4,7 @@ using Commonstead.Platform.Operations;
 namespace Commonstead.Tests.Tidy;
 
 /// <summary>Every operation says in plain words what it did, so that the audit trail can be read.</summary>
+[Trait("Engine", "none")]
 public sealed class OperationTests
 {
     private static IEnumerable<Type> Operations => typeof(OperationRunner).Assembly.GetTypes()

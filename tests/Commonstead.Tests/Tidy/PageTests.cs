@@ -3,6 +3,7 @@ using System.Text.RegularExpressions;
 namespace Commonstead.Tests.Tidy;
 
 /// <summary>Keeps what every page owes its reader: a title, one main heading, no inline script or style.</summary>
+[Trait("Engine", "none")]
 public sealed partial class PageTests
 {
     [Fact]

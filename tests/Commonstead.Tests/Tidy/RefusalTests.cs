@@ -4,6 +4,7 @@ using Microsoft.CodeAnalysis.CSharp.Syntax;
 namespace Commonstead.Tests.Tidy;
 
 /// <summary>Every refusal is tried: each value of a refusal enum is named in some test.</summary>
+[Trait("Engine", "none")]
 public sealed class RefusalTests
 {
     [Fact]

@@ -10,6 +10,7 @@ namespace Commonstead.Tests.Tidy;
 /// Keeps the British words complete: no translation of a text that is not there any more, none missing where a word is
 /// another in Great Britain.
 /// </summary>
+[Trait("Engine", "none")]
 public sealed partial class WordTests
 {
     // What is printed on the command line, and what the demonstrations make up, is not translated.
