@@ -19,6 +19,9 @@ public sealed record ServerOptions(IReadOnlyList<TrustLocation> Trusts, string U
 
     /// <summary>How many public pages one address may read in a minute.</summary>
     public int PublicPagesPerMinute { get; init; } = 300;
+
+    /// <summary>How many codes that open nothing one address may try in a minute.</summary>
+    public int WrongCodesPerMinute { get; init; } = 20;
 }
 
 /// <summary>Builds the web server over a set of trusts.</summary>

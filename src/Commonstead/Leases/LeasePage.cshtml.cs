@@ -11,8 +11,8 @@ namespace Commonstead.Leases;
 
 /// <summary>One lease: its terms, who holds it, its facts, and its whole story.</summary>
 public sealed class LeasePageModel(
-    LeaseRegister leases, IEnumerable<ILeaseStory> stories, DocumentRegister documents, IStringLocalizer<Words> words,
-    Acting acting) : PageModel
+    LeaseRegister leases, IEnumerable<ILeaseStory> stories, IOpenResales resales, DocumentRegister documents,
+    IStringLocalizer<Words> words, Acting acting) : PageModel
 {
     /// <summary>The lease.</summary>
     internal LeaseView View { get; private set; } = null!;
@@ -33,8 +33,11 @@ public sealed class LeasePageModel(
     public bool MayPrice => acting.Actor.May(PricingPermission.Determine) && View.Lease.RuleHash is not null
         && View.Lease.Standing == LeaseStanding.InForce;
 
+    /// <summary>The resale of the home that is under way, or null.</summary>
+    public OpenResale? Selling { get; private set; }
+
     /// <summary>Whether the reader may record that the leaseholder wants to sell.</summary>
-    public bool MayStartResale => acting.Actor.May(ResalePermission.Work)
+    public bool MayStartResale => Selling is null && acting.Actor.May(ResalePermission.Work)
         && View.Lease.Standing == LeaseStanding.InForce;
 
     /// <summary>Whether the reader may decide on corrections.</summary>
@@ -45,6 +48,7 @@ public sealed class LeasePageModel(
     {
         if (await leases.View(id) is not { } view) return NotFound();
         View = view;
+        Selling = await resales.Of(id);
         Documents = await documents.Of(LeaseDocuments.Name, id.Value);
         Story = await LeaseStory.Tell(view, Documents, stories);
         return Page();

@@ -53,6 +53,9 @@ public sealed class DeterminationPageModel(
     /// <summary>What hinders the reader from approving it, or null.</summary>
     public string? Hindered { get; private set; }
 
+    /// <summary>True when what hinders the reader also keeps them from setting it aside.</summary>
+    public bool IsBarred { get; private set; }
+
     /// <summary>Shows it, or answers that there is none.</summary>
     public async Task<IActionResult> OnGetAsync(DeterminationId id)
     {
@@ -97,7 +100,10 @@ public sealed class DeterminationPageModel(
         Lease = (await determinations.LeaseOf(whole))!;
         if (IsStaff) Actors = await accounts.Names([whole.MadeBy, .. Decisions.Select(d => d.By)]);
         RuleTitle = (await rules.Titles([whole.RuleHash])).GetValueOrDefault(whole.RuleHash, whole.RuleHash);
-        if (!MayDecide || Price.State != DeterminationState.Made) return true;
+        if (!MayDecide) return true;
+        foreach (var permit in permits) Hindered ??= (await permit.Bars(whole.Lease))?.Text(words);
+        IsBarred = Hindered is not null;
+        if (Price.State != DeterminationState.Made) return true;
         foreach (var permit in permits) Hindered ??= (await permit.Hinders(whole.Lease, whole.MadeAt))?.Text(words);
         return true;
     }

@@ -36,6 +36,16 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
             await All.Where(d => d.Decisions.Count == 0).OrderBy(d => d.MadeAt).Take(Most).ToListAsync());
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<LeaseId, DateOnly>> WaitingFor(IReadOnlyCollection<LeaseId> leases)
+    {
+        if (leases.Count == 0) return new Dictionary<LeaseId, DateOnly>();
+        var found = await db.Set<Determination>().AsNoTracking()
+            .Where(d => leases.Contains(d.Lease) && d.Decisions.Count == 0)
+            .Select(d => new { d.Lease, d.AsOf }).ToListAsync();
+        return found.GroupBy(d => d.Lease).ToDictionary(g => g.Key, g => g.Max(d => d.AsOf));
+    }
+
     /// <summary>A lease's determinations with their decisions, as far as the actor may see them.</summary>
     internal async Task<IReadOnlyList<Determination>> WholeOf(LeaseId lease) =>
         (await leases.Names([lease])).Count == 0

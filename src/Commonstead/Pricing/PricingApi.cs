@@ -56,11 +56,14 @@ public static class PricingApi
         return Download(await determinations.Signed(whole), $"price-{id}.json", context);
     }
 
-    private static async Task<IResult> PublicFile(string code, Certificates certificates, HttpContext context)
+    private static async Task<IResult> PublicFile(
+        string code, Certificates certificates, WrongCodes wrong, HttpContext context)
     {
         context.Response.Headers["X-Robots-Tag"] = "noindex";
-        return await certificates.FileOf(code) is { } file
-            ? Download(file, "determination.json", context) : Results.NotFound();
+        if (wrong.AreTooMany(context)) return Results.StatusCode(StatusCodes.Status429TooManyRequests);
+        if (await certificates.FileOf(code) is { } file) return Download(file, "determination.json", context);
+        wrong.Count(context);
+        return Results.NotFound();
     }
 
     private static IResult Download(SignedDetermination file, string name, HttpContext context)

@@ -35,7 +35,7 @@ public sealed class CalendarFeed(
         var site = $"{request.Scheme}://{request.Host}";
         var events = (await board.Due(MostEvents)).ConvertAll(d => new CalendarEvent(
             $"{d.Step}@commonstead", d.DueOn, $"{d.Kind.ToReader()}: {d.Home}",
-            $"{d.Number}. {d.Owner.ToReader()}. {d.Loss}", $"{site}/resales/{d.Resale}"));
+            $"{d.Number}. {d.Awaited.ToReader()}. {d.Loss}", $"{site}/resales/{d.Resale}"));
         foreach (var other in others)
         {
             events.AddRange((await other.Open()).Select(d => new CalendarEvent(

@@ -7,7 +7,7 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Resales;
 
-/// <summary>Why a person who is otherwise allowed to decide may not decide in this resale.</summary>
+/// <summary>Why a person who is otherwise allowed to does nothing in this resale.</summary>
 public enum ConflictRefusal
 {
     /// <summary>Nobody approves the price of her own home.</summary>
@@ -31,7 +31,7 @@ public enum ConflictRefusal
 
 /// <summary>
 /// Says whether the present actor has an interest in a resale: as seller or buyer, as one of their household, or as
-/// declared. Whoever has one approves neither price nor buyer nor closing, whatever their roles.
+/// declared. Whoever has one does nothing in it but say so, whatever their roles: no price, step or closing.
 /// </summary>
 public sealed class Conflicts(TrustDb db, Acting acting, ILeases leases, IHouseholds households) : IPermitsApproval
 {
@@ -43,12 +43,18 @@ public sealed class Conflicts(TrustDb db, Acting acting, ILeases leases, IHouseh
         return resale is null ? await Tied(await Sellers(lease), []) : await Of(resale, Buyers(resale));
     }
 
+    /// <inheritdoc/>
+    public Task<Refusal?> Bars(LeaseId lease) => Hinders(lease, acting.Now);
+
     /// <summary>The refusal for the present actor, or null when nothing is known against them.</summary>
     internal Task<Refusal?> Of(Resale resale) => Of(resale, Buyers(resale));
 
     /// <summary>As <see cref="Of(Resale)"/>, for buyers who are about to be recorded.</summary>
     internal async Task<Refusal?> Of(Resale resale, IReadOnlyCollection<PersonId> buyers) =>
         await Tied(await Sellers(resale.Lease), buyers) ?? await Declared(resale.Id);
+
+    /// <summary>The refusal of whoever is tied to those who hold a lease, before there is a resale of it.</summary>
+    internal async Task<Refusal?> OfHolders(LeaseId lease) => await Tied(await Sellers(lease), []);
 
     /// <summary>The interests declared in a resale, the latest first.</summary>
     internal Task<List<DeclaredInterest>> Declarations(ResaleId resale) => db.Set<DeclaredInterest>().AsNoTracking()

@@ -37,6 +37,11 @@ public sealed class LeaseResaleTerms : Record<LeaseResaleTermsId>
     /// <summary>Months after the option lapsed from which the owner may sell to anyone, or null.</summary>
     public int? MonthsToAnyBuyer { get; set; }
 
+    /// <summary>
+    /// Months after the option lapsed from which the trust may sell for the owner, 0 for never, or null.
+    /// </summary>
+    public int? MonthsToPowerOfSale { get; set; }
+
     /// <summary>Whether the buyer gets a new lease, or null.</summary>
     public bool? IssuesNewLease { get; set; }
 
@@ -59,6 +64,7 @@ public sealed class LeaseResaleTerms : Record<LeaseResaleTermsId>
         DisputeDays = DisputeDays,
         Dispute = Dispute,
         MonthsToAnyBuyer = MonthsToAnyBuyer,
+        MonthsToPowerOfSale = MonthsToPowerOfSale,
         IssuesNewLease = IssuesNewLease,
     };
 }

@@ -35,8 +35,6 @@ public sealed class PricesFollowed(TrustDb db, Acting acting, ResaleBoard board,
     {
         if (await OpenOf(happened.Lease) is not { } resale) return [];
         resale.Determination = happened.Determination;
-        if (resale.AskedPrice is null || resale.AskedPrice > happened.MaximumPrice) resale.AskedPrice =
-            happened.MaximumPrice;
         ResaleWork.Settle(resale, StepKind.Determination, StepState.Done, acting.Today);
         StepPlan.Reached(resale, ResaleMilestone.Price, acting.Today);
         work.Happened(resale, acting.Today, new Sentence(PriceApproved, happened.MaximumPrice));
@@ -48,7 +46,6 @@ public sealed class PricesFollowed(TrustDb db, Acting acting, ResaleBoard board,
     {
         if (await OpenOf(happened.Lease) is not { } resale || resale.Determination != happened.Determination) return [];
         resale.Determination = null;
-        resale.AskedPrice = null;
         ResaleWork.Settle(resale, StepKind.Determination, StepState.Open, acting.Today);
         work.Happened(resale, acting.Today, PriceVoided);
         return [];

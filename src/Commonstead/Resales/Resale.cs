@@ -80,8 +80,11 @@ public sealed class Resale : Record<ResaleId>
     /// <summary>The day the option was exercised, assigned or lapsed.</summary>
     public DateOnly? OptionOn { get; set; }
 
-    /// <summary>The price asked: the maximum or less, or null before it is known.</summary>
+    /// <summary>What the seller asks, or null while she has named no price; never changed by the program.</summary>
     public Money? AskedPrice { get; set; }
+
+    /// <summary>What the buyers are to pay, or null before there are any.</summary>
+    public Money? AgreedPrice { get; set; }
 
     /// <summary>The buyer's certification that holds, or null.</summary>
     public CertificationId? Certification { get; set; }
@@ -102,6 +105,13 @@ public sealed class Resale : Record<ResaleId>
     public DateOnly? AnyBuyerFrom => Option == OptionState.Lapsed && OptionOn is { } lapsed
         ? CalendarMath.AddMonths(lapsed, Terms.MonthsToAnyBuyer)
         : null;
+
+    /// <summary>
+    /// The day from which the trust may sell the home as the owner's attorney in fact, or null while the option has not
+    /// lapsed or where the lease gives no such power (model lease, article 10).
+    /// </summary>
+    public DateOnly? PowerOfSaleFrom => Option == OptionState.Lapsed && OptionOn is { } lapsed
+        && Terms.MonthsToPowerOfSale > 0 ? CalendarMath.AddMonths(lapsed, Terms.MonthsToPowerOfSale) : null;
 
     /// <summary>True while nothing is closed or cancelled.</summary>
     public bool IsOpen => State == ResaleState.Open;

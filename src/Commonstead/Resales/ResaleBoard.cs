@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Resales;
 
 /// <summary>Reads resales, as far as an actor may see them.</summary>
-public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases) : IPastSales
+public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases, PreparedSteps prepared)
+    : IPastSales, IOpenResales
 {
     /// <summary>The trust's deadlines and customs.</summary>
     internal async Task<ResaleSettings> Settings() =>
@@ -59,6 +60,7 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases) : IPa
         {
             Id = r.Resale.Id,
             Number = r.Resale.Number,
+            Lease = r.Resale.Lease,
             Home = r.Resale.Home,
             Search = r.Resale.Search,
             State = r.Resale.State,
@@ -66,20 +68,51 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases) : IPa
             Next = r.Next == null ? null : r.Next.Kind,
             Owner = r.Next == null ? null : r.Next.Owner,
             DueOn = r.Next == null ? null : r.Next.DueOn,
+            FrozenTerms = r.Resale.FrozenTerms,
             Option = r.Resale.Option,
             OptionDueOn = r.Resale.Steps.Where(s => s.Kind == StepKind.Option && s.State == StepState.Open)
                 .Select(s => s.DueOn).FirstOrDefault(),
         });
 
     /// <summary>Open steps with a last day, of open resales, the earliest first.</summary>
-    internal async Task<List<DueStep>> Due(int most) => await (await Visible())
-        .Where(r => r.State == ResaleState.Open)
-        .SelectMany(r => r.Steps, (r, s) => new { r.Id, r.Number, r.Home, r.Option, Step = s })
-        .Where(d => d.Step.State == StepState.Open && d.Step.DueOn != null)
-        .OrderBy(d => d.Step.DueOn).Take(most)
-        .Select(d => new DueStep(d.Id, d.Number, d.Home, d.Step.Id, d.Step.Kind, d.Step.Owner, d.Step.DueOn!.Value,
-            d.Option))
-        .ToListAsync();
+    internal async Task<List<DueStep>> Due(int most)
+    {
+        var due = await (await Visible())
+            .Where(r => r.State == ResaleState.Open)
+            .SelectMany(r => r.Steps, (r, s) => new { Resale = r, Step = s })
+            .Where(d => d.Step.State == StepState.Open && d.Step.DueOn != null)
+            .OrderBy(d => d.Step.DueOn).Take(most)
+            .Select(d => new
+            {
+                d.Resale.Number,
+                d.Resale.Home,
+                d.Resale.Option,
+                d.Resale.FrozenTerms,
+                d.Step.Id,
+                d.Step.Owner,
+                DueOn = d.Step.DueOn!.Value,
+                Awaited = new AwaitedStep(d.Resale.Id, d.Resale.Lease, d.Resale.NoticeOn, d.Step.Kind),
+            })
+            .ToListAsync();
+        var waiting = await prepared.Of(due.ConvertAll(d => d.Awaited));
+        return due.ConvertAll(d => new DueStep(
+            d.Awaited.Resale, d.Number, d.Home, d.Id, d.Awaited.Kind,
+            AwaitedStep.Whom(d.Awaited.Kind, d.Owner, waiting.Contains((d.Awaited.Resale, d.Awaited.Kind))),
+            d.DueOn, StepPlan.LossOf(d.Awaited.Kind, d.Option, ResaleTerms.FromJson(d.FrozenTerms)), d.Option));
+    }
+
+    /// <summary>Learns, for the board's rows, whose step a first person has prepared.</summary>
+    internal async Task Learn(IReadOnlyList<ResaleRow> rows)
+    {
+        var waiting = await prepared.Of([.. rows.Where(r => r.Next is not null)
+            .Select(r => new AwaitedStep(r.Id, r.Lease, r.NoticeOn, r.Next!.Value))]);
+        foreach (var row in rows) row.IsPrepared = row.Next is { } next && waiting.Contains((row.Id, next));
+    }
+
+    /// <inheritdoc/>
+    public async Task<OpenResale?> Of(LeaseId lease) => await (await Visible())
+        .Where(r => r.Lease == lease && r.State == ResaleState.Open)
+        .Select(r => new OpenResale(r.Id, r.Number, r.NoticeOn)).FirstOrDefaultAsync();
 
     /// <summary>One resale with its steps and buyers, if the actor may see it.</summary>
     internal async Task<Resale?> Whole(ResaleId id) =>
@@ -114,9 +147,5 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases) : IPa
 
 /// <summary>A step with its last day, as the desk and the calendar show it.</summary>
 internal sealed record DueStep(
-    ResaleId Resale, string Number, string Home, ResaleStepId Step, StepKind Kind, StepOwner Owner, DateOnly DueOn,
-    OptionState Option)
-{
-    /// <summary>Who loses what when the day passes.</summary>
-    public string Loss => StepPlan.LossOf(Kind, Option);
-}
+    ResaleId Resale, string Number, string Home, ResaleStepId Step, StepKind Kind, StepOwner Awaited, DateOnly DueOn,
+    string Loss, OptionState Option);

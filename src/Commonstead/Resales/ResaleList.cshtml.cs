@@ -20,7 +20,7 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
     {
         var query = ListingQuery.From(Request);
         var rows = await board.Rows();
-        var listing = Columns(acting.Today);
+        var listing = Columns(acting.Today).Learn(board.Learn);
         if (query.WantsCsv) return listing.Csv(rows, query);
         Listing = await listing.Read(rows, query);
         return Page();
@@ -31,10 +31,10 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
         .Column("Home", r => r.Home)
         .Column("Notice", "notice", r => r.NoticeOn)
         .Column("Due next", r => r.Next is { } next ? new Phrase(next.ToReader()) : null)
-        .Column("By", r => r.Owner is { } owner ? new Phrase(owner.ToReader()) : null)
+        .Column("By", r => r.Awaited is { } owner ? new Phrase(owner.ToReader()) : null)
         .Column("Last day", r => r.DueOn)
         .Column("Stands", r => Stands(r, today))
-        .Column("If it is late", r => r.Next is { } next ? new Phrase(StepPlan.LossOf(next, r.Option)) : null)
+        .Column("If it is late", r => r.Next is { } next ? new Phrase(StepPlan.LossOf(next, r.Option, r.Terms)) : null)
         .Column("Purchase option until", r => r.OptionDueOn)
         .SortedAtFirst("-notice")
         .Search((rows, words) => rows.Where(r => r.Search.Contains(words)))
@@ -49,6 +49,8 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
         ResaleState.Cancelled => new Status(StatusKind.Plain, "Cancelled"),
         _ when OptionClock.Of(row.State, row.Option, row.OptionDueOn, today) is { Warns: true } clock =>
             new Status(StatusKind.Alarm, clock.InShort),
+        _ when row.Next == StepKind.Closing && row.Option == OptionState.Lapsed && row.DueOn <= today
+            && row.Terms.MonthsToPowerOfSale > 0 => new Status(StatusKind.Due, "The trust may sell"),
         _ when row.DueOn < today => new Status(StatusKind.Overdue, "Overdue"),
         _ when row.DueOn <= today.AddDays(7) => new Status(StatusKind.Due, "Due soon"),
         _ => new Status(StatusKind.Waiting, "Open"),

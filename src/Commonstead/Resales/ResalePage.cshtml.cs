@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commonstead.Accounts;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Documents;
@@ -13,10 +14,11 @@ namespace Commonstead.Resales;
 /// <summary>One resale: what is due next, every step, the closing, and what happened.</summary>
 public sealed class ResalePageModel(
     OperationRunner runner, ConfirmClosing confirm, SetAsideClosing setAside, ResaleBoard board, ILeases leases,
-    IPrices prices, IPeople people, StepDocuments documents, Conflicts conflicts, Acting acting,
+    IPrices prices, IPeople people, StepDocuments documents, Conflicts conflicts, IAccounts accounts, Acting acting,
     IStringLocalizer<Words> words) : ResaleForm(board, leases)
 {
     private readonly ResaleBoard _board = board;
+    private IReadOnlyDictionary<string, string> _names = new Dictionary<string, string>(StringComparer.Ordinal);
 
     /// <summary>The closing that is decided on.</summary>
     [BindProperty]
@@ -66,17 +68,18 @@ public sealed class ResalePageModel(
     /// <summary>True for those who see every resale; a leaseholder sees her own without the buyer's affairs.</summary>
     public bool SeesAll => acting.Actor.May(ResalePermission.SeeAll);
 
-    /// <summary>True for those who carry resales.</summary>
-    public bool Works => acting.Actor.May(ResalePermission.Work);
+    /// <summary>True for those who carry this resale.</summary>
+    public bool Works => Conflict is null && acting.Actor.May(ResalePermission.Work);
 
     /// <summary>True for those who certify incomes, or answer for a closing that rests on it.</summary>
-    public bool SeesIncome => acting.Actor.May(ResalePermission.Certify) || Confirms;
+    public bool SeesIncome => acting.Actor.May(ResalePermission.Certify)
+        || acting.Actor.May(ResalePermission.ConfirmClosing);
 
     /// <summary>True for those who work prices out.</summary>
-    public bool Determines => acting.Actor.May(PricingPermission.Determine);
+    public bool Determines => Conflict is null && acting.Actor.May(PricingPermission.Determine);
 
     /// <summary>True for those who confirm closings.</summary>
-    public bool Confirms => acting.Actor.May(ResalePermission.ConfirmClosing);
+    public bool Confirms => Conflict is null && acting.Actor.May(ResalePermission.ConfirmClosing);
 
     /// <summary>The step due next, or null.</summary>
     public ResaleStep? Next => !Resale.IsOpen ? null : Resale.Steps.Where(s => s.State == StepState.Open)
@@ -84,6 +87,9 @@ public sealed class ResalePageModel(
 
     /// <summary>How the trust's purchase option runs out, or null while nothing runs.</summary>
     public OptionClock? Option => OptionClock.Of(Resale, acting.Today);
+
+    /// <summary>True once the trust may sell for the owner.</summary>
+    public bool MayTrustSell => Resale.IsOpen && Resale.PowerOfSaleFrom <= acting.Today;
 
     /// <summary>Shows it, or answers that there is none.</summary>
     public async Task<IActionResult> OnGetAsync() => await LoadAll() ? Page() : NotFound();
@@ -102,7 +108,7 @@ public sealed class ResalePageModel(
 
     /// <summary>True when the reader may confirm a closing: another prepared it.</summary>
     public bool MayConfirm(Closing closing) =>
-        Conflict is null && Confirms && closing.State == ClosingState.Prepared
+        Confirms && closing.State == ClosingState.Prepared
         && closing.PreparedBy != acting.Actor.Key;
 
     /// <summary>True for a closing that is prepared, and for a price that is made: the next act is another's.
@@ -113,6 +119,10 @@ public sealed class ResalePageModel(
         StepKind.Determination => Waiting is not null,
         _ => false,
     };
+
+    /// <summary>Who is awaited for a step that is open; who did it else.</summary>
+    public StepOwner By(ResaleStep step) => step.State == StepState.Open && Resale.IsOpen
+        ? AwaitedStep.Whom(step.Kind, step.Owner, WaitsForSecondPerson(step)) : step.Owner;
 
     /// <summary>Where a step is done, by those who carry resales.</summary>
     public string? LinkOf(ResaleStep step) => step.PlaceOfWork(Resale);
@@ -143,9 +153,35 @@ public sealed class ResalePageModel(
         ? words["{0}, valid until {1}.", words[Price.State.ToReader()].Value, until.ToReader()]
         : words[Price?.State.ToReader() ?? ""];
 
+    /// <summary>Who prepared a closing and what became of it, when and why; names and reasons are for staff.</summary>
+    public IEnumerable<string> ToldOf(Closing closing, IStringLocalizer words)
+    {
+        yield return Told(words, "Prepared on {0} by {1}.", "Prepared on {0}.", closing.PreparedAt, closing.PreparedBy);
+        foreach (var decision in closing.Decisions.OrderBy(d => d.At))
+        {
+            var said = decision.Kind switch
+            {
+                ClosingDecisionKind.Confirmed =>
+                    Told(words, "Confirmed on {0} by {1}.", "Confirmed on {0}.", decision.At, decision.By),
+                ClosingDecisionKind.SentBack =>
+                    Told(words, "Sent back on {0} by {1}.", "Sent back on {0}.", decision.At, decision.By),
+                _ => Told(words, "Voided on {0} by {1}.", "Voided on {0}.", decision.At, decision.By),
+            };
+            yield return SeesAll && decision.Reason.Length > 0
+                ? $"{said} {words["Reason: {0}", decision.Reason]}"
+                : said;
+        }
+    }
+
     /// <summary>What setting a closing aside is called, as it stands.</summary>
     public static string SettingAside(Closing closing) =>
         closing.State == ClosingState.Prepared ? "Send it back" : "Void this closing";
+
+    private string Told(IStringLocalizer words, string byWhom, string when, DateTime at, string by)
+    {
+        var day = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, acting.Profile.Zone)).ToReader();
+        return _names.TryGetValue(by, out var name) ? words[byWhom, day, name] : words[when, day];
+    }
 
     private async Task<IActionResult> Decided(bool done)
     {
@@ -170,6 +206,12 @@ public sealed class ResalePageModel(
         Closings = await _board.Closings(Id);
         Documents = await documents.Of(Resale);
         if (SeesAll) await LoadConflicts();
+        if (SeesAll && Closings.Count > 0)
+        {
+            _names = await accounts.Names(
+                [.. Closings.SelectMany(c => c.Decisions.Select(d => d.By).Append(c.PreparedBy)).Distinct()]);
+        }
+
         Story = (await _board.Story(Id)).ConvertAll(e => new StoryEntry(e.On, "", e.Said()) { Note = e.Note });
         return true;
     }

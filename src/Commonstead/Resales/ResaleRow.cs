@@ -1,3 +1,5 @@
+using Commonstead.Leases;
+
 namespace Commonstead.Resales;
 
 /// <summary>A resale on the board, with the open step whose last day comes first.</summary>
@@ -8,6 +10,9 @@ public sealed class ResaleRow
 
     /// <summary>Its number.</summary>
     public string Number { get; init; } = "";
+
+    /// <summary>The seller's lease.</summary>
+    public LeaseId Lease { get; init; }
 
     /// <summary>The home's address.</summary>
     public string Home { get; init; } = "";
@@ -27,8 +32,22 @@ public sealed class ResaleRow
     /// <summary>Who does it.</summary>
     public StepOwner? Owner { get; init; }
 
+    /// <summary>True once one person has prepared the step and a second is to decide; learnt beside the rows.</summary>
+    public bool IsPrepared { get; set; }
+
+    /// <summary>Who is awaited for it.</summary>
+    public StepOwner? Awaited => Next is { } next && Owner is { } owner
+        ? AwaitedStep.Whom(next, owner, IsPrepared)
+        : null;
+
     /// <summary>Its last day.</summary>
     public DateOnly? DueOn { get; init; }
+
+    /// <summary>JSON: the terms it runs by.</summary>
+    public string FrozenTerms { get; init; } = "";
+
+    /// <summary>The terms it runs by.</summary>
+    public ResaleTerms Terms => field ??= ResaleTerms.FromJson(FrozenTerms);
 
     /// <summary>The trust's purchase option.</summary>
     public OptionState Option { get; init; }

@@ -55,14 +55,23 @@ public sealed class ResaleSettings : Record<ResaleSettingsId>
     /// </summary>
     public int MonthsToAnyBuyer { get; set; } = 6;
 
+    /// <summary>
+    /// Months after the option lapsed from which the trust may sell the home as the owner's attorney in fact (model
+    /// lease, article 10: twelve); 0 for leases that give no such power.
+    /// </summary>
+    public int MonthsToPowerOfSale { get; set; } = 12;
+
     /// <summary>True when a resale issues the buyer a new lease; false when the seller's lease is assigned.</summary>
     public bool IssuesNewLease { get; set; } = true;
 
     /// <summary>
-    /// The defaults of a country: in Great Britain the existing lease is assigned by deed of covenant.
+    /// The defaults of a country: in Great Britain the existing lease is assigned by deed of covenant, and the power to
+    /// sell for the owner, a term of the American model lease, is not usual.
     /// </summary>
     public static ResaleSettings DefaultsOf(Country country) =>
-        new() { Country = country, IssuesNewLease = country == Country.UnitedStates };
+        country == Country.UnitedStates
+        ? new() { Country = country }
+        : new() { Country = country, IssuesNewLease = false, MonthsToPowerOfSale = 0 };
 
     /// <summary>The deadline of a step.</summary>
     public Deadline DeadlineOf(StepKind kind) =>

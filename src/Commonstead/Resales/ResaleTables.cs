@@ -18,7 +18,8 @@ internal sealed class ResaleTables :
         builder.HasIndex(r => new { r.Lease, r.State });
         builder.HasIndex(r => new { r.NoticeOn, r.Id });
         builder.HasIndex(r => new { r.State, r.NoticeOn, r.Id });
-        builder.Ignore(r => r.IsOpen).Ignore(r => r.Terms).Ignore(r => r.AnyBuyerFrom);
+        builder.Ignore(r => r.IsOpen).Ignore(r => r.Terms).Ignore(r => r.AnyBuyerFrom)
+            .Ignore(r => r.PowerOfSaleFrom);
         builder.HasMany(r => r.Buyers).WithOne().HasForeignKey(b => b.Resale);
         builder.HasMany(r => r.Steps).WithOne().HasForeignKey(s => s.Resale);
     }

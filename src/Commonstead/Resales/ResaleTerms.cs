@@ -55,6 +55,12 @@ public sealed record ResaleTerms
     /// <summary>Months after the option lapsed from which the owner may sell to anyone.</summary>
     public int MonthsToAnyBuyer { get; init; }
 
+    /// <summary>
+    /// Months after the option lapsed from which the trust may sell as the owner's attorney in fact; 0 for never, as in
+    /// terms frozen before there was such a term.
+    /// </summary>
+    public int MonthsToPowerOfSale { get; init; }
+
     /// <summary>True when the buyer gets a new lease; false when the seller's is assigned.</summary>
     public bool IssuesNewLease { get; init; }
 
@@ -85,6 +91,8 @@ public sealed record ResaleTerms
             DisputeDays = Pick(lease?.DisputeDays, usual.DisputeDays, nameof(DisputeDays)),
             Dispute = Pick(lease?.Dispute, usual.Dispute, nameof(Dispute)),
             MonthsToAnyBuyer = Pick(lease?.MonthsToAnyBuyer, usual.MonthsToAnyBuyer, nameof(MonthsToAnyBuyer)),
+            MonthsToPowerOfSale = Pick(
+                lease?.MonthsToPowerOfSale, usual.MonthsToPowerOfSale, nameof(MonthsToPowerOfSale)),
             IssuesNewLease = Pick(lease?.IssuesNewLease, usual.IssuesNewLease, nameof(IssuesNewLease)),
         };
         return terms with { StatedByLease = stated };

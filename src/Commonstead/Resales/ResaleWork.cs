@@ -23,9 +23,10 @@ public enum ResaleRefusal
 }
 
 /// <summary>
-/// What the operations on a resale share: finding it at the version the actor saw, and writing its history.
+/// What the operations on a resale share: finding it at the version the actor saw, turning away whoever has an interest
+/// in it, and writing its history.
 /// </summary>
-public sealed class ResaleWork(TrustDb db, Acting acting)
+public sealed class ResaleWork(TrustDb db, Acting acting, Conflicts conflicts)
 {
     /// <summary>The resale with its steps and buyers, tracked, at the version the actor saw, and open.</summary>
     internal async Task<Outcome<Resale>> Open(ResaleId id, int seenVersion)
@@ -36,19 +37,21 @@ public sealed class ResaleWork(TrustDb db, Acting acting)
             : found;
     }
 
-    /// <summary>The resale at the version the actor saw, open or not.</summary>
+    /// <summary>The resale at the version the actor saw, open or not, for an actor without an interest in it.</summary>
     internal async Task<Outcome<Resale>> At(ResaleId id, int seenVersion)
     {
         var resale = await db.Set<Resale>().Include(r => r.Steps).Include(r => r.Buyers).AsSplitQuery()
             .FirstOrDefaultAsync(r => r.Id == id);
         if (resale is null) return ResaleRefusal.NoResale;
-        if (resale.Version == seenVersion) return resale;
+        if (resale.Version == seenVersion) return await conflicts.Of(resale) is { } conflict ? conflict : resale;
         var last = await db.Set<ResaleEvent>().AsNoTracking().Where(e => e.Resale == id)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefaultAsync();
         return new Refusal(ResaleRefusal.ChangedMeanwhile, last is null ? "" : last.Said());
     }
 
-    /// <summary>The resale as it stands, for what does not hang on what the actor saw.</summary>
+    /// <summary>
+    /// The resale as it stands, for what does not hang on what the actor saw and is open to the conflicted: interests.
+    /// </summary>
     internal async Task<Outcome<Resale>> Now(ResaleId id) =>
         await db.Set<Resale>().Include(r => r.Steps).FirstOrDefaultAsync(r => r.Id == id) is { } resale
             ? resale

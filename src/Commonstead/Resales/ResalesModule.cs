@@ -17,9 +17,10 @@ public static class ResalesModule
     public static IServiceCollection AddResales(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Resales", "/resales", ResalePermission.SeeAll, 10))
         .AddSingleton(RecordKind.Of<Resale, ResaleId>("Resale", "/resales/", ResalePermission.SeeAll))
-        .AddScoped<ResaleBoard>().AddScoped<IPastSales, ResaleBoard>().AddScoped<ResaleWork>()
+        .AddScoped<PreparedSteps>().AddScoped<ResaleBoard>()
+        .AddScoped<IPastSales, ResaleBoard>().AddScoped<IOpenResales, ResaleBoard>().AddScoped<ResaleWork>()
         .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
-        .AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
+        .AddScoped<AskPrice>().AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()
         .AddScoped<PrepareClosing>().AddScoped<ConfirmClosing>().AddScoped<SetAsideClosing>()
         .AddScoped<ILeaseStory, ResaleStory>()
         .AddScoped<StateLeaseTerms>().AddScoped<DisputeAppraisal>()

@@ -10,7 +10,7 @@ namespace Commonstead.Resales;
 /// Documents that belong to a step of a resale: the inspection's report, the option's minute, a lender's letter. The
 /// seller sees those of her own resale, but not the papers of the household that buys.
 /// </summary>
-public sealed class StepDocuments(TrustDb db, ResaleBoard board, Acting acting) : IDocumentOwner
+public sealed class StepDocuments(TrustDb db, ResaleBoard board, Conflicts conflicts, Acting acting) : IDocumentOwner
 {
     /// <summary>The kind's name in addresses.</summary>
     public const string Name = "resale-step";
@@ -25,11 +25,11 @@ public sealed class StepDocuments(TrustDb db, ResaleBoard board, Acting acting) 
         var found = await (await board.Visible())
             .SelectMany(r => r.Steps, (r, s) => new { r.Id, r.Number, Step = s.Id, s.Kind })
             .FirstOrDefaultAsync(s => s.Step == sought);
-        return found is not null && IsOpenTo(acting.Actor, found.Kind)
-            ? new DocumentPlace(
-                $"{found.Number}: {found.Kind.ToReader()}", $"/resales/{found.Id}/steps/{found.Kind}",
-                acting.Actor.May(ResalePermission.Work))
-            : null;
+        if (found is null || !IsOpenTo(acting.Actor, found.Kind)) return null;
+        var mayChange = acting.Actor.May(ResalePermission.Work)
+            && await board.Whole(found.Id) is { } resale && await conflicts.Of(resale) is null;
+        return new DocumentPlace(
+            $"{found.Number}: {found.Kind.ToReader()}", $"/resales/{found.Id}/steps/{found.Kind}", mayChange);
     }
 
     /// <summary>True when someone who sees the resale may also see the papers of a step.</summary>

@@ -98,11 +98,21 @@ public static class StepPlan
             _ => $"/resales/{resale.Id}/steps/{step.Kind}",
         };
 
-    /// <summary>Who loses what when a step's last day passes, in a resale whose option stands as it does.</summary>
-    public static string LossOf(StepKind kind, OptionState option) =>
-        option == OptionState.Lapsed && Of(kind).EndsTrustsSay
-            ? "The trust loses its say on the buyer: the owner may sell to anyone, at no more than the maximum price."
-            : Of(kind).Loss;
+    /// <summary>
+    /// Who loses what when a step's last day passes, in a resale whose option stands as it does, under its terms.
+    /// </summary>
+    public static string LossOf(StepKind kind, OptionState option, ResaleTerms terms) =>
+        option != OptionState.Lapsed || !Of(kind).EndsTrustsSay ? Of(kind).Loss
+            : kind == StepKind.Closing && terms.MonthsToPowerOfSale > 0
+                ? "The owner loses the sole right to sell: the trust gains the power to sell the home as the " +
+                    "owner’s attorney in fact (model lease, article 10)."
+                : "The trust loses its say on the buyer: the owner may sell to anyone, at no more than the maximum " +
+                    "price.";
+
+    /// <summary>The last day of a step that counted from the option, once that has lapsed; null for none.</summary>
+    internal static DateOnly? LastDayOnceLapsed(StepKind kind, Resale resale) =>
+        !Of(kind).EndsTrustsSay ? null
+            : kind == StepKind.Closing && resale.PowerOfSaleFrom is { } power ? power : resale.AnyBuyerFrom;
 
     /// <summary>Opens again whatever counts from an event that is undone, without a last day.</summary>
     public static void Undone(Resale resale, ResaleMilestone milestone)

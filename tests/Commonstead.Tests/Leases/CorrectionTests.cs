@@ -52,6 +52,36 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("Not known", decided.Document.QuerySelector("#facts")!.TextContent, StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AWrongRule_IsCorrectedByChoosingTheRightOne_OrByItsHash()
+    {
+        var lease = await host.NewLease();
+        var rule = await host.TestRule();
+        Assert.Equal(ProposeCorrectionRefusal.RuleOfAnotherTerm,
+            (await Propose(lease, i => (i.Term, i.NewText, i.Rule) = (LeaseTerm.Area, "gb:E09000030", rule))).Code());
+        Assert.Equal(ProposeCorrectionRefusal.TwoRules,
+            (await Propose(lease, i =>
+                (i.Term, i.NewText, i.Rule) = (LeaseTerm.Rule, new string('0', 64), rule))).Code());
+        using var steward = await host.SignInAsSteward();
+        var form = await steward.Open($"/leases/{lease}/correct");
+        var title = form.Document.QuerySelector($"select[name='Input.Rule'] option[value='{rule}']")!.TextContent;
+        var done = await form.Submit(new Dictionary<string, string>
+        {
+            ["Input.Term"] = nameof(LeaseTerm.Rule),
+            ["Input.Rule"] = rule,
+            ["Input.Source"] = "The signed lease",
+            ["Input.Reason"] = "Left out when it was entered",
+        });
+        Assert.Empty(done.Errors);
+        var correction = Assert.Single((await host.ViewOf(lease)).History.Corrections);
+        Assert.Equal(rule, correction.NewText);
+        var page = await steward.Open($"/leases/corrections/{correction.Id}");
+        Assert.Contains(title.Trim(), page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain(rule, page.Text, StringComparison.Ordinal);
+        var other = await host.NewLease();
+        Assert.True((await Propose(other, i => (i.Term, i.NewText) = (LeaseTerm.Rule, rule))).IsDone);
+    }
+
     [Theory]
     [InlineData(LeaseTerm.EndsOn, "2100-01-31")]
     [InlineData(LeaseTerm.StartsOn, "2019-06-01")]

@@ -51,7 +51,7 @@ public sealed class OwnLeaseTests(TrustHost host) : IClassFixture<TrustHost>
         var view = await host.ViewOf(sale.Resale.Lease);
         using var steward = await host.SignInAsSteward();
         var lease = await steward.Open($"/leases/{sale.Resale.Lease}");
-        Assert.NotNull(lease.Document.QuerySelector($"a[href='/resales/start?lease={sale.Resale.Lease}']"));
+        Assert.NotNull(lease.Document.QuerySelector($".actions a[href='/resales/{sale.Resale.Id}']"));
         Assert.NotNull(lease.Document.QuerySelector($"a[href='/leases/{sale.Resale.Lease}/price']"));
         Assert.Contains("A maximum price of $185,000.00 was worked out", lease.Text, StringComparison.Ordinal);
         foreach (var address in (string[])[$"/land/homes/{view.Home.Id}", $"/land/parcels/{view.Home.Parcel}"])

@@ -69,6 +69,32 @@ public sealed class CertificateTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
+    public async Task WhoGuessesCodes_IsStoppedAfterTwenty_InPlainWords()
+    {
+        await using var own = new TrustHost();
+        await own.InitializeAsync();
+        var code = await own.Certified(await own.ApprovedPrice(await own.PricedLease()));
+        using var anybody = own.NewVisitor();
+        for (var i = 0; i < 20; i++)
+        {
+            Assert.Equal(HttpStatusCode.OK, (await anybody.Open("/p/" + code)).Status);
+            var address = $"/p/{i:00000000000000000000000000}" + (i % 2 == 0 ? "" : "/determination.json");
+            Assert.Equal(HttpStatusCode.NotFound, (await anybody.Open(address)).Status);
+        }
+
+        foreach (var address in new[] { "/p/x", "/p/x/determination.json", "/p/" + code })
+        {
+            var page = await anybody.Open(address);
+            Assert.Equal(HttpStatusCode.TooManyRequests, page.Status);
+            Assert.Equal("Too many tries", page.Heading);
+            Assert.Contains("Wait a minute, then try again.", page.Text, StringComparison.Ordinal);
+        }
+
+        using var elsewhere = own.NewVisitor(TrustHost.Elm);
+        Assert.Equal(HttpStatusCode.NotFound, (await elsewhere.Open("/p/" + code)).Status);
+    }
+
+    [Fact]
     public async Task ThePublicPage_SaysWhenAPriceIsSuperseded_Voided_OrExpired()
     {
         using var anybody = host.NewVisitor();

@@ -22,8 +22,9 @@ internal static class PriceIntent
         };
 
     /// <summary>Makes a determination, as a steward.</summary>
-    public static Task<Outcome<DeterminationId>> Make(this TrustHost host, MakeDeterminationInput input) =>
-        host.Does((MakeDetermination make) => make, input);
+    public static Task<Outcome<DeterminationId>> Make(
+        this TrustHost host, MakeDeterminationInput input, Actor? actor = null) =>
+        host.Does((MakeDetermination make) => make, input, actor);
 
     /// <summary>Approves a determination, as a second person unless told.</summary>
     public static Task<Outcome<DeterminationId>> Approve(

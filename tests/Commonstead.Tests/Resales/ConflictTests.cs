@@ -3,6 +3,7 @@ using Commonstead.Accounts;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Operations;
+using Commonstead.Pricing;
 using Commonstead.Resales;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.People;
@@ -34,6 +35,70 @@ public sealed class ConflictTests(TrustHost host) : IClassFixture<TrustHost>
         var closing = await resale.Prepare();
         Assert.Equal(ConflictRefusal.HasInterest, (await resale.Confirm(closing.Value)).Code());
         Assert.True((await resale.Confirm(closing.Value, ResaleIntent.Board)).IsDone);
+    }
+
+    [Fact]
+    public async Task WhoHasAnInterest_DoesNothingElseInTheResaleEither_ButSay()
+    {
+        var resale = await host.NewResale();
+        var cousin = LeaseIntent.Steward with { Key = "cousin" };
+        Assert.True((await Declare(resale, cousin)).IsDone);
+        var end = new EndResaleInput { Resale = resale.Id, SeenVersion = await resale.Version(), Reason = "No" };
+        var dispute = new DisputeAppraisalInput
+        {
+            Resale = resale.Id,
+            SeenVersion = end.SeenVersion,
+            DisputedOn = host.Trust.Today,
+            Reason = "Too low",
+        };
+        Enum?[] refused =
+        [
+            (await resale.RecordAppraisal(actor: cousin)).Code(), (await resale.Ask(170_000, cousin)).Code(),
+            (await resale.DecideOption(actor: cousin)).Code(),
+            (await resale.Settle(StepKind.Inspection, actor: cousin)).Code(),
+            (await resale.Settle(StepKind.Recording, actor: cousin)).Code(),
+            (await host.Does((DisputeAppraisal o) => o, dispute, cousin)).Code(),
+            (await host.Does((CancelResale o) => o, end, cousin)).Code(),
+            (await host.Does((ReopenResale o) => o, end, cousin)).Code(),
+            (await host.Make(host.PriceOf(resale.Lease), cousin)).Code(),
+        ];
+        Assert.All(refused, code => Assert.Equal(ConflictRefusal.HasInterest, code));
+        Assert.Equal(DeclareInterestRefusal.OnRecord, (await Declare(resale, cousin)).Code());
+        Assert.Equal(0, (await resale.Look()).Steps.Count(s => s.State != StepState.Open));
+    }
+
+    [Fact]
+    public async Task WhoHasAnInterest_NeitherSendsBackNorVoids_APriceOrAClosing()
+    {
+        var resale = await (await host.NewResale()).ReadyToClose();
+        var closing = await resale.Prepare();
+        Assert.True((await Declare(resale, LeaseIntent.Approver)).IsDone);
+        Assert.Equal(ConflictRefusal.HasInterest, (await resale.SetAside(closing.Value)).Code());
+        var price = (await resale.Look()).Determination!.Value;
+        var aside = new SetAsideDeterminationInput { Determination = price, Reason = "Wrong" };
+        Assert.Equal(ConflictRefusal.HasInterest,
+            (await host.Does((SetAsideDetermination o) => o, aside, LeaseIntent.Approver)).Code());
+        Assert.True((await resale.Confirm(closing.Value, ResaleIntent.Board)).IsDone);
+        Assert.Equal(ConflictRefusal.HasInterest, (await resale.SetAside(closing.Value)).Code());
+    }
+
+    [Fact]
+    public async Task AStewardWhoSells_DoesNotRecordHerOwnNotice_NorFindsAFormForIt()
+    {
+        PersonId seller = default;
+        var lease = await host.PricedLease(l => seller = l.Holders[0].Person!.Value);
+        var self = LeaseIntent.Steward with { Person = seller.Value };
+        var notice = new RecordNoticeInput { Lease = lease, ReceivedOn = host.Trust.Today };
+        Assert.Equal(ConflictRefusal.IsSeller, (await host.Does((RecordNotice o) => o, notice, self)).Code());
+        var resale = (await host.Notice(lease)).Value;
+        using var steward = await host.SignInAs(Role.Steward, seller.Value);
+        var page = await steward.Open($"/resales/{resale}");
+        Assert.Contains("You are a seller of this home", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Cancel this resale", page.Text, StringComparison.Ordinal);
+        var step = await steward.Open($"/resales/{resale}/steps/{StepKind.Inspection}");
+        Assert.Contains("You are a seller of this home", step.Text, StringComparison.Ordinal);
+        Assert.Null(step.Document.QuerySelector("form#settle"));
+        Assert.Null(step.Document.QuerySelector("a[href^='/documents/attach']"));
     }
 
     [Fact]

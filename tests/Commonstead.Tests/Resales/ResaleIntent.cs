@@ -24,7 +24,8 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     public async Task<Resale> Look() => (await Host.Asks((ResaleBoard board) => board.Whole(Id)))!;
 
     /// <summary>Records an appraisal of 260,000, changed as a test wants it.</summary>
-    public async Task<Outcome<ResaleId>> RecordAppraisal(Action<RecordAppraisalInput>? change = null)
+    public async Task<Outcome<ResaleId>> RecordAppraisal(
+        Action<RecordAppraisalInput>? change = null, Actor? actor = null)
     {
         var today = Host.Trust.Today;
         var input = new RecordAppraisalInput
@@ -41,7 +42,7 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
             Value = Usd(260_000),
         };
         change?.Invoke(input);
-        return await Host.Does((RecordAppraisal operation) => operation, input);
+        return await Host.Does((RecordAppraisal operation) => operation, input, actor);
     }
 
     /// <summary>Has a price made by a steward and approved by another person.</summary>
@@ -67,7 +68,7 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     }
 
     /// <summary>Decides the option.</summary>
-    public async Task<Outcome<ResaleId>> DecideOption(Action<DecideOptionInput>? change = null)
+    public async Task<Outcome<ResaleId>> DecideOption(Action<DecideOptionInput>? change = null, Actor? actor = null)
     {
         var input = new DecideOptionInput
         {
@@ -78,8 +79,13 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
             Reference = "Minute 7",
         };
         change?.Invoke(input);
-        return await Host.Does((DecideOption operation) => operation, input);
+        return await Host.Does((DecideOption operation) => operation, input, actor);
     }
+
+    /// <summary>Records what the seller asks.</summary>
+    public async Task<Outcome<ResaleId>> Ask(decimal price, Actor? actor = null) => await Host.Does(
+        (AskPrice operation) => operation,
+        new AskPriceInput { Resale = Id, SeenVersion = await Version(), Price = Usd(price) }, actor);
 
     /// <summary>Records a buyer.</summary>
     public async Task<Outcome<ResaleId>> FindBuyer(Action<FindBuyerInput>? change = null, Actor? actor = null)
@@ -123,7 +129,8 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
     }
 
     /// <summary>Settles a step.</summary>
-    public async Task<Outcome<ResaleId>> Settle(StepKind kind, Action<SettleStepInput>? change = null)
+    public async Task<Outcome<ResaleId>> Settle(
+        StepKind kind, Action<SettleStepInput>? change = null, Actor? actor = null)
     {
         var input = new SettleStepInput
         {
@@ -133,7 +140,7 @@ internal sealed class ResaleCase(TrustHost host, LeaseId lease, ResaleId id)
             On = Host.Trust.Today
         };
         change?.Invoke(input);
-        return await Host.Does((SettleStep operation) => operation, input);
+        return await Host.Does((SettleStep operation) => operation, input, actor);
     }
 
     /// <summary>Prepares the closing.</summary>

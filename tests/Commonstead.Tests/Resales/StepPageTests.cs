@@ -113,7 +113,8 @@ public sealed class StepPageTests(TrustHost host) : IClassFixture<TrustHost>
         var page = await steward.Open($"/resales/{resale.Id}");
         Assert.Null(page.Document.QuerySelector(".panel-alarm"));
         Assert.All((await resale.Look()).Steps, step => Assert.Matches(
-            "^The (trust|seller|buyer) (loses|breaks) ", StepPlan.LossOf(step.Kind, OptionState.Open)));
+            "^The (trust|seller|buyer) (loses|breaks) ",
+            StepPlan.LossOf(step.Kind, OptionState.Open, new ResaleTerms())));
         later.Clock.Pass(TimeSpan.FromDays(45 - 14));
         page = await steward.Open($"/resales/{resale.Id}");
         Assert.Contains("14 days are left", page.Document.QuerySelector(".panel-alarm")!.TextContent,

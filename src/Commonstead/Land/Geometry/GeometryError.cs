@@ -19,9 +19,9 @@ public sealed record GeometryError(GeometryErrorKind Kind, int Feature, int Poly
     public string Sentence => Kind switch
     {
         GeometryErrorKind.NotJson => "This is not JSON: {0}",
-        GeometryErrorKind.TooLarge => "The file is larger than {0} bytes.",
+        GeometryErrorKind.TooLarge => "The file is larger than {0}.",
         GeometryErrorKind.TooManyFeatures => "The file has more than {0} features.",
-        GeometryErrorKind.FeatureTooLarge => "A feature is larger than {0} bytes.",
+        GeometryErrorKind.FeatureTooLarge => "A feature is larger than {0}.",
         GeometryErrorKind.NotAFeatureCollection => "This is not a GeoJSON FeatureCollection: “{0}”.",
         GeometryErrorKind.NotWgs84 => "The coordinates are not in WGS 84 but in “{0}”.",
         GeometryErrorKind.NotAFeature => "This is not a GeoJSON feature: “{0}”.",

@@ -1,5 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Land;
 
@@ -87,7 +87,7 @@ internal sealed class JsonPieces(Stream stream, long mostBytes, int mostValueByt
     private RefusedJsonException TooLargeValue() => TooLarge(GeometryErrorKind.FeatureTooLarge, mostValueBytes);
 
     private static RefusedJsonException TooLarge(GeometryErrorKind kind, long limit) =>
-        new(kind, limit.ToString(CultureInfo.InvariantCulture));
+        new(kind, FileSize.ToReader(limit));
 
     private void Fill()
     {

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text.Json;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Land;
 
@@ -32,7 +33,7 @@ public sealed class LandFeatureReader(Stream stream, LandFeatureLimits? limits =
     {
         if (stream.CanSeek && stream.Length - stream.Position > _limits.Bytes)
         {
-            Refuse(GeometryErrorKind.TooLarge, Number(_limits.Bytes));
+            Refuse(GeometryErrorKind.TooLarge, FileSize.ToReader(_limits.Bytes));
             yield break;
         }
         while (Guarded(ToFeatures))

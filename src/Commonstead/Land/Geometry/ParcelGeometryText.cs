@@ -1,5 +1,6 @@
 using System.Diagnostics.CodeAnalysis;
 using System.Text.Json;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Land;
 
@@ -19,7 +20,8 @@ public static class ParcelGeometryText
         outline = null;
         if (text.Length > limits.FeatureBytes)
         {
-            errors = [new GeometryError(GeometryErrorKind.FeatureTooLarge, 0, 0, 0, $"{limits.FeatureBytes}")];
+            var most = FileSize.ToReader(limits.FeatureBytes);
+            errors = [new GeometryError(GeometryErrorKind.FeatureTooLarge, 0, 0, 0, most)];
             return false;
         }
         try

@@ -1,5 +1,6 @@
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
+using Commonstead.Pricing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.Extensions.Localization;
@@ -8,9 +9,11 @@ namespace Commonstead.Leases;
 
 /// <summary>One correction, and its second person's decision.</summary>
 public sealed class CorrectionPageModel(
-    OperationRunner runner, LeaseRegister leases, DecideCorrection decide, IStringLocalizer<Words> words, Acting acting)
-    : PageModel
+    OperationRunner runner, LeaseRegister leases, DecideCorrection decide, IRuleBook rules,
+    IStringLocalizer<Words> words, Acting acting) : PageModel
 {
+    private IReadOnlyDictionary<string, string> _rules = new Dictionary<string, string>(StringComparer.Ordinal);
+
     /// <summary>The decision.</summary>
     [BindProperty]
     public DecideCorrectionInput Input { get; set; } = new();
@@ -29,6 +32,7 @@ public sealed class CorrectionPageModel(
 
     /// <summary>What a text of the correction says, in the reader's words.</summary>
     internal object Shown(string? text) => text is null ? words["Nothing, or not known"].Value
+        : Correction.Term == LeaseTerm.Rule ? _rules.GetValueOrDefault(text, text)
         : Correction.Fact is null ? View.Areas.WithCode(text)
         : Sentence.Shown(View.ValueOf(Correction.Subject, text), words);
 
@@ -53,6 +57,8 @@ public sealed class CorrectionPageModel(
         if (await leases.Correction(id) is not { } correction) return false;
         if (await leases.View(correction.Lease) is not { } view) return false;
         (Correction, View) = (correction, view);
+        if (correction.Term == LeaseTerm.Rule)
+            _rules = await rules.Titles([.. new[] { correction.OldText, correction.NewText }.OfType<string>()]);
         return true;
     }
 }

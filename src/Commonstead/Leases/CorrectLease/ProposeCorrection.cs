@@ -25,6 +25,10 @@ public sealed class ProposeCorrectionInput : ILeaseInput
     [Display(Name = "What it should say")]
     public string? NewText { get; set; }
 
+    /// <summary>The rule it should say, chosen from the rule book; its hash may be typed above instead.</summary>
+    [StringLength(64, ErrorMessage = "A rule's hash has 64 characters."), Display(Name = "The resale rule signed")]
+    public string? Rule { get; set; }
+
     /// <summary>The day it holds from; for a fact the day the wrong one held from when not given.</summary>
     [Display(Name = "Holds from")]
     public DateOnly? HoldsFrom { get; set; }
@@ -56,6 +60,16 @@ public enum ProposeCorrectionRefusal
     /// <summary>Two corrections of one thing at once would undo each other.</summary>
     [Says("A correction of {0} is waiting already. Have it decided first.", Kind = RefusalKind.Conflict)]
     AlreadyWaiting,
+
+    /// <summary>A rule is chosen for the term that is the rule.</summary>
+    [Says("You chose a rule, but another term as what is wrong. Choose “Resale rule” there, or no rule here.",
+        Field = nameof(ProposeCorrectionInput.Rule))]
+    RuleOfAnotherTerm,
+
+    /// <summary>One rule is chosen or typed, not two.</summary>
+    [Says("You chose one rule and typed the hash of another. Leave one of them empty.",
+        Field = nameof(ProposeCorrectionInput.Rule))]
+    TwoRules,
 
     /// <summary>A correction corrects something.</summary>
     [Says("That is what the lease says already.", Field = nameof(ProposeCorrectionInput.NewText))]
@@ -91,6 +105,13 @@ public sealed class ProposeCorrection(TrustDb db, Acting acting, IRuleBook rules
             c => c.Lease == lease.Id && c.Subject == subject && c.State == CorrectionState.Waiting);
         if (isWaiting) return new Refusal(ProposeCorrectionRefusal.AlreadyWaiting, subject);
         var text = string.IsNullOrWhiteSpace(input.NewText) ? null : input.NewText.Trim();
+        if (!string.IsNullOrWhiteSpace(input.Rule))
+        {
+            if (input.Term != LeaseTerm.Rule) return ProposeCorrectionRefusal.RuleOfAnotherTerm;
+            if (text is not null && text != input.Rule) return ProposeCorrectionRefusal.TwoRules;
+            text = input.Rule;
+        }
+
         var old = fact is null ? TermText.Of(lease, input.Term!.Value) : fact.Text;
         var holdsFrom = input.HoldsFrom ?? fact?.HoldsFrom ?? lease.StartsOn;
         if (old == text && input.Term != LeaseTerm.Void && (fact is null || holdsFrom == fact.HoldsFrom))

@@ -20,7 +20,7 @@ public sealed class DocumentPageModel(
     public DocumentPlace Place { get; private set; } = null!;
 
     /// <summary>Its size for readers.</summary>
-    public string Size => DocumentSize.ToReader(Document.Size);
+    public string Size => FileSize.ToReader(Document.Size);
 
     /// <summary>Shows it.</summary>
     public async Task<IActionResult> OnGetAsync(DocumentId id) => await Find(id) ? Page() : NotFound();

@@ -1,4 +1,5 @@
 using System.Security.Cryptography;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Platform.Documents;
 
@@ -75,4 +76,4 @@ public sealed record StoredDocument(string Hash, long Size);
 
 /// <summary>A document larger than the store takes.</summary>
 public sealed class DocumentTooLargeException()
-    : IOException($"The document is larger than {DocumentStore.LargestBytes / 1024 / 1024} MB.");
+    : IOException($"The document is larger than {FileSize.ToReader(DocumentStore.LargestBytes)}.");

@@ -2,6 +2,7 @@ using System.Buffers;
 using System.Text;
 using System.Text.RegularExpressions;
 using System.Text.Unicode;
+using Commonstead.Platform.Web;
 using CsvHelper;
 
 namespace Commonstead.Platform.Imports;
@@ -45,7 +46,7 @@ public sealed partial class CsvTable
         var csv = new CsvTable();
         var bytes = content.Span;
         if (bytes.StartsWith(_byteOrderMark)) bytes = bytes[_byteOrderMark.Length..];
-        if (bytes.Length > LargestBytes) csv.Fail(0, "The file is larger than {0} MB.", LargestBytes / 1024 / 1024);
+        if (bytes.Length > LargestBytes) csv.Fail(0, "The file is larger than {0}.", FileSize.ToReader(LargestBytes));
         else if (IsUtf16(bytes)) csv.Fail(0, "The file is UTF-16 text. Save it as “CSV UTF-8”.");
         else if (bytes.IndexOf((byte)0) is >= 0 and var zero)
             csv.Fail(0, "The file is not text: byte {0} is zero.", zero);

@@ -16,7 +16,7 @@ public static class RateLimits
 
     /// <summary>Adds the limits; what is refused answers 429.</summary>
     public static IServiceCollection AddRateLimits(this IServiceCollection services) =>
-        services.AddRateLimiter(limits =>
+        services.AddSingleton<WrongCodes>().AddRateLimiter(limits =>
     {
         limits.RejectionStatusCode = StatusCodes.Status429TooManyRequests;
         limits.AddPolicy(SignIn, c => PerMinute(c, Options(c).SignInsPerMinute));

@@ -13,4 +13,10 @@ public interface IPermitsApproval
     /// <param name="lease">The lease.</param>
     /// <param name="madeAt">When the price was made.</param>
     Task<Refusal?> Hinders(LeaseId lease, DateTime madeAt);
+
+    /// <summary>
+    /// What keeps the present actor from making, sending back or voiding a price of the lease, or null. Unless an
+    /// implementation says otherwise nothing does: what only hinders an approval need not hinder the work before it.
+    /// </summary>
+    Task<Refusal?> Bars(LeaseId lease) => Task.FromResult<Refusal?>(null);
 }

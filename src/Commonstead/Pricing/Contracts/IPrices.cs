@@ -14,6 +14,12 @@ public interface IPrices
 
     /// <summary>Determinations that wait for a second person.</summary>
     Task<IReadOnlyList<DeterminationSummary>> Waiting();
+
+    /// <summary>
+    /// Which of these leases have a determination that waits for a second person, with the day the latest of them was
+    /// computed for. It says nothing of the price.
+    /// </summary>
+    Task<IReadOnlyDictionary<LeaseId, DateOnly>> WaitingFor(IReadOnlyCollection<LeaseId> leases);
 }
 
 /// <summary>How a determination stands.</summary>

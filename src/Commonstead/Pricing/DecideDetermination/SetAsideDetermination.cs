@@ -34,7 +34,8 @@ public enum SetAsideDeterminationRefusal
 /// </summary>
 [Needs(PricingPermission.Approve)]
 [Does("Price set aside")]
-public sealed class SetAsideDetermination(TrustDb db, Acting acting, Determinations determinations, Events events)
+public sealed class SetAsideDetermination(
+    TrustDb db, Acting acting, Determinations determinations, IEnumerable<IPermitsApproval> permits, Events events)
     : IOperation<SetAsideDeterminationInput, DeterminationId>
 {
     /// <inheritdoc/>
@@ -45,6 +46,11 @@ public sealed class SetAsideDetermination(TrustDb db, Acting acting, Determinati
         var state = Determinations.StateOf(determination);
         if (state is DeterminationState.SentBack or DeterminationState.Voided)
             return SetAsideDeterminationRefusal.SetAside;
+        foreach (var permit in permits)
+        {
+            if (await permit.Bars(determination.Lease) is { } barred) return barred;
+        }
+
         db.Add(new DeterminationDecision
         {
             Determination = determination.Id,

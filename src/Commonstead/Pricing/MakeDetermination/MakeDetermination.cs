@@ -52,7 +52,8 @@ public enum MakeDeterminationRefusal
 [Needs(PricingPermission.Determine)]
 [Does("Price worked out and frozen")]
 public sealed class MakeDetermination(
-    TrustDb db, Acting acting, ILeases leases, OfferedFacts sale, Working working)
+    TrustDb db, Acting acting, ILeases leases, OfferedFacts sale, Working working,
+    IEnumerable<IPermitsApproval> permits)
     : IOperation<MakeDeterminationInput, DeterminationId>
 {
     /// <inheritdoc/>
@@ -60,6 +61,11 @@ public sealed class MakeDetermination(
     {
         if (await leases.Terms(input.Lease) is not { } lease) return MakeDeterminationRefusal.NoLease;
         if (Ended(lease, input.AsOf) is { } over) return over;
+        foreach (var permit in permits)
+        {
+            if (await permit.Bars(lease.Id) is { } barred) return barred;
+        }
+
         var joined = await sale.Join(lease, input.Givens);
         if (!joined.IsDone) return Outcome<DeterminationId>.Refused(joined.Refusals);
         var givens = joined.Value;

@@ -14,7 +14,7 @@ namespace Commonstead.Pricing;
 /// </remarks>
 [IgnoreAntiforgeryToken]
 [EnableRateLimiting(RateLimits.Public)]
-public sealed class PublicPricePageModel(Certificates certificates) : PageModel
+public sealed class PublicPricePageModel(Certificates certificates, WrongCodes wrong) : PageModel
 {
     private SignedDetermination? _file;
 
@@ -28,12 +28,12 @@ public sealed class PublicPricePageModel(Certificates certificates) : PageModel
     public DeterminationProof? Proof { get; private set; }
 
     /// <summary>Shows it, or answers that there is none.</summary>
-    public async Task<IActionResult> OnGetAsync(string code) => await Load(code) ? Page() : NotFound();
+    public async Task<IActionResult> OnGetAsync(string code) => await Load(code) ?? Page();
 
     /// <summary>Computes it again.</summary>
     public async Task<IActionResult> OnPostAsync(string code)
     {
-        if (!await Load(code)) return NotFound();
+        if (await Load(code) is { } refused) return refused;
         Proof = SignedDetermination.Check((await Content()).ToJson());
         return Page();
     }
@@ -41,12 +41,19 @@ public sealed class PublicPricePageModel(Certificates certificates) : PageModel
     /// <summary>The signed file; read only when the drawn working is not in memory.</summary>
     public async Task<SignedDetermination> Content() => _file ??= (await certificates.FileOf(Code))!;
 
-    private async Task<bool> Load(string code)
+    // Null when it is there.
+    private async Task<IActionResult?> Load(string code)
     {
         Response.Headers["X-Robots-Tag"] = "noindex";
         Response.Headers.CacheControl = "no-cache";
-        if (await certificates.ByCode(code) is not { } price) return false;
+        if (wrong.AreTooMany(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
+        if (await certificates.ByCode(code) is not { } price)
+        {
+            wrong.Count(HttpContext);
+            return NotFound();
+        }
+
         (Code, Price) = (code.Trim().ToLowerInvariant(), price);
-        return true;
+        return null;
     }
 }

@@ -74,8 +74,7 @@ public enum CertifyBuyerRefusal
 [Needs(ResalePermission.Certify)]
 [Does("Buyer's income certified")]
 public sealed class CertifyBuyer(
-    TrustDb db, Acting acting, ILeases leases, IIncomeCaps caps, IIncomeLimits limits, Conflicts conflicts,
-    ResaleWork work)
+    TrustDb db, Acting acting, ILeases leases, IIncomeCaps caps, IIncomeLimits limits, ResaleWork work)
     : IOperation<CertifyBuyerInput, ResaleId>
 {
     /// <inheritdoc/>
@@ -85,7 +84,6 @@ public sealed class CertifyBuyer(
         if (!found.IsDone) return Outcome<ResaleId>.Refused(found.Refusals);
         var resale = found.Value;
         if (resale.Buyers.Count == 0) return CertifyBuyerRefusal.NoBuyer;
-        if (await conflicts.Of(resale) is { } conflict) return conflict;
         var (size, income) = (input.HouseholdSize!.Value, input.Income!.Value);
         if (income.Minor < 0 || income.Currency != acting.Profile.Currency)
             return new Refusal(CertifyBuyerRefusal.IncomeOutOfRange, acting.Profile.Currency);

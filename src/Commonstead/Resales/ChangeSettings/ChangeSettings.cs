@@ -38,6 +38,11 @@ public sealed class ChangeSettingsInput
     [Range(1, 60, ErrorMessage = "Enter 1 to 60 months.")]
     public int MonthsToAnyBuyer { get; set; } = 6;
 
+    /// <summary>Months until the trust may sell for the owner.</summary>
+    [Display(Name = "After the option lapsed, the trust may sell for the owner after")]
+    [Range(0, 120, ErrorMessage = "Enter 0 to 120 months.")]
+    public int MonthsToPowerOfSale { get; set; } = 12;
+
     /// <summary>Whether the buyer gets a new lease.</summary>
     [Display(Name = "The buyer receives a new lease; else the seller's is assigned")]
     public bool IssuesNewLease { get; set; } = true;
@@ -93,6 +98,7 @@ public sealed class ChangeSettings(TrustDb db, Acting acting) : IOperation<Chang
         settings.DisputeDays = input.DisputeDays;
         settings.Dispute = input.Dispute;
         settings.MonthsToAnyBuyer = input.MonthsToAnyBuyer;
+        settings.MonthsToPowerOfSale = input.MonthsToPowerOfSale;
         return settings.Id;
     }
 

@@ -31,6 +31,7 @@ public sealed class ChangeSettingsModel(OperationRunner runner, ChangeSettings o
             DisputeDays = settings.DisputeDays,
             Dispute = settings.Dispute,
             MonthsToAnyBuyer = settings.MonthsToAnyBuyer,
+            MonthsToPowerOfSale = settings.MonthsToPowerOfSale,
             IssuesNewLease = settings.IssuesNewLease,
         };
     }

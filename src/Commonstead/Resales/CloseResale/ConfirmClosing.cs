@@ -48,7 +48,7 @@ public enum ConfirmClosingRefusal
 [Needs(ResalePermission.ConfirmClosing)]
 [Does("Closing confirmed by a second person")]
 public sealed class ConfirmClosing(
-    TrustDb db, Acting acting, IPrices prices, ResaleBoard board, Conflicts conflicts, ResaleWork work, Events events)
+    TrustDb db, Acting acting, IPrices prices, ResaleBoard board, ResaleWork work, Events events)
     : IOperation<ConfirmClosingInput, ResaleId>
 {
     /// <inheritdoc/>
@@ -62,7 +62,6 @@ public sealed class ConfirmClosing(
         var found = await work.Open(closing.Resale, input.SeenVersion);
         if (!found.IsDone) return Outcome<ResaleId>.Refused(found.Refusals);
         var resale = found.Value;
-        if (await conflicts.Of(resale) is { } conflict) return conflict;
         if (closing.ClosesOn > acting.Today) return new Refusal(ConfirmClosingRefusal.NotYet, closing.ClosesOn);
         var price = await prices.Determination(closing.Determination);
         if (price?.HoldsOn(closing.ClosesOn) != true || closing.Price > price.MaximumPrice

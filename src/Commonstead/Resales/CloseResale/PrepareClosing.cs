@@ -126,7 +126,7 @@ public enum PrepareClosingRefusal
 [Needs(ResalePermission.Work)]
 [Does("Closing prepared")]
 public sealed class PrepareClosing(
-    TrustDb db, Acting acting, ILeases leases, IPeople people, IPrices prices, ResaleBoard board, Conflicts conflicts,
+    TrustDb db, Acting acting, ILeases leases, IPeople people, IPrices prices, ResaleBoard board,
     ResaleWork work)
     : IOperation<PrepareClosingInput, ClosingId>
 {
@@ -138,7 +138,6 @@ public sealed class PrepareClosing(
         var found = await work.Open(input.Resale, input.SeenVersion);
         if (!found.IsDone) return Outcome<ClosingId>.Refused(found.Refusals);
         var resale = found.Value;
-        if (await conflicts.Of(resale) is { } conflict) return conflict;
         if ((await board.Closings(resale.Id)).Exists(c => c.State == ClosingState.Prepared))
             return PrepareClosingRefusal.AlreadyPrepared;
         var open = resale.Steps.Where(s => s.State == StepState.Open && !_after.Contains(s.Kind)).OrderBy(s =>

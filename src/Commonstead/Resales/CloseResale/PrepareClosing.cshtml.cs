@@ -25,7 +25,7 @@ public sealed class PrepareClosingModel(
     {
         if (!await Load()) return NotFound();
         Input.ClosesOn = acting.Today;
-        if (Resale.AskedPrice is { } price) Input.Price = price;
+        if (Resale.AgreedPrice is { } price) Input.Price = price;
         Input.NewLeaseNumber = await FreeNumber();
         Input.Payoffs = [.. (await mortgages.StandingOn(Resale.Lease, acting.Today))
             .Select(m => new PayoffInput { Lender = m.Lender })];

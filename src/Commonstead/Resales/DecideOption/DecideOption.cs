@@ -83,11 +83,12 @@ public sealed class DecideOption(Acting acting, ResaleWork work) : IOperation<De
         return resale.Id;
     }
 
-    // Until the owner may sell to anyone, the buyer qualifies as the lease asks; nothing else has a last day any more.
+    // Until the owner may sell to anyone, the buyer qualifies as the lease asks; until the trust may sell for her, the
+    // sale is hers alone (model lease, article 10). Nothing else has a last day any more.
     private static void GiveOwnerTime(Resale resale)
     {
         foreach (var step in resale.Steps.Where(s =>
             StepPlan.Of(s.Kind).From == ResaleMilestone.Option && s.State == StepState.Open))
-            step.DueOn = StepPlan.Of(step.Kind).EndsTrustsSay ? resale.AnyBuyerFrom : null;
+            step.DueOn = StepPlan.LastDayOnceLapsed(step.Kind, resale);
     }
 }

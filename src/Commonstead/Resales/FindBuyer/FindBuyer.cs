@@ -89,7 +89,7 @@ public sealed class FindBuyer(
         resale.Buyers.RemoveAll(b => !buyers.Contains(b.Person));
         resale.Buyers.AddRange(buyers.Where(b => resale.Buyers.TrueForAll(r => r.Person != b))
             .Select(b => new ResaleBuyer { Resale = resale.Id, Person = b }));
-        resale.AskedPrice = input.Price;
+        resale.AgreedPrice = input.Price;
 
         // Another household must be certified anew.
         resale.Certification = null;

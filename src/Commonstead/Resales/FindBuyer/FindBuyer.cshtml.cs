@@ -1,14 +1,17 @@
+using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
+using Commonstead.Pricing;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Commonstead.Resales;
 
 /// <summary>The form for who buys; works without JavaScript by searching the register first.</summary>
 public sealed class FindBuyerModel(
-    OperationRunner runner, FindBuyer operation, ResaleBoard board, ILeases leases, IPeople people)
+    OperationRunner runner, FindBuyer operation, ResaleBoard board, ILeases leases, IPeople people,
+    IPrices prices)
         : ResaleForm(board, leases)
 {
     private const int MostShown = 20;
@@ -29,7 +32,7 @@ public sealed class FindBuyerModel(
     {
         if (!await Load()) return NotFound();
         Input.Buyers = [.. Resale.Buyers.Select(b => b.Person)];
-        if (Resale.AskedPrice is { } price) Input.Price = price;
+        if (await Offered() is { } price) Input.Price = price;
         await LoadFound();
         return Page();
     }
@@ -50,6 +53,14 @@ public sealed class FindBuyerModel(
         var done = this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)));
         await LoadFound();
         return await Answer(done);
+    }
+
+    // What was agreed before, else what the seller asks as far as the lease allows it.
+    private async Task<Money?> Offered()
+    {
+        if (Resale.AgreedPrice is { } agreed) return agreed;
+        var most = Resale.Determination is { } id ? (await prices.Determination(id))?.MaximumPrice : null;
+        return Resale.AskedPrice is { } asked && (most is null || asked < most) ? asked : most;
     }
 
     private async Task LoadFound()

@@ -49,13 +49,15 @@ public enum RecordNoticeRefusal
 /// <summary>Records a notice of intent to sell and lays out the steps of the resale with their last days.</summary>
 [Needs(ResalePermission.Work)]
 [Does("Notice of intent to sell recorded")]
-public sealed class RecordNotice(TrustDb db, Acting acting, ILeases leases, ResaleBoard board, ResaleWork work)
+public sealed class RecordNotice(
+    TrustDb db, Acting acting, ILeases leases, ResaleBoard board, Conflicts conflicts, ResaleWork work)
     : IOperation<RecordNoticeInput, ResaleId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<ResaleId>> Run(RecordNoticeInput input)
     {
         if (await leases.Terms(input.Lease) is not { } lease) return RecordNoticeRefusal.NoLease;
+        if (await conflicts.OfHolders(lease.Id) is { } conflict) return conflict;
         if (lease.EndedOn is not null) return new Refusal(RecordNoticeRefusal.LeaseEnded, lease.Number);
         if (input.ReceivedOn < lease.StartsOn || input.ReceivedOn > acting.Today)
             return new Refusal(RecordNoticeRefusal.DateOutOfRange, lease.StartsOn);

@@ -9,7 +9,7 @@ namespace Commonstead.Resales;
 /// <summary>One step of a resale: how it stands, its documents, and the form for a step that a person ticks.</summary>
 public sealed class SettleStepModel(
     OperationRunner runner, SettleStep operation, ResaleBoard board, ILeases leases, DocumentRegister documents,
-    Acting acting) : ResaleForm(board, leases)
+    Conflicts conflicts, Acting acting) : ResaleForm(board, leases)
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -31,8 +31,8 @@ public sealed class SettleStepModel(
 
     private DateOnly Today => acting.Today;
 
-    /// <summary>True for those who carry resales.</summary>
-    public bool Works => acting.Actor.May(ResalePermission.Work);
+    /// <summary>True for those who carry this resale.</summary>
+    public bool Works { get; private set; }
 
     /// <summary>True for those who see every resale.</summary>
     public bool SeesAll => acting.Actor.May(ResalePermission.SeeAll);
@@ -77,6 +77,7 @@ public sealed class SettleStepModel(
         if (!await Load()) return false;
         if (Resale.Steps.FirstOrDefault(s => s.Kind == Kind) is not { } step) return false;
         Step = step;
+        Works = acting.Actor.May(ResalePermission.Work) && await conflicts.Of(Resale) is null;
         Documents = await documents.Of(StepDocuments.Name, step.Id.Value);
         return true;
     }

@@ -47,6 +47,11 @@ public sealed class StateLeaseTermsInput
     [Range(1, 60, ErrorMessage = "Enter 1 to 60 months.")]
     public int? MonthsToAnyBuyer { get; set; }
 
+    /// <summary>Months until the trust may sell for the owner.</summary>
+    [Display(Name = "After the option lapsed, the trust may sell for the owner after")]
+    [Range(0, 120, ErrorMessage = "Enter 0 to 120 months.")]
+    public int? MonthsToPowerOfSale { get; set; }
+
     /// <summary>Whether the buyer gets a new lease.</summary>
     [Display(Name = "The buyer receives")]
     public bool? IssuesNewLease { get; set; }
@@ -103,6 +108,7 @@ public sealed class StateLeaseTerms(TrustDb db, ILeases leases) : IOperation<Sta
         terms.DisputeDays = input.DisputeDays;
         terms.Dispute = input.Dispute;
         terms.MonthsToAnyBuyer = input.MonthsToAnyBuyer;
+        terms.MonthsToPowerOfSale = input.MonthsToPowerOfSale;
         terms.IssuesNewLease = input.IssuesNewLease;
         return terms.Id;
     }

@@ -59,6 +59,7 @@ public sealed class StateLeaseTermsModel(
             DisputeDays = stated.DisputeDays,
             Dispute = stated.Dispute,
             MonthsToAnyBuyer = stated.MonthsToAnyBuyer,
+            MonthsToPowerOfSale = stated.MonthsToPowerOfSale,
             IssuesNewLease = stated.IssuesNewLease,
         };
         return Page();

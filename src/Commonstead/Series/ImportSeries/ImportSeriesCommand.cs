@@ -138,11 +138,11 @@ internal static class ImportSeriesCommand
             Console.WriteLine(string.Create(CultureInfo.InvariantCulture,
                 $"{(isThere ? "already there" : "imported     ")}  release {name}, published {published:yyyy-MM-dd}, "
                 + $"in effect from {effective:yyyy-MM-dd}: "
-                + $"{release.Sum(r => r.FigureCount):N0} figures of {release.Count()} series"));
+                + $"{Counted.Of(release.Sum(r => r.FigureCount), "figure")} of {release.Count():N0} series"));
         }
 
         Console.WriteLine(plan.New.Any()
-            ? string.Create(CultureInfo.InvariantCulture, $"Imported {plan.NewFigures:N0} figures.")
+            ? $"Imported {Counted.Of(plan.NewFigures, "figure")}."
             : "Nothing was imported: every release of the file is already there.");
     }
 

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Commonstead.Platform.Web;
 using CsvHelper;
 
 namespace Commonstead.Series;
@@ -113,7 +114,8 @@ internal sealed class CsvRows : IDisposable
         }
         catch (RefusedFileException refused)
         {
-            FailFile(refused.Kind, Text(refused.Number));
+            FailFile(refused.Kind, refused.Kind is SeriesFileErrorKind.TooLarge or SeriesFileErrorKind.LineTooLong
+                ? FileSize.ToReader(refused.Number) : Text(refused.Number));
         }
         _isStopped = true;
         Report();

@@ -17,9 +17,9 @@ public sealed record SeriesFileError(SeriesFileErrorKind Kind, int Row, int Colu
     {
         SeriesFileErrorKind.NotUtf8 => "The file is not UTF-8 text: byte {0} belongs to no character.",
         SeriesFileErrorKind.NotText => "The file is not text: byte {0} is zero.",
-        SeriesFileErrorKind.TooLarge => "The file is larger than {0} bytes.",
+        SeriesFileErrorKind.TooLarge => "The file is larger than {0}.",
         SeriesFileErrorKind.TooManyRows => "The file has more than {0} rows.",
-        SeriesFileErrorKind.LineTooLong => "A line is longer than {0} bytes.",
+        SeriesFileErrorKind.LineTooLong => "A line is longer than {0}.",
         SeriesFileErrorKind.OpenQuote => "A quotation mark is opened and not closed.",
         SeriesFileErrorKind.BadQuote => "A quotation mark stands where none may: “{0}”.",
         SeriesFileErrorKind.Empty => "The file has no figure.",

@@ -34,6 +34,15 @@ public sealed class FormatsTests
     }
 
     [Theory]
+    [InlineData(1, "1 byte")]
+    [InlineData(812, "812 bytes")]
+    [InlineData(3_482, "3.4 KB")]
+    [InlineData(50 * 1024 * 1024, "50 MB")]
+    [InlineData(4L * 1024 * 1024 * 1024, "4,096 MB")]
+    public void Sizes_AreOnesAPersonReads(long bytes, string expected) =>
+        Assert.Equal(expected, FileSize.ToReader(bytes, _us).Replace('\u00a0', ' '));
+
+    [Theory]
     [InlineData("$160,000", 160_000_00)]
     [InlineData(" 160000.50 ", 160_000_50)]
     [InlineData("USD 7", 7_00)]

@@ -20,7 +20,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Resales.LeaseResaleTerms",
                 typeof(LeaseResaleTerms),
                 baseEntityType,
-                propertyCount: 12,
+                propertyCount: 13,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -92,6 +92,14 @@ namespace Commonstead.Platform.Data.Model
                 fieldInfo: typeof(LeaseResaleTerms).GetField("<MonthsToAnyBuyer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             monthsToAnyBuyer.AddAnnotation("Relational:ColumnName", "months_to_any_buyer");
+
+            var monthsToPowerOfSale = runtimeEntityType.AddProperty(
+                "MonthsToPowerOfSale",
+                typeof(int?),
+                propertyInfo: typeof(LeaseResaleTerms).GetProperty("MonthsToPowerOfSale", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(LeaseResaleTerms).GetField("<MonthsToPowerOfSale>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            monthsToPowerOfSale.AddAnnotation("Relational:ColumnName", "months_to_power_of_sale");
 
             var salt = runtimeEntityType.AddProperty(
                 "Salt",

@@ -23,7 +23,7 @@ namespace Commonstead.Platform.Data.Model
                 typeof(Resale),
                 baseEntityType,
                 propertyCount: 16,
-                complexPropertyCount: 1,
+                complexPropertyCount: 2,
                 navigationCount: 2,
                 unnamedIndexCount: 4,
                 keyCount: 1);
@@ -162,6 +162,7 @@ namespace Commonstead.Platform.Data.Model
                 sentinel: 0);
             version.AddAnnotation("Relational:ColumnName", "version");
 
+            AgreedPriceComplexProperty.Create(runtimeEntityType);
             AskedPriceComplexProperty.Create(runtimeEntityType);
             var key = runtimeEntityType.AddKey(
                 new[] { id });
@@ -181,6 +182,48 @@ namespace Commonstead.Platform.Data.Model
                 new[] { state, noticeOn, id });
 
             return runtimeEntityType;
+        }
+
+        public static class AgreedPriceComplexProperty
+        {
+            public static RuntimeComplexProperty Create(RuntimeEntityType declaringType)
+            {
+                var complexProperty = declaringType.AddComplexProperty("AgreedPrice",
+                    typeof(Money?),
+                    "Commonstead.Resales.Resale.AgreedPrice#Money",
+                    typeof(Money),
+                    propertyInfo: typeof(Resale).GetProperty("AgreedPrice", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Resale).GetField("<AgreedPrice>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    nullable: true,
+                    propertyCount: 2);
+
+                var complexType = complexProperty.ComplexType;
+                var currency = complexType.AddProperty(
+                    "Currency",
+                    typeof(Currency),
+                    propertyInfo: typeof(Money).GetProperty("Currency", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Money).GetField("<Currency>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    maxLength: 3,
+                    valueConverter: new TrustDb.CurrencyConverter());
+                currency.SetSentinelFromProviderValue("XXX");
+                currency.AddAnnotation("Relational:ColumnName", "agreed_price_currency");
+
+                var minor = complexType.AddProperty(
+                    "Minor",
+                    typeof(long),
+                    propertyInfo: typeof(Money).GetProperty("Minor", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    fieldInfo: typeof(Money).GetField("<Minor>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                    sentinel: 0L);
+                minor.AddAnnotation("Relational:ColumnName", "agreed_price_minor");
+
+                complexType.AddAnnotation("Relational:FunctionName", null);
+                complexType.AddAnnotation("Relational:Schema", null);
+                complexType.AddAnnotation("Relational:SqlQuery", null);
+                complexType.AddAnnotation("Relational:TableName", "resale");
+                complexType.AddAnnotation("Relational:ViewName", null);
+                complexType.AddAnnotation("Relational:ViewSchema", null);
+                return complexProperty;
+            }
         }
 
         public static class AskedPriceComplexProperty

@@ -20,7 +20,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Resales.ResaleSettings",
                 typeof(ResaleSettings),
                 baseEntityType,
-                propertyCount: 11,
+                propertyCount: 12,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -99,6 +99,14 @@ namespace Commonstead.Platform.Data.Model
                 fieldInfo: typeof(ResaleSettings).GetField("<MonthsToAnyBuyer>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             monthsToAnyBuyer.AddAnnotation("Relational:ColumnName", "months_to_any_buyer");
+
+            var monthsToPowerOfSale = runtimeEntityType.AddProperty(
+                "MonthsToPowerOfSale",
+                typeof(int),
+                propertyInfo: typeof(ResaleSettings).GetProperty("MonthsToPowerOfSale", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ResaleSettings).GetField("<MonthsToPowerOfSale>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: 0);
+            monthsToPowerOfSale.AddAnnotation("Relational:ColumnName", "months_to_power_of_sale");
 
             var salt = runtimeEntityType.AddProperty(
                 "Salt",

@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("8428027c-4c0f-42da-952f-4e36d500a979"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("1037e762-4e71-42bb-b192-7aa738631ed1"), entityTypeCount: 65)
         {
         }
 

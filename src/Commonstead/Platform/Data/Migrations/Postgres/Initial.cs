@@ -385,6 +385,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     option = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     option_on = table.Column<DateOnly>(type: "date", nullable: true),
                     certification = table.Column<Guid>(type: "uuid", nullable: true),
+                    agreed_price_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    agreed_price_minor = table.Column<long>(type: "bigint", nullable: true),
                     asked_price_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
                     asked_price_minor = table.Column<long>(type: "bigint", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
@@ -568,6 +570,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     dispute_days = table.Column<int>(type: "integer", nullable: true),
                     dispute = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     months_to_any_buyer = table.Column<int>(type: "integer", nullable: true),
+                    months_to_power_of_sale = table.Column<int>(type: "integer", nullable: true),
                     issues_new_lease = table.Column<bool>(type: "boolean", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
@@ -589,6 +592,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     dispute_days = table.Column<int>(type: "integer", nullable: false),
                     dispute = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     months_to_any_buyer = table.Column<int>(type: "integer", nullable: false),
+                    months_to_power_of_sale = table.Column<int>(type: "integer", nullable: false),
                     issues_new_lease = table.Column<bool>(type: "boolean", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)

@@ -3437,6 +3437,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("integer")
                         .HasColumnName("months_to_any_buyer");
 
+                    b.Property<int?>("MonthsToPowerOfSale")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_to_power_of_sale");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -3543,6 +3547,19 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsConcurrencyToken()
                         .HasColumnType("integer")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AgreedPrice", "Commonstead.Resales.Resale.AgreedPrice#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("agreed_price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("agreed_price_minor");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "AskedPrice", "Commonstead.Resales.Resale.AskedPrice#Money", b1 =>
                         {
@@ -3686,6 +3703,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<int>("MonthsToAnyBuyer")
                         .HasColumnType("integer")
                         .HasColumnName("months_to_any_buyer");
+
+                    b.Property<int>("MonthsToPowerOfSale")
+                        .HasColumnType("integer")
+                        .HasColumnName("months_to_power_of_sale");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_dba3e1af339c")]
+    [Migration("20260101000000_Initial_0d4d3acff69e")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3427,6 +3427,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("months_to_any_buyer");
 
+                    b.Property<int?>("MonthsToPowerOfSale")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months_to_power_of_sale");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -3533,6 +3537,19 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AgreedPrice", "Commonstead.Resales.Resale.AgreedPrice#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("agreed_price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("agreed_price_minor");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "AskedPrice", "Commonstead.Resales.Resale.AskedPrice#Money", b1 =>
                         {
@@ -3676,6 +3693,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<int>("MonthsToAnyBuyer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("months_to_any_buyer");
+
+                    b.Property<int>("MonthsToPowerOfSale")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months_to_power_of_sale");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()

@@ -384,6 +384,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     option = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     option_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     certification = table.Column<Guid>(type: "TEXT", nullable: true),
+                    agreed_price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    agreed_price_minor = table.Column<long>(type: "INTEGER", nullable: true),
                     asked_price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
                     asked_price_minor = table.Column<long>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
@@ -567,6 +569,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     dispute_days = table.Column<int>(type: "INTEGER", nullable: true),
                     dispute = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     months_to_any_buyer = table.Column<int>(type: "INTEGER", nullable: true),
+                    months_to_power_of_sale = table.Column<int>(type: "INTEGER", nullable: true),
                     issues_new_lease = table.Column<bool>(type: "INTEGER", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
@@ -588,6 +591,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     dispute_days = table.Column<int>(type: "INTEGER", nullable: false),
                     dispute = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     months_to_any_buyer = table.Column<int>(type: "INTEGER", nullable: false),
+                    months_to_power_of_sale = table.Column<int>(type: "INTEGER", nullable: false),
                     issues_new_lease = table.Column<bool>(type: "INTEGER", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)

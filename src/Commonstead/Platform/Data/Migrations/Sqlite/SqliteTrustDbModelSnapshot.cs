@@ -3424,6 +3424,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("months_to_any_buyer");
 
+                    b.Property<int?>("MonthsToPowerOfSale")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months_to_power_of_sale");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -3530,6 +3534,19 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsConcurrencyToken()
                         .HasColumnType("INTEGER")
                         .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "AgreedPrice", "Commonstead.Resales.Resale.AgreedPrice#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("TEXT")
+                                .HasColumnName("agreed_price_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("INTEGER")
+                                .HasColumnName("agreed_price_minor");
+                        });
 
                     b.ComplexProperty(typeof(Dictionary<string, object>), "AskedPrice", "Commonstead.Resales.Resale.AskedPrice#Money", b1 =>
                         {
@@ -3673,6 +3690,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<int>("MonthsToAnyBuyer")
                         .HasColumnType("INTEGER")
                         .HasColumnName("months_to_any_buyer");
+
+                    b.Property<int>("MonthsToPowerOfSale")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("months_to_power_of_sale");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
