@@ -18,15 +18,34 @@ public enum HomeEntryRefusal
 }
 
 /// <summary>Enters homes that a file of another capability brings, by the rules of every home.</summary>
-internal sealed class HomeEntry(TrustDb db, Acting acting, HomeRules rules) : IHomeEntry
+internal sealed class HomeEntry(TrustDb db, Acting acting, ILand land, HomeRules rules) : IHomeEntry
 {
+    private const int AskedTogether = 500;
+
     private readonly Dictionary<string, ParcelId?> _parcels = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly Dictionary<HomeId, AddHomeInput> _right = [];
 
     /// <inheritdoc/>
-    public async Task<Outcome<HomeSummary>> Enter(HomeToEnter home, bool isTrial)
+    public async Task Expect(IReadOnlyCollection<HomeToEnter> homes)
     {
-        if (await Parcel(home.ParcelName) is not { } parcel)
-            return new Refusal(HomeEntryRefusal.ParcelUnknown, home.ParcelName);
+        _right.Clear();
+        _taken.Clear();
+        _taken.UnionWith((await land.HomesByNumber([.. homes.Select(h => h.Number.Trim()).Distinct()])).Keys);
+        foreach (var names in homes.Select(h => h.ParcelName.Trim()).Distinct().Chunk(AskedTogether))
+        {
+            foreach (var name in names) _parcels[name] = null;
+            var found = db.Set<Parcel>().Where(p => names.Contains(p.Name)).Select(p => new { p.Id, p.Name });
+            await foreach (var parcel in found.AsAsyncEnumerable()) _parcels[parcel.Name] = parcel.Id;
+        }
+    }
+
+    /// <inheritdoc/>
+    public Outcome<HomeSummary> Check(HomeToEnter home)
+    {
+        if (!_parcels.TryGetValue(home.ParcelName.Trim(), out var known))
+            throw new InvalidOperationException("The home was not expected.");
+        if (known is not { } parcel) return new Refusal(HomeEntryRefusal.ParcelUnknown, home.ParcelName);
         var kind = HomeKind.Other;
         if (home.Kind is { } named && !Enum.TryParse(named.Replace("_", "", StringComparison.Ordinal), true, out kind))
             return new Refusal(HomeEntryRefusal.KindUnknown, named, string.Join(", ", Enum.GetNames<HomeKind>()));
@@ -40,23 +59,21 @@ internal sealed class HomeEntry(TrustDb db, Acting acting, HomeRules rules) : IH
             YearBuilt = home.YearBuilt,
         };
         if (InputBounds.Check(input) is { Count: > 0 } outOfBounds) return Outcome<HomeSummary>.Refused(outOfBounds);
-        if (await rules.Check(input) is { } refused) return refused;
-        if (!isTrial)
-        {
-            var entered = new Home { Id = home.Id };
-            input.WriteTo(entered, acting.Profile.Measurement);
-            db.Add(entered);
-        }
-
+        var number = home.Number.Trim();
+        if (_taken.Contains(number)) return new Refusal(HomeRefusal.NumberTaken, number);
+        if (rules.BrokenFacts(input).FirstOrDefault() is { } broken) return broken;
+        _right[home.Id] = input;
         return new HomeSummary(
-            home.Id, home.Number.Trim(), home.Address.Trim(), parcel, home.ParcelName.Trim(), home.Bedrooms);
+            home.Id, number, home.Address.Trim(), parcel, home.ParcelName.Trim(), home.Bedrooms);
     }
 
-    private async Task<ParcelId?> Parcel(string name)
+    /// <inheritdoc/>
+    public void Enter(HomeToEnter home)
     {
-        var trimmed = name.Trim();
-        if (_parcels.TryGetValue(trimmed, out var known)) return known;
-        return _parcels[trimmed] = await db.Set<Parcel>().Where(p => p.Name == trimmed)
-            .Select(p => (ParcelId?)p.Id).FirstOrDefaultAsync();
+        if (!_right.TryGetValue(home.Id, out var input))
+            throw new InvalidOperationException("The home was not found right.");
+        var entered = new Home { Id = home.Id };
+        input.WriteTo(entered, acting.Profile.Measurement);
+        db.Add(entered);
     }
 }

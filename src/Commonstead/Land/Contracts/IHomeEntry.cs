@@ -2,14 +2,23 @@ using Commonstead.Platform.Operations;
 
 namespace Commonstead.Land;
 
-/// <summary>Enters homes for a file that brings homes and leases together, inside the caller's transaction.</summary>
+/// <summary>
+/// Enters homes for a file that brings homes and leases together, inside the caller's transaction: expected together,
+/// checked one by one, entered once all are right.
+/// </summary>
 public interface IHomeEntry
 {
-    /// <summary>Checks a home and enters it, unless it is only a trial.</summary>
-    /// <param name="home">The home.</param>
-    /// <param name="isTrial">True to check only.</param>
+    /// <summary>Looks up for many homes at once what each is checked against.</summary>
+    Task Expect(IReadOnlyCollection<HomeToEnter> homes);
+
+    /// <summary>Checks an expected home by the rules of every home; nothing is written.</summary>
     /// <returns>The home as others name it, or why it cannot be entered.</returns>
-    Task<Outcome<HomeSummary>> Enter(HomeToEnter home, bool isTrial);
+    /// <exception cref="InvalidOperationException">Its parcel was not looked up.</exception>
+    Outcome<HomeSummary> Check(HomeToEnter home);
+
+    /// <summary>Enters a home that was checked and found right.</summary>
+    /// <exception cref="InvalidOperationException">It was not.</exception>
+    void Enter(HomeToEnter home);
 }
 
 /// <summary>A home to be entered.</summary>

@@ -40,9 +40,10 @@ public sealed class LeaseFileCheck(
         var rows = csv.Rows.ConvertAll(r => LeaseRow.Read(csv.Header, r.Row, r.Cells, currency, titles));
         var around = await LeaseSurroundings.Of(
             db, land, people, rules, rows.ConvertAll(r => r.Input));
+        await homes.Expect([.. rows.Select(r => r.Home).OfType<HomeToEnter>()]);
         for (var place = 0; place < rows.Count && plan.Problems.Count < MostShown; place++)
         {
-            await CheckRow(rows[place], around, plan);
+            CheckRow(rows[place], around, plan);
             progress?.Invoke(place + 1, rows.Count);
         }
 
@@ -55,17 +56,17 @@ public sealed class LeaseFileCheck(
         new(row.Row, LeaseColumns.Of(refusal.Field, row.Input), refusal.Message, refusal.Figures);
 
     // Everything that is wrong with a row is named at once; what follows from a cell that was named already is not.
-    private async Task CheckRow(LeaseRow row, LeaseSurroundings around, ImportPlan plan)
+    private void CheckRow(LeaseRow row, LeaseSurroundings around, ImportPlan plan)
     {
         var refused = InputBounds.Check(row.Input).ToList();
         if (row.Home is { } home && around.Home(row.Input.HomeNumber) is null)
         {
-            var entered = await homes.Enter(home, isTrial: true);
-            refused.AddRange(entered.Refusals);
-            if (entered.IsDone)
+            var right = homes.Check(home);
+            refused.AddRange(right.Refusals);
+            if (right.IsDone)
             {
                 plan.Homes.Add(home);
-                around.Remember(entered.Value);
+                around.Remember(right.Value);
             }
         }
 
