@@ -56,10 +56,7 @@ public sealed class Attestation : IAppendOnly
 [Personal("shows who changed what, so that mistakes can be found and put right")]
 public sealed class RecordChange
 {
-    /// <summary>A number of its own.</summary>
-    public long Number { get; init; }
-
-    /// <summary>The audit entry it belongs to.</summary>
+    /// <summary>The number of the audit entry it belongs to.</summary>
     public long EntryNumber { get; init; }
 
     /// <summary>The audit entry it belongs to.</summary>
@@ -128,10 +125,9 @@ internal sealed class AuditTables :
     public void Configure(EntityTypeBuilder<RecordChange> builder)
     {
         builder.ToTable("audit_change");
-        builder.HasKey(c => c.Number);
+        builder.HasKey(c => new { c.EntryNumber, c.Table, c.Key });
         builder.HasOne(c => c.Entry).WithMany().HasForeignKey(c => c.EntryNumber);
         builder.HasIndex(c => c.Key);
-        builder.HasIndex(c => c.EntryNumber);
     }
 
     public void Configure(EntityTypeBuilder<Seal> builder)

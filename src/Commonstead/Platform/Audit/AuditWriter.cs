@@ -14,7 +14,7 @@ namespace Commonstead.Platform.Audit;
 /// Attestations and changes are several rows for each record and nobody reads them again in this unit of work, so they
 /// go through the bulk writer: tracked, they would take longer than the operation's own rows.
 /// </remarks>
-public sealed class AuditWriter(TrustDb db, Acting acting, BulkWriter bulk)
+public sealed class AuditWriter(TrustDb db, Acting acting, Additions additions, BulkWriter bulk)
 {
     private static readonly JsonSerializerOptions _json =
         new() { Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping };
@@ -32,12 +32,11 @@ public sealed class AuditWriter(TrustDb db, Acting acting, BulkWriter bulk)
             Result = (result as IRecordId)?.Value,
             Bulk = (result as IBulkResult)?.Attested,
         };
-        db.Add(entry);
-        await SaveKnown();
+        var number = await SaveKnown(entry);
         if (touched.Count == 0) return;
         await bulk.Write(touched.Select(t => new Attestation
         {
-            EntryNumber = entry.Number,
+            EntryNumber = number,
             Table = t.Table,
             Key = t.Key,
             Version = t.Version,
@@ -45,7 +44,7 @@ public sealed class AuditWriter(TrustDb db, Acting acting, BulkWriter bulk)
         }));
         await bulk.Write(touched.Where(t => t.Values is not null).Select(t => new RecordChange
         {
-            EntryNumber = entry.Number,
+            EntryNumber = number,
             Table = t.Table,
             Key = t.Key,
             Values = t.Values!,
@@ -53,12 +52,15 @@ public sealed class AuditWriter(TrustDb db, Acting acting, BulkWriter bulk)
     }
 
     // Every change was found just now; looking again twice would be a tenth of a small operation's time.
-    private async Task SaveKnown()
+    private async Task<long> SaveKnown(AuditEntry entry)
     {
         db.ChangeTracker.AutoDetectChangesEnabled = false;
         try
         {
+            if (await additions.Save() && db.Database.IsSqlite()) return bulk.WriteNumbered(entry);
+            db.Add(entry);
             await db.SaveChangesAsync();
+            return entry.Number;
         }
         finally
         {

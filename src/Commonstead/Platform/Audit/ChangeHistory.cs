@@ -11,7 +11,7 @@ public sealed class ChangeHistory(TrustDb db)
     public async Task<IReadOnlyList<RecordedChange>> Of(IReadOnlyCollection<Guid> keys, int most = 50)
     {
         var changes = await db.Set<RecordChange>().AsNoTracking().Where(c => keys.Contains(c.Key))
-            .OrderByDescending(c => c.Number).Take(most)
+            .OrderByDescending(c => c.EntryNumber).Take(most)
             .Select(c => new { c.Entry!.At, c.Entry.Actor, c.Entry.Operation, c.Table, c.Values })
             .ToListAsync();
         return changes.ConvertAll(c => new RecordedChange(c.At, c.Actor, c.Operation, c.Table, ColumnsOf(c.Values)));
@@ -26,7 +26,7 @@ public sealed class ChangeHistory(TrustDb db)
                 new { change.EntryNumber, change.Table, change.Key } equals
                 new { attestation.EntryNumber, attestation.Table, attestation.Key }
             where change.Key == key && attestation.Version > version
-            orderby change.Number
+            orderby change.EntryNumber
             select change.Values).ToListAsync();
         var columns = values.SelectMany(ColumnsOf).Select(c => c.Name).Where(c => c is not ("version" or "search"))
             .Distinct(StringComparer.Ordinal).Select(c => c.Replace('_', ' ')).ToList();

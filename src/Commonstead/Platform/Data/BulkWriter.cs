@@ -7,14 +7,12 @@ using Npgsql;
 namespace Commonstead.Platform.Data;
 
 /// <summary>
-/// Writes many rows of one table inside the running operation's transaction: a prepared statement on SQLite, a binary
-/// COPY on PostgreSQL. The rows are not tracked and not attested one by one; the operation's result attests them
-/// together (<see cref="Audit.IBulkResult"/>).
+/// Writes new rows of one table inside the running operation's transaction without tracking them: a prepared statement
+/// on SQLite, a binary COPY on PostgreSQL.
 /// </summary>
 public sealed class BulkWriter(TrustDb db)
 {
     private const int RowsPerReport = 4_096;
-    private const string ColumnsAnnotation = "Commonstead:BulkColumns";
 
     /// <summary>Writes the rows in the order given.</summary>
     /// <param name="rows">New rows; a row whose key is there already stops the operation.</param>
@@ -24,31 +22,42 @@ public sealed class BulkWriter(TrustDb db)
     public async Task<int> Write<TRow>(IEnumerable<TRow> rows, Action<int>? progress = null)
         where TRow : class
     {
-        db.MustBeWriting();
-        var transaction = db.Database.CurrentTransaction
-            ?? throw new InvalidOperationException("Bulk work belongs to an operation's transaction.");
         var table = db.Model.FindEntityType(typeof(TRow))
             ?? throw new InvalidOperationException($"{typeof(TRow).Name} has no table.");
-        var columns = table.GetOrAddRuntimeAnnotationValue(ColumnsAnnotation, ColumnsOf, table)!;
-        var connection = transaction.GetDbTransaction().Connection!;
-        var written = connection is NpgsqlConnection postgres
-            ? await Copy(postgres, table.GetTableName()!, columns, rows, progress)
-            : Insert((SqliteConnection)connection, table.GetTableName()!, columns, rows, progress);
+        var written = await Write(table, rows, progress);
         progress?.Invoke(written);
         return written;
     }
 
-    // A number that the database gives is not written.
-    private static BulkColumn[] ColumnsOf(IEntityType? table) =>
-    [
-        .. table!.GetFlattenedProperties()
-            .Where(p => !(p.IsPrimaryKey() && p.ClrType == typeof(long) && p.ValueGenerated == ValueGenerated.OnAdd))
-            .Select(p => new BulkColumn(p)),
-    ];
+    /// <summary>Writes rows of a table in the order given.</summary>
+    internal Task<int> Write(IEntityType table, IEnumerable<object> rows, Action<int>? progress = null)
+    {
+        var columns = BulkColumn.Of(table);
+        return Connection() is NpgsqlConnection postgres
+            ? Copy(postgres, table.GetTableName()!, columns, rows, progress)
+            : Task.FromResult(Insert((SqliteConnection)Connection(), table.GetTableName()!, columns, rows, progress));
+    }
 
-    private static int Insert<TRow>(
-        SqliteConnection connection, string table, BulkColumn[] columns, IEnumerable<TRow> rows, Action<int>? progress)
-        where TRow : class
+    /// <summary>Writes one row, whose number the SQLite engine gives.</summary>
+    internal long WriteNumbered(object row)
+    {
+        var table = db.Model.FindEntityType(row.GetType())!;
+        var connection = (SqliteConnection)Connection();
+        Insert(connection, table.GetTableName()!, BulkColumn.Of(table), [row], null);
+        return SQLitePCL.raw.sqlite3_last_insert_rowid(connection.Handle);
+    }
+
+    private System.Data.Common.DbConnection Connection()
+    {
+        db.MustBeWriting();
+        var transaction = db.Database.CurrentTransaction
+            ?? throw new InvalidOperationException("Rows are written in an operation's transaction.");
+        return transaction.GetDbTransaction().Connection!;
+    }
+
+    private static int Insert(
+        SqliteConnection connection, string table, BulkColumn[] columns, IEnumerable<object> rows,
+        Action<int>? progress)
     {
         using var insert = new SqliteInsert(connection, table, [.. columns.Select(c => c.Quoted)]);
         var written = 0;
@@ -62,9 +71,9 @@ public sealed class BulkWriter(TrustDb db)
         return written;
     }
 
-    private static async Task<int> Copy<TRow>(
-        NpgsqlConnection connection, string table, BulkColumn[] columns, IEnumerable<TRow> rows, Action<int>? progress)
-        where TRow : class
+    private static async Task<int> Copy(
+        NpgsqlConnection connection, string table, BulkColumn[] columns, IEnumerable<object> rows,
+        Action<int>? progress)
     {
         var names = string.Join(", ", columns.Select(c => c.Quoted));
         await using var copy = await connection.BeginBinaryImportAsync(
@@ -85,17 +94,39 @@ public sealed class BulkWriter(TrustDb db)
         await copy.CompleteAsync();
         return written;
     }
+}
 
-    /// <summary>A column of the table, with the value a row has in it as the engine stores it.</summary>
-    private sealed class BulkColumn(IProperty property)
+/// <summary>A column that is written, with the value a row has in it as the engine stores it.</summary>
+internal sealed class BulkColumn(IProperty property)
+{
+    private const string Annotation = "Commonstead:BulkColumns";
+
+    private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
+    private readonly Func<object, object?> _read = Reader(property);
+
+    public string Quoted { get; } = "\"" + property.GetColumnName() + "\"";
+
+    public string PostgresType { get; } = property.GetRelationalTypeMapping().StoreTypeNameBase;
+
+    /// <summary>A table's columns, but for a number that the database gives.</summary>
+    public static BulkColumn[] Of(IEntityType table) => table.GetOrAddRuntimeAnnotationValue(
+        Annotation,
+        static t => t!.GetFlattenedProperties().Where(p => !IsNumberedByEngine(p)).Select(p => new BulkColumn(p))
+            .ToArray(),
+        table)!;
+
+    /// <summary>True when the engine numbers the table's rows.</summary>
+    public static bool IsNumberedByEngine(IProperty property) => property.IsPrimaryKey()
+        && property.ClrType == typeof(long) && property.ValueGenerated == ValueGenerated.OnAdd;
+
+    public object? Of(object row) => _convert is null ? _read(row) : _convert(_read(row));
+
+    // A value that may be absent, such as an amount not yet agreed, is read as absent and not as its type's zero.
+    private static Func<object, object?> Reader(IProperty property)
     {
-        private readonly Func<object?, object?>? _convert = property.GetTypeMapping().Converter?.ConvertToProvider;
-        private readonly Func<object, object?> _read = property.GetGetter().GetClrValue;
-
-        public string Quoted { get; } = "\"" + property.GetColumnName() + "\"";
-
-        public string PostgresType { get; } = property.GetRelationalTypeMapping().StoreTypeNameBase;
-
-        public object? Of(object row) => _convert is null ? _read(row) : _convert(_read(row));
+        Func<object, object?> read = property.GetGetter().GetClrValueUsingContainingEntity;
+        if (property.DeclaringType is not IComplexType { ComplexProperty: { IsNullable: true } whole }) return read;
+        Func<object, object?> readWhole = whole.GetGetter().GetClrValueUsingContainingEntity;
+        return row => readWhole(row) is null ? null : read(row);
     }
 }

@@ -20,44 +20,37 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Platform.Audit.RecordChange",
                 typeof(RecordChange),
                 baseEntityType,
-                propertyCount: 5,
+                propertyCount: 4,
                 navigationCount: 1,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 1,
                 keyCount: 1);
-
-            var number = runtimeEntityType.AddProperty(
-                "Number",
-                typeof(long),
-                propertyInfo: typeof(RecordChange).GetProperty("Number", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RecordChange).GetField("<Number>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                valueGenerated: ValueGenerated.OnAdd,
-                afterSaveBehavior: PropertySaveBehavior.Throw,
-                sentinel: 0L);
-            number.AddAnnotation("Relational:ColumnName", "number");
 
             var entryNumber = runtimeEntityType.AddProperty(
                 "EntryNumber",
                 typeof(long),
                 propertyInfo: typeof(RecordChange).GetProperty("EntryNumber", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RecordChange).GetField("<EntryNumber>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: 0L);
             entryNumber.AddAnnotation("Relational:ColumnName", "entry_number");
+
+            var table = runtimeEntityType.AddProperty(
+                "Table",
+                typeof(string),
+                propertyInfo: typeof(RecordChange).GetProperty("Table", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RecordChange).GetField("<Table>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw);
+            table.AddAnnotation("Relational:ColumnName", "table");
 
             var key = runtimeEntityType.AddProperty(
                 "Key",
                 typeof(Guid),
                 propertyInfo: typeof(RecordChange).GetProperty("Key", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(RecordChange).GetField("<Key>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                afterSaveBehavior: PropertySaveBehavior.Throw,
                 sentinel: new Guid("00000000-0000-0000-0000-000000000000"));
             key.AddAnnotation("Relational:ColumnName", "key");
-
-            var table = runtimeEntityType.AddProperty(
-                "Table",
-                typeof(string),
-                propertyInfo: typeof(RecordChange).GetProperty("Table", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(RecordChange).GetField("<Table>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
-            table.AddAnnotation("Relational:ColumnName", "table");
 
             var values = runtimeEntityType.AddProperty(
                 "Values",
@@ -67,13 +60,10 @@ namespace Commonstead.Platform.Data.Model
             values.AddAnnotation("Relational:ColumnName", "values");
 
             var key0 = runtimeEntityType.AddKey(
-                new[] { number });
+                new[] { entryNumber, table, key });
             runtimeEntityType.SetPrimaryKey(key0);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { entryNumber });
-
-            var index0 = runtimeEntityType.AddIndex(
                 new[] { key });
 
             return runtimeEntityType;

@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1037e762-4e71-42bb-b192-7aa738631ed1"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("95e42c8b-366d-4781-9cee-baffa4e0e178"), entityTypeCount: 65)
         {
         }
 

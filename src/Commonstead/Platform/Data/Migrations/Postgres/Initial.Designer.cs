@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_39474a6332e6")]
+    [Migration("20260101000000_Initial_4061090a9801")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2265,34 +2265,24 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Commonstead.Platform.Audit.RecordChange", b =>
                 {
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("number");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
-
                     b.Property<long>("EntryNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("entry_number");
 
+                    b.Property<string>("Table")
+                        .HasColumnType("text")
+                        .HasColumnName("table");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
                         .HasColumnName("key");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("table");
 
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("values");
 
-                    b.HasKey("Number");
-
-                    b.HasIndex("EntryNumber");
+                    b.HasKey("EntryNumber", "Table", "Key");
 
                     b.HasIndex("Key");
 

@@ -786,8 +786,6 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "audit_change",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "bigint", nullable: false)
-                        .Annotation("Npgsql:ValueGenerationStrategy", NpgsqlValueGenerationStrategy.IdentityByDefaultColumn),
                     entry_number = table.Column<long>(type: "bigint", nullable: false),
                     table = table.Column<string>(type: "text", nullable: false),
                     key = table.Column<Guid>(type: "uuid", nullable: false),
@@ -795,7 +793,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_audit_change", x => x.number);
+                    table.PrimaryKey("PK_audit_change", x => new { x.entry_number, x.table, x.key });
                     table.ForeignKey(
                         name: "FK_audit_change_audit_entry_entry_number",
                         column: x => x.entry_number,
@@ -1586,11 +1584,6 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "IX_audit_attestation_key",
                 table: "audit_attestation",
                 column: "key");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_change_entry_number",
-                table: "audit_change",
-                column: "entry_number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_change_key",

@@ -2262,34 +2262,24 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Commonstead.Platform.Audit.RecordChange", b =>
                 {
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("bigint")
-                        .HasColumnName("number");
-
-                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
-
                     b.Property<long>("EntryNumber")
                         .HasColumnType("bigint")
                         .HasColumnName("entry_number");
 
+                    b.Property<string>("Table")
+                        .HasColumnType("text")
+                        .HasColumnName("table");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("uuid")
                         .HasColumnName("key");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasColumnType("text")
-                        .HasColumnName("table");
 
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("values");
 
-                    b.HasKey("Number");
-
-                    b.HasIndex("EntryNumber");
+                    b.HasKey("EntryNumber", "Table", "Key");
 
                     b.HasIndex("Key");
 

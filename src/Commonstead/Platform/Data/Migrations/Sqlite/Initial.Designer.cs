@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_0d4d3acff69e")]
+    [Migration("20260101000000_Initial_6d042c0c8ab5")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -2254,32 +2254,24 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Commonstead.Platform.Audit.RecordChange", b =>
                 {
-                    b.Property<long>("Number")
-                        .ValueGeneratedOnAdd()
-                        .HasColumnType("INTEGER")
-                        .HasColumnName("number");
-
                     b.Property<long>("EntryNumber")
                         .HasColumnType("INTEGER")
                         .HasColumnName("entry_number");
 
+                    b.Property<string>("Table")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("table");
+
                     b.Property<Guid>("Key")
                         .HasColumnType("TEXT")
                         .HasColumnName("key");
-
-                    b.Property<string>("Table")
-                        .IsRequired()
-                        .HasColumnType("TEXT")
-                        .HasColumnName("table");
 
                     b.Property<string>("Values")
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("values");
 
-                    b.HasKey("Number");
-
-                    b.HasIndex("EntryNumber");
+                    b.HasKey("EntryNumber", "Table", "Key");
 
                     b.HasIndex("Key");
 

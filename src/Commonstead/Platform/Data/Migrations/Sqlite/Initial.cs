@@ -785,8 +785,6 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "audit_change",
                 columns: table => new
                 {
-                    number = table.Column<long>(type: "INTEGER", nullable: false)
-                        .Annotation("Sqlite:Autoincrement", true),
                     entry_number = table.Column<long>(type: "INTEGER", nullable: false),
                     table = table.Column<string>(type: "TEXT", nullable: false),
                     key = table.Column<Guid>(type: "TEXT", nullable: false),
@@ -794,7 +792,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_audit_change", x => x.number);
+                    table.PrimaryKey("PK_audit_change", x => new { x.entry_number, x.table, x.key });
                     table.ForeignKey(
                         name: "FK_audit_change_audit_entry_entry_number",
                         column: x => x.entry_number,
@@ -1585,11 +1583,6 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "IX_audit_attestation_key",
                 table: "audit_attestation",
                 column: "key");
-
-            migrationBuilder.CreateIndex(
-                name: "IX_audit_change_entry_number",
-                table: "audit_change",
-                column: "entry_number");
 
             migrationBuilder.CreateIndex(
                 name: "IX_audit_change_key",
