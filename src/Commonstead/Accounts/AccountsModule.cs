@@ -1,4 +1,5 @@
 using System.Security.Claims;
+using Commonstead.Desk;
 using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
@@ -21,6 +22,7 @@ public static class AccountsModule
     public static IServiceCollection AddAccounts(this IServiceCollection services)
     {
         services.AddScoped<FoundTrust>().AddScoped<SignIn>().AddScoped<SignInByPasskey>();
+        services.AddScoped<IDeskWork, FirstPasswordDesk>();
         services.AddScoped<SignOutEverywhere>().AddScoped<ChangePassword>().AddScoped<MakeRecoveryCodes>();
         services.AddScoped<AddPasskey>().AddScoped<RenamePasskey>().AddScoped<RemovePasskey>();
         services.AddScoped<OpenAccount>().AddScoped<PublishPassword>()

@@ -1,4 +1,5 @@
 using Commonstead.Core;
+using Commonstead.Platform.Trusts;
 using Commonstead.Resales;
 
 namespace Commonstead.Leases;
@@ -10,15 +11,20 @@ namespace Commonstead.Leases;
 /// </summary>
 internal static class BuyersFacts
 {
-    private const string Price = "purchase_price";
-    private const string Date = "purchase_date";
+    /// <summary>What the buyer paid.</summary>
+    public const string Price = "purchase_price";
+
+    /// <summary>The day of the purchase.</summary>
+    public const string Date = "purchase_date";
 
     /// <summary>The facts, by name.</summary>
     public static IEnumerable<FactInput> Of(
         Lease old, RuleDocument? rule, IReadOnlyDictionary<string, LeaseFact> stated, ResaleClosed closed,
-            bool isNewLease)
+            bool isNewLease, Country country)
     {
-        var source = $"The closing of {closed.ClosedOn:yyyy-MM-dd}";
+        // What a record states stays as it was written, so it is in the trust's own word from the start.
+        var closing = country == Country.GreatBritain ? "completion" : "closing";
+        var source = $"The {closing} of {closed.ClosedOn:yyyy-MM-dd}";
         yield return new FactInput { Name = Price, Text = closed.Price.ToInvariant(), Source = source };
         yield return new FactInput
         {

@@ -183,7 +183,8 @@ internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IR
         var latest = stated.GroupBy(f => f.Name, StringComparer.Ordinal)
             .ToDictionary(g => g.Key, g => g.MaxBy(f => f.HoldsFrom)!, StringComparer.Ordinal);
         var rule = old.RuleHash is { } hash ? await rules.Document(hash) : null;
-        foreach (var next in BuyersFacts.Of(old, rule, latest, happened, isNewLease: old.Id != follows.Id))
+        foreach (var next in BuyersFacts.Of(old, rule, latest, happened, isNewLease: old.Id != follows.Id,
+            acting.Profile.Country))
         {
             db.Add(new LeaseFact
             {

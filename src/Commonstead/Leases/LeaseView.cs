@@ -1,3 +1,4 @@
+using System.Globalization;
 using Commonstead.Core;
 using Commonstead.People;
 using Commonstead.Platform.Web;
@@ -77,7 +78,8 @@ internal sealed record LeaseView
     public object ValueOf(string fact, string text)
     {
         var given = Rule?.Givens.FirstOrDefault(g => g.Name == fact);
-        if (given is null || GivenValue.ParseText(given.Type, text).Value is not { Value: var value }) return text;
+        if (given is null) return OfPurchase(fact, text);
+        if (GivenValue.ParseText(given.Type, text).Value is not { Value: var value }) return text;
         return value.Kind switch
         {
             RuleKind.Money => Money.Rounded(value.Number, Currency, MidpointRounding.ToEven),
@@ -87,6 +89,16 @@ internal sealed record LeaseView
             _ => text,
         };
     }
+
+    // What a closing states of itself is an amount and a day, whether or not the lease's rule asks for it.
+    private object OfPurchase(string fact, string text) => fact switch
+    {
+        BuyersFacts.Price when decimal.TryParse(text, CultureInfo.InvariantCulture, out var amount) =>
+            Money.Rounded(amount, Currency, MidpointRounding.ToEven),
+        BuyersFacts.Date when DateOnly.TryParseExact(
+            text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,
+        _ => text,
+    };
 
     /// <summary>What the rule asks for and nobody has stated; the day of sale is asked at the sale.</summary>
     public IEnumerable<RuleGiven> MissingFacts

@@ -1,7 +1,9 @@
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Trusts;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Series;
 
@@ -19,8 +21,20 @@ public sealed class SeriesListModel(SeriesShelf shelf, Acting acting) : PageMode
         .SortedAtFirst("code")
         .Search((series, words) => series.Where(s => s.Search.Contains(words)));
 
+    private const int MostInFamilies = 300;
+
+    /// <summary>
+    /// The series by publisher and kind, above the list of all; empty while the reader searches or turns pages.
+    /// </summary>
+    public IReadOnlyList<IGrouping<string, SeriesFamily>> Families { get; private set; } = [];
+
     /// <summary>The page of the list asked for.</summary>
     public ListingPage Listing { get; private set; } = null!;
+
+    /// <summary>
+    /// Whether limits are looked up here: HUD's are, by size of household; the United Kingdom publishes none.
+    /// </summary>
+    public bool LooksUpLimits => acting.Profile.Country == Country.UnitedStates;
 
     /// <summary>Whether the reader may import.</summary>
     public bool MayImport => acting.Actor.May(SeriesPermission.Import);
@@ -31,6 +45,8 @@ public sealed class SeriesListModel(SeriesShelf shelf, Acting acting) : PageMode
         var query = ListingQuery.From(Request);
         if (query.WantsCsv) return _series.Csv(shelf.Series, query);
         Listing = await _series.Read(shelf.Series, query);
+        if (Request.QueryString.HasValue || Listing.IsEmpty) return Page();
+        Families = SeriesFamily.Of(await shelf.Series.OrderBy(s => s.Code).Take(MostInFamilies).ToListAsync());
         return Page();
     }
 }

@@ -19,8 +19,12 @@ public sealed class FirstRunTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("Nowhere", Assert.Single(refused.Errors), StringComparison.Ordinal);
         refused = await page.Submit(Fields("USD", "America/New_York", "short"));
         Assert.Contains("12", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        var bad = Fields("usd", "America/Nowhere", "short");
+        bad["Input.TrustName"] = bad["Input.Email"] = "";
+        Assert.Equal(5, (await page.Submit(bad)).Errors.Count);
         var signIn = await page.Submit(Fields("USD", "America/New_York", "a long enough pass phrase"));
-        Assert.Equal("/sign-in", signIn.Address);
+        Assert.Equal("/sign-in?made=true", signIn.Address);
+        Assert.Contains("The trust is made.", signIn.Text, StringComparison.Ordinal);
         var desk = await signIn.Submit(new Dictionary<string, string>
         {
             ["Input.Email"] = "sam@example.org",

@@ -23,12 +23,16 @@ public sealed class StewardsWorkTests(TrustHost host) : IClassFixture<TrustHost>
         var page = await Attempt(nia, "nia@example.org", password);
         Assert.StartsWith("/account/password", page.Address, StringComparison.Ordinal);
         Assert.StartsWith("/account/password", (await nia.Open("/people")).Address, StringComparison.Ordinal);
+        var waiting = await nia.Open("/");
+        Assert.Contains("You signed in with a one-time password", waiting.Text, StringComparison.Ordinal);
+        Assert.NotNull(waiting.Document.QuerySelector("main a[href^='/account/password']"));
         var desk = await page.Submit(new Dictionary<string, string>
         {
             ["Input.Present"] = password,
             ["Input.New"] = "a password of my own",
         });
         Assert.Equal("Desk", desk.Heading);
+        Assert.DoesNotContain("one-time", desk.Text, StringComparison.Ordinal);
         Assert.Equal("People", (await nia.Open("/people")).Heading);
         Assert.Contains("nia@example.org", (await steward.Open("/accounts?q=nia")).Text, StringComparison.Ordinal);
     }

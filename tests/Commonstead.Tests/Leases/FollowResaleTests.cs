@@ -70,6 +70,8 @@ public sealed class FollowResaleTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(buyer, Assert.Single(passed.Parts.HoldersOn(_closedOn)).Person);
         Assert.Equal("175000.00", passed.Parts.FactsOn(host.Trust.Today).Single(f => f.Name == "purchase_price").Text);
         Assert.Equal(("In force", "Ana Assignee"), (passed.State.Text, passed.Lease.HolderNames));
+        Assert.Equal(Money.Of(175_000, Currency.Usd), passed.ValueOf("purchase_price", "175000.00"));
+        Assert.Equal(_closedOn, passed.ValueOf("purchase_date", "2026-05-20"));
         Assert.True((await host.Tell(VoidingOf(closed))).IsDone);
         var back = await host.ViewOf(lease);
         Assert.NotEqual(buyer, Assert.Single(back.Parts.HoldersOn(host.Trust.Today)).Person);

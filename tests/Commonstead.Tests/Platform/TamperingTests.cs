@@ -81,14 +81,22 @@ public sealed class TamperingTests : IAsyncLifetime
     [Fact]
     public async Task ARowUnderAnotherId_IsAnAddedAndARemovedOne()
     {
-        await Unguard();
-        foreach (var table in Tables()) await Change(table, table.Columns.IndexOf(table.Key));
-        var breaks = await Breaks();
-        foreach (var table in Tables())
+        // Each is two breaks, and a report names a hundred at most.
+        foreach (var some in Tables().Chunk(25))
         {
-            var own = breaks.Where(b => b.StartsWith(table.Name + " ", StringComparison.Ordinal)).ToList();
-            Assert.Contains(own, b => b.EndsWith("no operation wrote this row.", StringComparison.Ordinal));
-            Assert.Contains(own, b => b.EndsWith("but the row is gone.", StringComparison.Ordinal));
+            await Unguard();
+            var changed = new List<Changed>();
+            foreach (var table in some) changed.Add(await Change(table, table.Columns.IndexOf(table.Key)));
+            var breaks = await Breaks();
+            foreach (var table in some)
+            {
+                var own = breaks.Where(b => b.StartsWith(table.Name + " ", StringComparison.Ordinal)).ToList();
+                Assert.Contains(own, b => b.EndsWith("no operation wrote this row.", StringComparison.Ordinal));
+                Assert.Contains(own, b => b.EndsWith("but the row is gone.", StringComparison.Ordinal));
+            }
+
+            await Unguard();
+            foreach (var one in changed) await PutBack(one);
         }
     }
 

@@ -3,6 +3,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Audit;
 using Commonstead.Resales;
+using Commonstead.Series;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Series;
 
@@ -190,6 +191,10 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
     {
         await host.FoundTrusts();
         await host.ImportHud([.. SeriesIntent.HudDates]);
+        Assert.True((await host.Does((NameAreas name) => name, new NameAreasInput
+        {
+            Lines = [new AreaLine("us:county:25013", "Hampden County, MA", null, null)],
+        })).IsDone);
         var resale = await host.NewResale(l => (l.IncomeLimitPercent, l.Area) = (80, "us:county:25013"));
         foreach (var (source, percent, until) in new (string, decimal, DateOnly?)[]
             { ("A grant long over", 30, new DateOnly(2025, 12, 31)), ("City grant", 50, null) })
@@ -212,7 +217,7 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         // HUD, fiscal year 2026, Hampden County: very low income, three persons; the lease alone would allow 94,700.
         var refused = await resale.Certify(c => c.Income = ResaleCase.Usd(59_200.01m));
         Assert.Equal(CertifyBuyerRefusal.BuyerOverIncomeLimit, refused.Code());
-        Assert.StartsWith("City grant: us:county:25013, 50 %", (string)refused.Refusals[0].Figures[3],
+        Assert.StartsWith("City grant: Hampden County, MA, 50 %", (string)refused.Refusals[0].Figures[3],
             StringComparison.Ordinal);
         using var steward = await host.SignInAsSteward();
         var form = await steward.Open($"/resales/{resale.Id}/certify");

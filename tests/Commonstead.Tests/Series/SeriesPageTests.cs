@@ -30,6 +30,12 @@ public sealed class SeriesPageTests : IAsyncLifetime
         await using (var db = _host.Trust.NewDb()) Assert.False(await db.Set<PublishedRelease>().AnyAsync());
         var list = await look.Press("Import", dates);
         Assert.Equal("/series", list.Address);
+        var low = list.Document.QuerySelectorAll("main section li").Single(l =>
+            l.TextContent.Contains("HUD low income limit, household of", StringComparison.Ordinal));
+        Assert.Equal(["1", "2", "3", "4", "5", "6", "7", "8"], low.QuerySelectorAll("a").Select(a => a.TextContent));
+        Assert.Equal("/series/hud.low-4", low.QuerySelectorAll("a")[3].GetAttribute("href"));
+        Assert.Equal(4, list.Document.QuerySelectorAll("main section li").Length);
+        Assert.Empty((await steward.Open("/series?q=low")).Document.QuerySelectorAll("main section li"));
         var release = await steward.Open("/series/hud.ami/2026?q=25013");
         Assert.Contains("$96,700.00", release.Text, StringComparison.Ordinal);
         var area = await steward.Open("/series/hud.low-4?area=us:county:25013");

@@ -94,15 +94,13 @@ public sealed class FoundTrust(TrustDb db, Acting acting, UserManager<Account> a
     public async Task<Outcome<AccountId>> Run(FoundTrustInput input)
     {
         if (await db.Set<TrustProfile>().AnyAsync()) return FoundTrustRefusal.AlreadyFounded;
-        if (!Currency.TryParse(input.Currency, out var currency))
-            return new Refusal(FoundTrustRefusal.UnknownCurrency, input.Currency);
-        if (!TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _))
-            return new Refusal(FoundTrustRefusal.UnknownTimeZone, input.TimeZone);
+        var wrong = await Wrong(input);
+        if (wrong.Count > 0) return Outcome<AccountId>.Refused(wrong);
         var profile = new TrustProfile
         {
             Name = input.TrustName.Trim(),
             Country = input.Country,
-            Currency = currency,
+            Currency = Currency.Parse(input.Currency),
             TimeZone = input.TimeZone,
             Measurement = input.Measurement,
             IsDemonstration = input.IsDemonstration,
@@ -114,5 +112,26 @@ public sealed class FoundTrust(TrustDb db, Acting acting, UserManager<Account> a
         db.Add(new RoleGrant { AccountId = steward.Id, Role = Role.Steward, From = acting.Today });
         acting.AfterCommit(() => acting.Trust.Profile = profile);
         return steward.AccountId;
+    }
+
+    /// <summary>
+    /// All that is wrong with what was typed, beyond what is missing or too long; whoever fills in the form sees it in
+    /// one round.
+    /// </summary>
+    internal async Task<IReadOnlyList<Refusal>> Wrong(FoundTrustInput input)
+    {
+        var wrong = new List<Refusal>();
+        if (!Currency.TryParse(input.Currency, out _))
+            wrong.Add(new Refusal(FoundTrustRefusal.UnknownCurrency, input.Currency));
+        if (!TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _))
+            wrong.Add(new Refusal(FoundTrustRefusal.UnknownTimeZone, input.TimeZone));
+        foreach (var validator in accounts.PasswordValidators)
+        {
+            if ((await validator.ValidateAsync(accounts, new Account(), input.Password)).Succeeded) continue;
+            wrong.Add(new Refusal(FoundTrustRefusal.WeakPassword));
+            break;
+        }
+
+        return wrong;
     }
 }

@@ -7,6 +7,7 @@ using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Accounts;
 
@@ -14,7 +15,8 @@ namespace Commonstead.Accounts;
 /// The first page of a new trust. From another machine it asks for the set-up code that the program printed.
 /// </summary>
 [EnableRateLimiting(RateLimits.SignIn)]
-public sealed class FoundTrustModel(OperationRunner runner, FoundTrust foundTrust, Acting acting) : PageModel
+public sealed class FoundTrustModel(
+    OperationRunner runner, FoundTrust foundTrust, Acting acting, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -33,14 +35,21 @@ public sealed class FoundTrustModel(OperationRunner runner, FoundTrust foundTrus
     /// <summary>Makes the trust.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        if (!IsLocal && !CodeIsRight())
+        if (IsLocal || CodeIsRight())
+        {
+            if (this.Accepts(await runner.Run(foundTrust, Input))) return Redirect("/sign-in?made=true");
+        }
+        else
         {
             ModelState.AddModelError(nameof(SetUpCode),
-                "Enter the set-up code that was printed when the program started.");
-            return Page();
+                words["Enter the set-up code that was printed when the program started."]);
+            Response.StatusCode = StatusCodes.Status400BadRequest;
         }
 
-        return this.Accepts(await runner.Run(foundTrust, Input)) ? Redirect("/sign-in") : Page();
+        // What is missing is found before the operation looks at the rest: all of it is said in one round.
+        if (acting.Trust.Profile is null && await foundTrust.Wrong(Input) is { Count: > 0 } wrong)
+            this.Accepts(Outcome<AccountId>.Refused(wrong));
+        return Page();
     }
 
     private bool CodeIsRight() => CryptographicOperations.FixedTimeEquals(

@@ -22,6 +22,10 @@ public sealed class SignInModel(
     [BindProperty]
     public SignInByPasskeyInput Passkey { get; set; } = new();
 
+    /// <summary>True for whoever has just made the trust.</summary>
+    [BindProperty(SupportsGet = true)]
+    public bool Made { get; set; }
+
     /// <summary>The page they came for.</summary>
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }

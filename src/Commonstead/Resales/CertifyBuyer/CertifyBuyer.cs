@@ -74,7 +74,8 @@ public enum CertifyBuyerRefusal
 [Needs(ResalePermission.Certify)]
 [Does("Buyer's income certified")]
 public sealed class CertifyBuyer(
-    TrustDb db, Acting acting, ILeases leases, IIncomeCaps caps, IIncomeLimits limits, ResaleWork work)
+    TrustDb db, Acting acting, ILeases leases, IIncomeCaps caps, IIncomeLimits limits, IAreas areas,
+    ResaleWork work)
     : IOperation<CertifyBuyerInput, ResaleId>
 {
     /// <inheritdoc/>
@@ -130,8 +131,9 @@ public sealed class CertifyBuyer(
             return (null, "", $"{answer.Cap?.ImposedBy}, {answer.Refusal}");
         var found = limit.Binding.Limit;
         var percent = imposed[rules.IndexOf(limit.Binding.Cap)].PercentOfMedian;
+        var name = (await areas.Named([area])).Of(area);
         var source = string.Create(CultureInfo.InvariantCulture,
-            $"{limit.Binding.Cap.ImposedBy}: {area}, {percent:0.##} %, {found.Origin}");
+            $"{limit.Binding.Cap.ImposedBy}: {name}, {percent:0.##} %, {found.Origin}");
         return (found.Amount, source, null);
     }
 

@@ -31,7 +31,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/rules", "/rules", 3, ""),
         ("/audit", "/audit", 12, "who can act, what each entry touched, its names kind by kind, the head"),
         ("/accounts", "/accounts", 3, ""),
-        ("/series", "/series", 3, ""),
+        ("/series", "/series", 4, "the series by publisher and kind"),
         ("/series/areas", "/series/areas", 3, ""),
         ("/series/{code}", "/series/hud.ami", 6, "the series, one release, one figure to tell whether it has areas"),
         ("/series/{code}", "/series/hud.ami?area=us:county:25013", 8, "the same, and the area twice"),
