@@ -118,7 +118,7 @@ public sealed class Resale : Record<ResaleId>
 }
 
 /// <summary>A person who buys the home of a resale.</summary>
-public sealed class ResaleBuyer
+public sealed class ResaleBuyer : Record<ResaleBuyerId>
 {
     /// <summary>The resale.</summary>
     public ResaleId Resale { get; init; }

@@ -27,7 +27,7 @@ internal sealed class ResaleTables :
     public void Configure(EntityTypeBuilder<ResaleBuyer> builder)
     {
         builder.ToTable("resale_buyer");
-        builder.HasKey(b => new { b.Resale, b.Person });
+        builder.HasIndex(b => new { b.Resale, b.Person }).IsUnique();
         builder.HasIndex(b => b.Person);
     }
 

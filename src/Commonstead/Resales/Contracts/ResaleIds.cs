@@ -16,6 +16,16 @@ public readonly record struct ResaleStepId(Guid Value) : IRecordId<ResaleStepId>
     public override string ToString() => RecordIds.Text(Value);
 }
 
+/// <summary>Names somebody's buying in a resale.</summary>
+public readonly record struct ResaleBuyerId(Guid Value) : IRecordId<ResaleBuyerId>
+{
+    /// <inheritdoc/>
+    public static ResaleBuyerId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
 /// <summary>Names an appraisal.</summary>
 public readonly record struct AppraisalId(Guid Value) : IRecordId<AppraisalId>
 {

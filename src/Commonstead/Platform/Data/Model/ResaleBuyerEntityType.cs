@@ -22,37 +22,66 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Resales.ResaleBuyer",
                 typeof(ResaleBuyer),
                 baseEntityType,
-                propertyCount: 2,
+                propertyCount: 5,
                 foreignKeyCount: 1,
-                unnamedIndexCount: 1,
+                unnamedIndexCount: 2,
                 keyCount: 1);
 
-            var resale = runtimeEntityType.AddProperty(
-                "Resale",
-                typeof(ResaleId),
-                propertyInfo: typeof(ResaleBuyer).GetProperty("Resale", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                fieldInfo: typeof(ResaleBuyer).GetField("<Resale>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+            var id = runtimeEntityType.AddProperty(
+                "Id",
+                typeof(ResaleBuyerId),
+                propertyInfo: typeof(Record<ResaleBuyerId>).GetProperty("Id", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record<ResaleBuyerId>).GetField("<Id>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 afterSaveBehavior: PropertySaveBehavior.Throw,
-                valueConverter: new TrustDb.RecordIdConverter<ResaleId>());
-            resale.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
-            resale.AddAnnotation("Relational:ColumnName", "resale");
+                valueConverter: new TrustDb.RecordIdConverter<ResaleBuyerId>());
+            id.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+            id.AddAnnotation("Relational:ColumnName", "id");
 
             var person = runtimeEntityType.AddProperty(
                 "Person",
                 typeof(PersonId),
                 propertyInfo: typeof(ResaleBuyer).GetProperty("Person", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(ResaleBuyer).GetField("<Person>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
-                afterSaveBehavior: PropertySaveBehavior.Throw,
                 valueConverter: new TrustDb.RecordIdConverter<PersonId>());
             person.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             person.AddAnnotation("Relational:ColumnName", "person");
 
+            var resale = runtimeEntityType.AddProperty(
+                "Resale",
+                typeof(ResaleId),
+                propertyInfo: typeof(ResaleBuyer).GetProperty("Resale", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(ResaleBuyer).GetField("<Resale>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                valueConverter: new TrustDb.RecordIdConverter<ResaleId>());
+            resale.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
+            resale.AddAnnotation("Relational:ColumnName", "resale");
+
+            var salt = runtimeEntityType.AddProperty(
+                "Salt",
+                typeof(byte[]),
+                propertyInfo: typeof(Record).GetProperty("Salt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<Salt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                maxLength: 16);
+            salt.AddAnnotation("Relational:ColumnName", "salt");
+
+            var version = runtimeEntityType.AddProperty(
+                "Version",
+                typeof(int),
+                propertyInfo: typeof(Record).GetProperty("Version", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Record).GetField("<Version>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                concurrencyToken: true,
+                sentinel: 0);
+            version.AddAnnotation("Relational:ColumnName", "version");
+
             var key = runtimeEntityType.AddKey(
-                new[] { resale, person });
+                new[] { id });
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
                 new[] { person });
+
+            var index0 = runtimeEntityType.AddIndex(
+                new[] { resale, person },
+                unique: true);
 
             return runtimeEntityType;
         }

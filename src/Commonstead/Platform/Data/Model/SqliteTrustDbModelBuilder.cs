@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("95e42c8b-366d-4781-9cee-baffa4e0e178"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("a437b3db-907b-4d6c-94bd-5791aaddf5f8"), entityTypeCount: 65)
         {
         }
 

@@ -3580,17 +3580,35 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Commonstead.Resales.ResaleBuyer", b =>
                 {
-                    b.Property<Guid>("Resale")
+                    b.Property<Guid>("Id")
                         .HasColumnType("uuid")
-                        .HasColumnName("resale");
+                        .HasColumnName("id");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("uuid")
                         .HasColumnName("person");
 
-                    b.HasKey("Resale", "Person");
+                    b.Property<Guid>("Resale")
+                        .HasColumnType("uuid")
+                        .HasColumnName("resale");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("Resale", "Person")
+                        .IsUnique();
 
                     b.ToTable("resale_buyer", (string)null);
                 });

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_6d042c0c8ab5")]
+    [Migration("20260101000000_Initial_8edd0b4532ca")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -3572,17 +3572,35 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Commonstead.Resales.ResaleBuyer", b =>
                 {
-                    b.Property<Guid>("Resale")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("resale");
+                        .HasColumnName("id");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
-                    b.HasKey("Resale", "Person");
+                    b.Property<Guid>("Resale")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resale");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("Resale", "Person")
+                        .IsUnique();
 
                     b.ToTable("resale_buyer", (string)null);
                 });

@@ -1406,12 +1406,15 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "resale_buyer",
                 columns: table => new
                 {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
                     resale = table.Column<Guid>(type: "TEXT", nullable: false),
-                    person = table.Column<Guid>(type: "TEXT", nullable: false)
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
                 },
                 constraints: table =>
                 {
-                    table.PrimaryKey("PK_resale_buyer", x => new { x.resale, x.person });
+                    table.PrimaryKey("PK_resale_buyer", x => x.id);
                     table.ForeignKey(
                         name: "FK_resale_buyer_resale_resale",
                         column: x => x.resale,
@@ -1968,6 +1971,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "IX_resale_buyer_person",
                 table: "resale_buyer",
                 column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resale_buyer_resale_person",
+                table: "resale_buyer",
+                columns: new[] { "resale", "person" },
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_resale_certification_resale",

@@ -3569,17 +3569,35 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Commonstead.Resales.ResaleBuyer", b =>
                 {
-                    b.Property<Guid>("Resale")
+                    b.Property<Guid>("Id")
                         .HasColumnType("TEXT")
-                        .HasColumnName("resale");
+                        .HasColumnName("id");
 
                     b.Property<Guid>("Person")
                         .HasColumnType("TEXT")
                         .HasColumnName("person");
 
-                    b.HasKey("Resale", "Person");
+                    b.Property<Guid>("Resale")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("resale");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
 
                     b.HasIndex("Person");
+
+                    b.HasIndex("Resale", "Person")
+                        .IsUnique();
 
                     b.ToTable("resale_buyer", (string)null);
                 });
