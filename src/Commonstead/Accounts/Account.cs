@@ -6,7 +6,7 @@ namespace Commonstead.Accounts;
 
 /// <summary>A way to sign in: an e-mail address with a password, passkeys and recovery codes.</summary>
 [Personal("lets a person sign in and shows who did what", Kept = "while the account is open, and 6 years after")]
-public sealed class Account : IdentityUser<Guid>
+public sealed class Account : IdentityUser<Guid>, ISearched
 {
     /// <summary>The account's typed id.</summary>
     public AccountId AccountId => new(Id);
@@ -18,11 +18,11 @@ public sealed class Account : IdentityUser<Guid>
         set
         {
             field = value;
-            Search = SearchText.Of(value);
+            Index();
         }
     } = "";
 
-    /// <summary>The name as searches look in it.</summary>
+    /// <summary>What searches look in: the name and the e-mail address, folded.</summary>
     public string Search { get; private set; } = "";
 
     /// <summary>Who the account belongs to in the register of people, if they stand in it.</summary>
@@ -50,6 +50,9 @@ public sealed class Account : IdentityUser<Guid>
 
     /// <summary>The roles it holds or held.</summary>
     public List<RoleGrant> Roles { get; } = [];
+
+    /// <summary>Has searches agree with the name and the e-mail address.</summary>
+    public void Index() => Search = SearchText.Of(DisplayName, Email);
 }
 
 /// <summary>That an account holds a role, from a date and perhaps to one.</summary>

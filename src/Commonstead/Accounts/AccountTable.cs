@@ -13,6 +13,14 @@ internal sealed class AccountStore : UserOnlyStore<
     // The runner saves, once, with the audit entry.
     public AccountStore(TrustDb db)
         : base(db) => AutoSaveChanges = false;
+
+    // Identity asks for this whenever it saves an account.
+    public override Task SetNormalizedEmailAsync(
+        Account user, string? normalizedEmail, CancellationToken cancellationToken = default)
+    {
+        user.Index();
+        return base.SetNormalizedEmailAsync(user, normalizedEmail, cancellationToken);
+    }
 }
 
 internal sealed class AccountTables :

@@ -7,7 +7,7 @@ namespace Commonstead.Land;
 
 /// <summary>A home on the trust's land, which a leaseholder may own.</summary>
 [NotPersonal]
-public sealed class Home : Record<HomeId>
+public sealed class Home : Record<HomeId>, ISearched
 {
     /// <summary>The trust's own number or short name of it, unique.</summary>
     public string Number { get; set; } = "";

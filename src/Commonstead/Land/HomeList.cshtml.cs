@@ -44,7 +44,7 @@ public sealed class HomeListModel(LandRegister land, Acting acting) : PageModel
         .Column("Year built", h => h.YearBuilt?.ToString(CultureInfo.InvariantCulture))
         .Column("Accessibility", h => h.Access)
         .SortedAtFirst("number")
-        .Search((homes, words) => homes.Where(h => h.Search.Contains(words)))
+        .Search()
         .Filter("Kind of home", "kind", Choices<HomeKind>(), OfKind)
         .Filter("Accessibility", "access", Choices<HomeAccess>(), OfAccess);
 

@@ -7,7 +7,7 @@ namespace Commonstead.Land;
 
 /// <summary>A piece of land that the trust holds for good.</summary>
 [NotPersonal]
-public sealed class Parcel : Record<ParcelId>
+public sealed class Parcel : Record<ParcelId>, ISearched
 {
     /// <summary>What the trust calls it, unique.</summary>
     public string Name { get; set; } = "";

@@ -33,7 +33,7 @@ public sealed class ParcelListModel(LandRegister land, Acting acting) : PageMode
         .Column(measure == Measurement.Metric ? "Hectares" : "Acres", "area", p => p.Area, p => AreaOf(p, measure))
         .Column("Assessor's parcel number", "number", p => p.TitleNumber)
         .SortedAtFirst("name")
-        .Search((parcels, words) => parcels.Where(p => p.Search.Contains(words)))
+        .Search()
         .Filter("Land use", "use", Choices<LandUse>(), OfUse)
         .Filter(
             "Outline", "outline", [new("Recorded", "yes"), new("Missing", "no")],

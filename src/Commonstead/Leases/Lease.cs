@@ -13,7 +13,7 @@ namespace Commonstead.Leases;
 /// What may have been written down wrongly is never edited: a <see cref="Correction"/> that a second person approves
 /// changes it and keeps what stood there before.
 /// </remarks>
-public sealed class Lease : Record<LeaseId>
+public sealed class Lease : Record<LeaseId>, ISearched
 {
     /// <summary>The margin by which a lease must outlive a loan: Fannie Mae Selling Guide, B5-5.3-02.</summary>
     public const int UsualLenderMarginYears = 5;

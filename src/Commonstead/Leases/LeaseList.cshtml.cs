@@ -37,7 +37,7 @@ public sealed class LeaseListModel(LeaseRegister leases, IRuleBook rules, Acting
             .Column("Term ends", "ends", l => l.EndsOn)
             .Column("State", l => LeaseState.Of(l, today))
             .SortedAtFirst("number")
-            .Search((leases, words) => leases.Where(l => l.Search.Contains(words)))
+            .Search()
             .Filter("State", "state", LeaseState.Choices, (leases, state) => LeaseState.Narrow(leases, state, today))
             .Filter("Instrument", "instrument", Choices<Instrument>(), (leases, name) =>
                 Enum.Parse<Instrument>(name) is var instrument ? leases.Where(l => l.Instrument == instrument) : leases)

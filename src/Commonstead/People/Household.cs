@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Commonstead.People;
 
 /// <summary>People who live together; who they are changes over time.</summary>
-public sealed class Household : Record<HouseholdId>
+public sealed class Household : Record<HouseholdId>, ISearched
 {
     /// <summary>What staff call it, such as <c>Rivera and Okafor</c>.</summary>
     [Personal("names a household whose income and size decide what home fits", YearsByLaw = 6)]

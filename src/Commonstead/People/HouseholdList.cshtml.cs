@@ -44,5 +44,5 @@ public sealed class HouseholdListModel(
         .Column("Name", "name", h => h.Name, link: h => $"/people/households/{h.Id}")
         .Column("Members today", h => h.SizeOn(acting.Today))
         .SortedAtFirst("name")
-        .Search((households, words) => households.Where(h => h.Search.Contains(words)));
+        .Search();
 }

@@ -7,7 +7,7 @@ namespace Commonstead.People;
 
 /// <summary>A body the trust has to do with: a lender, a funder, a public office, a builder.</summary>
 [NotPersonal]
-public sealed class Organisation : Record<OrganisationId>
+public sealed class Organisation : Record<OrganisationId>, ISearched
 {
     /// <summary>Its legal name.</summary>
     public string Name { get; set; } = "";

@@ -18,7 +18,7 @@ public sealed class OrganisationListModel(PeopleRegister people) : PageModel
             var wanted = Enum.Parse<OrganisationKind>(kind);
             return organisations.Where(o => o.Kind == wanted);
         })
-        .Search((organisations, words) => organisations.Where(o => o.Search.Contains(words)));
+        .Search();
 
     /// <summary>The page of the register asked for.</summary>
     public ListingPage Listing { get; private set; } = null!;

@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.People;
 
 /// <summary>Reads the register of people, as far as an actor may see it.</summary>
-public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
+public sealed class PeopleRegister(TrustDb db, Acting acting, TextSearch search) : IPeople
 {
     private const int MostFound = 500;
     private const int FewNames = 20;
@@ -69,10 +69,11 @@ public sealed class PeopleRegister(TrustDb db, Acting acting) : IPeople
     public async Task<IReadOnlyList<PersonMatch>> Find(string words, int most)
     {
         var folded = SearchText.Of(words);
-        PersonId? id = PersonId.TryParse(words, null, out var read) ? read : null;
-        var found = await Matches(Persons
-            .Where(p => p.ErasedOn == null && (p.Id == id || p.Search.Contains(folded)))
-            .OrderBy(p => p.SortName).ThenBy(p => p.Id).Take(MostFound));
+        var persons = Persons.Where(p => p.ErasedOn == null);
+        persons = PersonId.TryParse(words, null, out var id)
+            ? persons.Where(p => p.Id == id)
+            : (await search.In(persons, words)).Rows;
+        var found = await Matches(persons.OrderBy(p => p.SortName).ThenBy(p => p.Id).Take(MostFound));
         return
         [
             .. found.OrderByDescending(p => SearchText.Of(p.Name) == folded).Take(Math.Clamp(most, 1, MostFound)),

@@ -6,7 +6,7 @@ using Microsoft.EntityFrameworkCore.Metadata.Builders;
 namespace Commonstead.People;
 
 /// <summary>A person the trust has to do with: leaseholder, applicant, member, seller, board member.</summary>
-public sealed class Person : Record<PersonId>
+public sealed class Person : Record<PersonId>, ISearched
 {
     private const string Naming = "names the person in leases, minutes, letters and lists";
 

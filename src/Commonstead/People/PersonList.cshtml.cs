@@ -13,7 +13,7 @@ public sealed class PersonListModel(PeopleRegister people) : PageModel
         .Column("E-mail", p => Reach(p, ContactKind.Email))
         .Column("Phone", p => Reach(p, ContactKind.Phone))
         .SortedAtFirst("name")
-        .Search((persons, words) => persons.Where(p => p.Search.Contains(words)));
+        .Search();
 
     /// <summary>The page of the register asked for.</summary>
     public ListingPage Listing { get; private set; } = null!;

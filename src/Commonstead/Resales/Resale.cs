@@ -39,7 +39,7 @@ public enum OptionState
 
 /// <summary>One home's way from its owner's notice to the next owner's keys.</summary>
 [NotPersonal]
-public sealed class Resale : Record<ResaleId>
+public sealed class Resale : Record<ResaleId>, ISearched
 {
     /// <summary>The trust's number for it, such as <c>R-2026-004</c>.</summary>
     public string Number { get; init; } = "";

@@ -62,7 +62,6 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases, Prepa
             Number = r.Resale.Number,
             Lease = r.Resale.Lease,
             Home = r.Resale.Home,
-            Search = r.Resale.Search,
             State = r.Resale.State,
             NoticeOn = r.Resale.NoticeOn,
             Next = r.Next == null ? null : r.Next.Kind,

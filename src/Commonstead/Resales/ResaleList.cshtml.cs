@@ -37,7 +37,7 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
         .Column("If it is late", r => r.Next is { } next ? new Phrase(StepPlan.LossOf(next, r.Option, r.Terms)) : null)
         .Column("Purchase option until", r => r.OptionDueOn)
         .SortedAtFirst("-notice")
-        .Search((rows, words) => rows.Where(r => r.Search.Contains(words)))
+        .Search()
         .Filter("State", "state",
             Enum.GetValues<ResaleState>().Select(s => new SelectListItem(s.ToReader(), s.ToString())),
             (rows, chosen) => Enum.TryParse<ResaleState>(chosen, out var state) ? rows.Where(r => r.State == state)

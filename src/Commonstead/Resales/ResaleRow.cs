@@ -17,9 +17,6 @@ public sealed class ResaleRow
     /// <summary>The home's address.</summary>
     public string Home { get; init; } = "";
 
-    /// <summary>What searches look in.</summary>
-    public string Search { get; init; } = "";
-
     /// <summary>How it stands.</summary>
     public ResaleState State { get; init; }
 

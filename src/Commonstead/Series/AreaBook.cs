@@ -5,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Series;
 
 /// <summary>Reads the areas that files have named, and which took the place of which.</summary>
-public sealed class AreaBook(TrustDb db) : IAreas
+public sealed class AreaBook(TrustDb db, TextSearch search) : IAreas
 {
     /// <summary>All areas with a name or a successor.</summary>
     internal IQueryable<PublishedArea> Areas => db.Set<PublishedArea>().AsNoTracking();
@@ -33,8 +33,7 @@ public sealed class AreaBook(TrustDb db) : IAreas
     {
         var exact = await Areas.Where(a => a.Code == words).ToListAsync();
         if (exact.Count > 0) return exact;
-        var folded = SearchText.Of(words);
-        return await Areas.Where(a => a.Search.Contains(folded)).OrderBy(a => a.Name).ThenBy(a => a.Code).Take(most)
-            .ToListAsync();
+        var found = await search.In(Areas, words);
+        return await found.Rows.OrderBy(a => a.Name).ThenBy(a => a.Code).Take(most).ToListAsync();
     }
 }

@@ -14,7 +14,7 @@ public sealed class AreaListModel(AreaBook areas, Acting acting) : PageModel
         .Column("Followed by", a => a.Successor)
         .Column("From", a => a.SuccessorFrom)
         .SortedAtFirst("name")
-        .Search((areas, words) => areas.Where(a => a.Search.Contains(words)));
+        .Search();
 
     /// <summary>The page of the list asked for.</summary>
     public ListingPage Listing { get; private set; } = null!;

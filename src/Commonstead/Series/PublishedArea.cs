@@ -6,7 +6,7 @@ namespace Commonstead.Series;
 
 /// <summary>An area that some file names, and what took its place when its code ended.</summary>
 [NotPersonal]
-public sealed class PublishedArea : Record<PublishedAreaId>
+public sealed class PublishedArea : Record<PublishedAreaId>, ISearched
 {
     /// <summary>Its code, such as <c>us:county:25013</c>.</summary>
     public string Code { get; init; } = "";

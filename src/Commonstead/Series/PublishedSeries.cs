@@ -7,7 +7,7 @@ namespace Commonstead.Series;
 
 /// <summary>One run of figures of one publisher, such as area median income; its releases carry the figures.</summary>
 [NotPersonal]
-public sealed class PublishedSeries : Record<PublishedSeriesId>
+public sealed class PublishedSeries : Record<PublishedSeriesId>, ISearched
 {
     /// <summary>Its code, by which rules look it up: <c>hud.ami</c>.</summary>
     public string Code { get; init; } = "";

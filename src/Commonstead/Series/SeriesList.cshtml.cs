@@ -19,7 +19,7 @@ public sealed class SeriesListModel(SeriesShelf shelf, Acting acting) : PageMode
             $"/series/{s.Code}/{Uri.EscapeDataString(s.LatestRelease)}")
         .Column("Published", "published", s => s.LatestPublished, s => s.LatestPublished)
         .SortedAtFirst("code")
-        .Search((series, words) => series.Where(s => s.Search.Contains(words)));
+        .Search();
 
     private const int MostInFamilies = 300;
 

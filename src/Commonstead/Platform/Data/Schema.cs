@@ -42,6 +42,7 @@ internal static class Schema
         }
 
         await AppendOnlyTriggers.Ensure(db);
+        await SearchIndex.Ensure(db);
     }
 
     /// <summary>Requires a database of exactly this program's shape, and changes nothing in it.</summary>

@@ -4,7 +4,8 @@ using System.Text;
 namespace Commonstead.Platform.Data;
 
 /// <summary>
-/// Text as it is searched: lower case, without accents, single spaces. Both engines then compare alike.
+/// Text as it is searched: lower case, without accents and control characters, single spaces. Both engines then
+/// compare alike.
 /// </summary>
 public static class SearchText
 {
@@ -15,8 +16,9 @@ public static class SearchText
         foreach (var c in string.Join(' ', texts.Where(t => !string.IsNullOrWhiteSpace(t)))
             .Normalize(NormalizationForm.FormD))
         {
-            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
             var isSpace = char.IsWhiteSpace(c);
+            if (CharUnicodeInfo.GetUnicodeCategory(c) == UnicodeCategory.NonSpacingMark) continue;
+            if (char.IsControl(c) && !isSpace) continue;
             if (isSpace && (folded.Length == 0 || folded[^1] == ' ')) continue;
             folded.Append(isSpace ? ' ' : char.ToLowerInvariant(c));
         }

@@ -17,24 +17,34 @@ namespace Commonstead.Tests.Platform.Web;
 /// </summary>
 public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustHost>
 {
-    // Route, an address of it, and how many questions it may ask: one for the reader's account, one to count, one for
-    // the rows, and what is named beside them.
+    // Route, an address of it, and how many questions it may ask: one for the reader's account, one to the index where
+    // words are searched, one to count, one for the rows, and what is named beside them.
     private static readonly (string Route, string Address, int Queries, string Why)[] _pages =
     [
         ("/leases", "/leases", 4, "the rules to filter by"),
+        ("/leases", "/leases?q=mill+street", 5, "the same"),
         ("/land", "/land", 3, ""),
+        ("/land", "/land?q=springfield", 4, ""),
         ("/land/homes", "/land/homes", 3, ""),
+        ("/land/homes", "/land/homes?q=springfield", 4, ""),
         ("/people", "/people", 3, ""),
+        ("/people", "/people?q=ana", 4, ""),
         ("/people/households", "/people/households", 3, ""),
+        ("/people/households", "/people/households?q=alder", 4, ""),
         ("/people/organisations", "/people/organisations", 3, ""),
+        ("/people/organisations", "/people/organisations?q=bank", 4, ""),
         ("/resales", "/resales", 3, ""),
+        ("/resales", "/resales?q=mill+street", 4, ""),
         ("/rules", "/rules", 3, ""),
         ("/audit", "/audit", 12, "who can act, what each entry touched, its names kind by kind, the head"),
         ("/accounts", "/accounts", 3, ""),
+        ("/accounts", "/accounts?q=steward@", 4, ""),
         ("/series", "/series", 4, "the series by publisher and kind"),
-        ("/series/areas", "/series/areas", 3, ""),
+        ("/series", "/series?q=hud", 5, ""),
+        ("/series/areas", "/series/areas", 2, "HUD's file names none, so there are no rows to ask for"),
+        ("/series/areas", "/series/areas?q=county", 3, "the same"),
         ("/series/{code}", "/series/hud.ami", 6, "the series, one release, one figure to tell whether it has areas"),
-        ("/series/{code}", "/series/hud.ami?area=us:county:25013", 8, "the same, and the area twice"),
+        ("/series/{code}", "/series/hud.ami?area=us:county:25013", 9, "the same, the area twice, and the index"),
         ("/series/{code}/{release}", "/series/hud.ami/2026", 7, "the same, and the release"),
     ];
 

@@ -47,7 +47,8 @@ public static class Csv
 
 /// <summary>A listing as a file, written as the database yields its rows.</summary>
 internal sealed class CsvFile<T>(
-    string name, IReadOnlyList<ListingColumn<T>> columns, IQueryable<T> rows, Func<IReadOnlyList<T>, Task> learn)
+    string name, IReadOnlyList<ListingColumn<T>> columns, Func<CancellationToken, Task<IQueryable<T>>> ask,
+    Func<IReadOnlyList<T>, Task> learn)
     : IActionResult
     where T : class
 {
@@ -57,6 +58,7 @@ internal sealed class CsvFile<T>(
     {
         var http = context.HttpContext;
         var words = http.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
+        var rows = await ask(http.RequestAborted);
         var file = words[name].Value.Replace(' ', '-').ToLower(CultureInfo.InvariantCulture) + ".csv";
         http.Response.ContentType = "text/csv; charset=utf-8";
         http.Response.Headers.ContentDisposition =

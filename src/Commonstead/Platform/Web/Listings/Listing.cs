@@ -19,13 +19,13 @@ public sealed class Listing<T>
     public const int RowsPerPage = 25;
 
     /// <summary>Counting and paging stop here; a reader with more rows is better served by a search.</summary>
-    public const int MostCounted = 10_000;
+    public const int MostCounted = TextSearch.MostHits;
 
     private readonly List<ListingColumn<T>> _columns = [];
     private readonly List<ListingFilter<T>> _filters = [];
     private readonly Func<IOrderedQueryable<T>, bool, IOrderedQueryable<T>> _last;
     private readonly Func<IQueryable<T>, IOrderedQueryable<T>> _lastAlone;
-    private Func<IQueryable<T>, string, IQueryable<T>>? _search;
+    private Func<IQueryable<T>, ListingQuery, CancellationToken, Task<FoundRows<T>>>? _search;
     private Func<IReadOnlyList<T>, Task> _learn = _ => Task.CompletedTask;
     private string _sortAtFirst = "";
 
@@ -93,10 +93,19 @@ public sealed class Listing<T>
         return this;
     }
 
-    /// <summary>Adds the search box; the words come as <see cref="SearchText"/> folds them.</summary>
+    /// <summary>Adds the search box: the words are sought in the record that a row is made of.</summary>
+    public Listing<T> Search()
+    {
+        _search = (rows, query, cancel) => query.TextSearch.In(rows, query.Search, cancel);
+        return this;
+    }
+
+    /// <summary>Adds the search box over rows that no index knows, and which are few; the words come as
+    /// <see cref="SearchText"/> folds them.</summary>
     public Listing<T> Search(Func<IQueryable<T>, string, IQueryable<T>> narrow)
     {
-        _search = narrow;
+        _search = (rows, query, _) =>
+            Task.FromResult(new FoundRows<T>(narrow(rows, SearchText.Of(query.Search)), null));
         return this;
     }
 
@@ -144,12 +153,14 @@ public sealed class Listing<T>
     /// <summary>Reads the page asked for.</summary>
     public async Task<ListingPage> Read(IQueryable<T> rows, ListingQuery query, CancellationToken cancel = default)
     {
-        var narrowed = Narrowed(rows, query);
-        var counted = await narrowed.Take(MostCounted + 1).CountAsync(cancel);
+        var found = await Found(rows, query, cancel);
+        var counted = await Count(found, cancel);
         var reachable = Math.Min(counted, MostCounted);
         var last = Math.Max(1, (reachable + RowsPerPage - 1) / RowsPerPage);
         var page = Math.Min(query.Page, last);
-        var shown = await Ordered(narrowed, query).Skip((page - 1) * RowsPerPage).Take(RowsPerPage).ToListAsync(cancel);
+        var shown = counted == 0
+            ? []
+            : await Ordered(found.Rows, query).Skip((page - 1) * RowsPerPage).Take(RowsPerPage).ToListAsync(cancel);
         await _learn(shown);
         return new ListingPage
         {
@@ -170,12 +181,22 @@ public sealed class Listing<T>
 
     /// <summary>All rows asked for, not only a page of them, as a CSV file.</summary>
     public IActionResult Csv(IQueryable<T> rows, ListingQuery query) =>
-        new CsvFile<T>(Name, _columns, Ordered(Narrowed(rows, query), query), _learn);
+        new CsvFile<T>(
+            Name, _columns, async cancel => Ordered((await Found(rows, query, cancel)).Rows, query), _learn);
 
-    private IQueryable<T> Narrowed(IQueryable<T> rows, ListingQuery query)
+    private Task<FoundRows<T>> Found(IQueryable<T> rows, ListingQuery query, CancellationToken cancel)
     {
-        if (_search is not null && query.Search.Length > 0) rows = _search(rows, SearchText.Of(query.Search));
-        return _filters.Aggregate(rows, (narrowed, filter) => filter.Narrow(narrowed, query));
+        var narrowed = _filters.Aggregate(rows, (narrowed, filter) => filter.Narrow(narrowed, query));
+        return _search is null || query.Search.Length == 0
+            ? Task.FromResult(new FoundRows<T>(narrowed, null))
+            : _search(narrowed, query, cancel);
+    }
+
+    private static async Task<int> Count(FoundRows<T> found, CancellationToken cancel)
+    {
+        if (found.Some is { } some && await some.Take(MostCounted + 1).CountAsync(cancel) is > MostCounted and var many)
+            return many;
+        return await found.Rows.Take(MostCounted + 1).CountAsync(cancel);
     }
 
     private IOrderedQueryable<T> Ordered(IQueryable<T> rows, ListingQuery query)

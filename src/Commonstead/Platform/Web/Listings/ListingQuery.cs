@@ -1,4 +1,5 @@
 using System.Globalization;
+using Commonstead.Platform.Data;
 using Microsoft.AspNetCore.Http.Extensions;
 
 namespace Commonstead.Platform.Web;
@@ -10,15 +11,17 @@ namespace Commonstead.Platform.Web;
 public sealed class ListingQuery
 {
     private const int _longestSearch = 100;
+    private readonly IServiceProvider _services;
     private readonly IQueryCollection _query;
     private readonly PathString _path;
 
     private ListingQuery(HttpRequest request)
     {
+        _services = request.HttpContext.RequestServices;
         _query = request.Query;
         _path = request.PathBase + request.Path;
         var words = _query["q"].ToString().Trim();
-        Search = words.Length > _longestSearch ? words[.._longestSearch] : words;
+        Search = words.Length > _longestSearch ? words[..WholeUpTo(words, _longestSearch)] : words;
         var sort = _query["sort"].ToString();
         Descending = sort.StartsWith('-');
         Sort = sort.TrimStart('-');
@@ -35,6 +38,9 @@ public sealed class ListingQuery
 
     /// <summary>The words searched for; empty for all.</summary>
     public string Search { get; }
+
+    /// <summary>What finds them in the trust of the request.</summary>
+    internal TextSearch TextSearch => _services.GetRequiredService<TextSearch>();
 
     /// <summary>The key of the column sorted by; empty for the listing's own order.</summary>
     public string Sort { get; }
@@ -67,4 +73,8 @@ public sealed class ListingQuery
             values.Where(pair => pair.Value.Length > 0).OrderBy(pair => pair.Key, StringComparer.Ordinal));
         return _path + kept.ToString();
     }
+
+    // A character beyond the first 65,536 is two of these; half of it is none.
+    private static int WholeUpTo(string text, int length) =>
+        char.IsHighSurrogate(text[length - 1]) ? length - 1 : length;
 }
