@@ -1,7 +1,9 @@
 using Commonstead.Platform;
+using Commonstead.Platform.Data;
 using Commonstead.Platform.Imports;
 using Commonstead.Platform.Trusts;
 using Commonstead.Platform.Web;
+using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead;
 
@@ -42,7 +44,7 @@ public static class Server
         try
         {
             app = Make(options, opening, configure);
-            await opening;
+            await TellWhatIsMissing(await opening, app.Logger);
             return app;
         }
         catch
@@ -102,6 +104,19 @@ public static class Server
         {
             foreach (var trust in open) await trust.DisposeAsync();
             throw;
+        }
+    }
+
+    private static async Task TellWhatIsMissing(TrustRegistry trusts, ILogger log)
+    {
+        foreach (var trust in trusts.All.Where(t => !t.IsSqlite))
+        {
+            await using var db = trust.NewDb();
+            if (await SearchIndex.Stands(db)) continue;
+            log.LogWarning(
+                "Searches in {Database} read every record, which takes long in a large trust: PostgreSQL's extension "
+                + "pg_trgm is not there. Whoever looks after the server can add it: create extension pg_trgm",
+                db.Database.GetDbConnection().Database);
         }
     }
 }

@@ -71,9 +71,11 @@ public sealed class SearchTests : IAsyncLifetime
             var found = await search.In(db.Set<Household>(), typed);
             Assert.Equal(hits, await found.Rows.CountAsync());
             Assert.Equal(isMore, found.Some is not null);
+            Assert.Equal(isMore, found.AreMany);
             if (found.Some is { } some) Assert.Equal(TextSearch.MostHits + 1, await some.CountAsync());
             var narrowed = await search.In(db.Set<Household>().Where(h => h.Name == "Common 7"), typed);
             Assert.Equal(hits is 2_600 ? 1 : 0, await narrowed.Rows.CountAsync());
+            Assert.False(narrowed.AreMany);
         });
     }
 

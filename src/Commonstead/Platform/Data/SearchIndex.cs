@@ -53,6 +53,16 @@ internal static class SearchIndex
     public static async Task<bool> Stands(TrustDb db) =>
         db.Database.IsSqlite() || (await MissingOnPostgres(db)).Count == 0;
 
+    /// <summary>Asks PostgreSQL for the ids of the records that match the pattern {0}, of at most {1}.</summary>
+    public static string PostgresHits(SearchedTable table) =>
+        $"select \"{table.Key}\" as \"Value\" from \"{table.Name}\" where \"{table.Text}\" like {{0}} limit {{1}}";
+
+    /// <summary>The pattern of whatever holds words.</summary>
+    public static string Pattern(string words) => "%" + words
+        .Replace("\\", "\\\\", StringComparison.Ordinal)
+        .Replace("%", "\\%", StringComparison.Ordinal)
+        .Replace("_", "\\_", StringComparison.Ordinal) + "%";
+
     private static async Task EnsurePostgres(TrustDb db)
     {
         var missing = await MissingOnPostgres(db);

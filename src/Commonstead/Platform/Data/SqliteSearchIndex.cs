@@ -9,7 +9,7 @@ namespace Commonstead.Platform.Data;
 /// <remarks>
 /// A row written alone would cost FTS5 a dozen pages, several times the row itself. So a record is given its number at
 /// once and is read into the index with its block of 256; until then a search reads those few records themselves.
-/// What is changed or erased leaves the index in the same transaction, and 'secure-delete' makes it leave the pages, too.
+/// What is changed or erased leaves the index in the same transaction, and by 'secure-delete' its pages, too.
 /// </remarks>
 internal static class SqliteSearchIndex
 {

@@ -20,6 +20,12 @@ public sealed class TextSearch(TrustDb db)
     // The index knows three neighbouring characters and no fewer.
     private const int FewestCharacters = 3;
 
+    private static readonly string[] _keepingAll =
+    [
+        nameof(Queryable.Select), nameof(EntityFrameworkQueryableExtensions.AsNoTracking),
+        nameof(EntityFrameworkQueryableExtensions.Include),
+    ];
+
     private static readonly MethodInfo _among = MethodOf(nameof(Among));
     private static readonly MethodInfo _holding = MethodOf(nameof(Holding));
 
@@ -31,34 +37,28 @@ public sealed class TextSearch(TrustDb db)
         IQueryable<TRow> rows, string typed, CancellationToken cancel = default)
     {
         var words = SearchText.Of(typed);
-        if (words.Length == 0) return new FoundRows<TRow>(rows, null);
+        if (words.Length == 0) return new FoundRows<TRow>(rows);
         var kind = RootOf(rows.Expression).EntityType;
         if (!kind.ClrType.IsAssignableTo(typeof(ISearched)))
             throw new InvalidOperationException($"{kind.ClrType.Name} is not searched.");
         var reading = Over(rows, _holding.MakeGenericMethod(kind.ClrType), words);
-        if (words.EnumerateRunes().Count() < FewestCharacters) return new FoundRows<TRow>(reading, null);
+        if (words.EnumerateRunes().Count() < FewestCharacters) return new FoundRows<TRow>(reading);
         var hits = await Hits(db.Model.FindEntityType(kind.ClrType)!, words, cancel);
         var key = kind.FindPrimaryKey()!.Properties[0];
         var among = Over(rows, _among.MakeGenericMethod(kind.ClrType, key.ClrType), key, hits);
-        return hits.Count > MostHits ? new FoundRows<TRow>(reading, among) : new FoundRows<TRow>(among, null);
+        if (hits.Count <= MostHits) return new FoundRows<TRow>(among);
+        return new FoundRows<TRow>(reading) { Some = among, AreMany = AreAll(rows.Expression) };
     }
 
     private Task<List<Guid>> Hits(IEntityType kind, string words, CancellationToken cancel)
     {
         var table = new SearchedTable(kind);
-        return (db.Database.IsSqlite()
+        var asked = db.Database.IsSqlite()
             ? db.Database.SqlQueryRaw<Guid>(
                 SqliteSearchIndex.Hits(table), words, SqliteSearchIndex.Phrase(words), MostHits + 1)
-            : db.Database.SqlQueryRaw<Guid>(
-                $"select \"{table.Key}\" as \"Value\" from \"{table.Name}\" where \"{table.Text}\" like {{0}} limit {{1}}",
-                Like(words), MostHits + 1))
-            .ToListAsync(cancel);
+            : db.Database.SqlQueryRaw<Guid>(SearchIndex.PostgresHits(table), SearchIndex.Pattern(words), MostHits + 1);
+        return asked.ToListAsync(cancel);
     }
-
-    private static string Like(string words) => "%" + words
-        .Replace("\\", "\\\\", StringComparison.Ordinal)
-        .Replace("%", "\\%", StringComparison.Ordinal)
-        .Replace("_", "\\_", StringComparison.Ordinal) + "%";
 
     // The hits come first, in a query of their own with a limit, and what else narrows the rows after it: SQLite would
     // take another filter's index for the better one, and look for the few hits among all that pass the filter.
@@ -90,6 +90,14 @@ public sealed class TextSearch(TrustDb db)
         _ => throw new InvalidOperationException("Only what is made of one kind of record can be searched."),
     };
 
+    // Whether a query yields a row for each record of its kind, so that the records can be counted in its place.
+    private static bool AreAll(Expression query) => query switch
+    {
+        MethodCallExpression { Method.Name: var step, Arguments: [var source, ..] } =>
+            _keepingAll.Contains(step) && AreAll(source),
+        _ => true,
+    };
+
     private static MethodInfo MethodOf(string name) =>
         typeof(TextSearch).GetMethod(name, BindingFlags.NonPublic | BindingFlags.Static)!;
 
@@ -101,8 +109,14 @@ public sealed class TextSearch(TrustDb db)
 
 /// <summary>Rows that hold words.</summary>
 /// <param name="Rows">All of them.</param>
-/// <param name="Some">
-/// When there may be more than <see cref="TextSearch.MostHits"/>: as many of them as the index named and one more, which
-/// answer sooner whether there are so many.
-/// </param>
-public sealed record FoundRows<TRow>(IQueryable<TRow> Rows, IQueryable<TRow>? Some);
+public sealed record FoundRows<TRow>(IQueryable<TRow> Rows)
+{
+    /// <summary>
+    /// When there may be more than <see cref="TextSearch.MostHits"/>: as many of them as the index named and one more,
+    /// which answer sooner whether there are so many.
+    /// </summary>
+    public IQueryable<TRow>? Some { get; init; }
+
+    /// <summary>True when there are certainly more than <see cref="TextSearch.MostHits"/>.</summary>
+    public bool AreMany { get; init; }
+}

@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Commonstead.People;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.People;
@@ -8,6 +9,7 @@ using Commonstead.Tests.Resales;
 using Commonstead.Tests.Series;
 using Commonstead.Tests.Tidy;
 using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Tests.Platform.Web;
 
@@ -115,6 +117,29 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         Found.Nothing(found);
     }
 
+    [Fact]
+    public async Task ASearch_GoesFromTheIndexToItsHits_WhateverElseNarrowsTheList()
+    {
+        if (TrustHost.OnPostgres) return;
+        using var steward = await Enter();
+        using var seen = await SeenQueries.Begin(host.Trust, steward);
+        foreach (var (_, first, _, _) in _pages.Where(p => p.Address.Contains("?q=", StringComparison.Ordinal)))
+        {
+            var (page, _) = await seen.Open(steward, first);
+            foreach (var address in Asked(first, page))
+            {
+                var plans = new List<List<Step>>();
+                foreach (var query in (await seen.Open(steward, address)).Queries) plans.Add(await PlanOf(query));
+                Assert.Single(plans, p => p.Exists(s => s.Text.StartsWith("SCAN g VIRTUAL", StringComparison.Ordinal)));
+                var among = plans.FindAll(p => p.Exists(s => s.Text.StartsWith("SCAN i VIRTUAL", StringComparison.Ordinal)));
+                Assert.InRange(among.Count, 1, 2);
+                Assert.All(among, p => Assert.Contains(p, s =>
+                    s.Text.StartsWith("SEARCH ", StringComparison.Ordinal)
+                    && s.Text.EndsWith("_1 (id=?)", StringComparison.Ordinal)));
+            }
+        }
+    }
+
     /// <summary>The list in each of its orders, through each of its filters, and its second page.</summary>
     private static IEnumerable<string> Asked(string address, SeenPage page)
     {
@@ -130,16 +155,8 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
 
     private async Task<List<string>> Faults(SeenQuery query)
     {
-        await using var connection = new SqliteConnection(
-            $"Data Source={Path.Combine(host.Trust.Location.Folder, "trust.db")};Mode=ReadOnly");
-        await connection.OpenAsync();
-        await using var explain = connection.CreateCommand();
-        explain.CommandText = "explain query plan " + query.Text;
-        foreach (var (name, value) in query.Values) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
         var tables = Aliases().Matches(query.Text).ToLookup(m => m.Groups["alias"].Value, m => m.Groups["table"].Value);
-        var steps = new List<Step>();
-        await using var plan = await explain.ExecuteReaderAsync();
-        while (await plan.ReadAsync()) steps.Add(new Step(plan.GetInt32(0), plan.GetInt32(1), plan.GetString(3)));
+        var steps = await PlanOf(query);
         if (ReadsItsEndOnly(query, steps)) return [];
         var grows = tables.Any(t => t.Any(table => !_small.Contains(table)));
         return
@@ -156,6 +173,20 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
                    && !IsOfOneRow(step, steps) && !IsOfAPage(step, steps, tables)
                select $"{step.Text} ({Folded(query.Text)})",
         ];
+    }
+
+    private async Task<List<Step>> PlanOf(SeenQuery query)
+    {
+        await using var connection = new SqliteConnection(
+            $"Data Source={Path.Combine(host.Trust.Location.Folder, "trust.db")};Mode=ReadOnly");
+        await connection.OpenAsync();
+        await using var explain = connection.CreateCommand();
+        explain.CommandText = "explain query plan " + query.Text;
+        foreach (var (name, value) in query.Values) explain.Parameters.AddWithValue(name, value ?? DBNull.Value);
+        var steps = new List<Step>();
+        await using var plan = await explain.ExecuteReaderAsync();
+        while (await plan.ReadAsync()) steps.Add(new Step(plan.GetInt32(0), plan.GetInt32(1), plan.GetString(3)));
+        return steps;
     }
 
     // The last few of a table in the order it is kept in, such as the last seal.
@@ -179,6 +210,8 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
     private async Task<Visitor> Enter()
     {
         var steward = await host.SignInAsSteward();
+        await using var db = host.Trust.NewDb();
+        if (await db.Set<Household>().AnyAsync()) return steward;
         await host.EnterHome(LeaseIntent.Unique("H"), await host.EnterParcel(LeaseIntent.Unique("Parcel")));
         await host.NewResale();
         await host.AddHousehold("Alder");

@@ -104,8 +104,8 @@ public sealed class Listing<T>
     /// <see cref="SearchText"/> folds them.</summary>
     public Listing<T> Search(Func<IQueryable<T>, string, IQueryable<T>> narrow)
     {
-        _search = (rows, query, _) =>
-            Task.FromResult(new FoundRows<T>(narrow(rows, SearchText.Of(query.Search)), null));
+        _search = (rows, query, _) => Task.FromResult(
+            new FoundRows<T>(narrow(rows, SearchText.Of(query.Search))));
         return this;
     }
 
@@ -188,12 +188,13 @@ public sealed class Listing<T>
     {
         var narrowed = _filters.Aggregate(rows, (narrowed, filter) => filter.Narrow(narrowed, query));
         return _search is null || query.Search.Length == 0
-            ? Task.FromResult(new FoundRows<T>(narrowed, null))
+            ? Task.FromResult(new FoundRows<T>(narrowed))
             : _search(narrowed, query, cancel);
     }
 
     private static async Task<int> Count(FoundRows<T> found, CancellationToken cancel)
     {
+        if (found.AreMany) return MostCounted + 1;
         if (found.Some is { } some && await some.Take(MostCounted + 1).CountAsync(cancel) is > MostCounted and var many)
             return many;
         return await found.Rows.Take(MostCounted + 1).CountAsync(cancel);
