@@ -50,8 +50,8 @@ public sealed class SeenQueries : IObserver<KeyValuePair<string, object?>>, IDis
     {
         if (value.Key != RelationalEventId.CommandExecuting.Name || value.Value is not CommandEventData seen) return;
         var text = seen.Command.CommandText;
-        if (RecordOf(seen.Command.Connection!) != _record || !text.Contains("SELECT", StringComparison.OrdinalIgnoreCase))
-            return;
+        if (RecordOf(seen.Command.Connection!) != _record) return;
+        if (!text.Contains("SELECT", StringComparison.OrdinalIgnoreCase)) return;
         _queries.Enqueue(new SeenQuery(
             text, [.. seen.Command.Parameters.Cast<DbParameter>().Select(p => (p.ParameterName, p.Value))]));
     }

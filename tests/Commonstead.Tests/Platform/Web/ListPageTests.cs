@@ -131,7 +131,8 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
                 var plans = new List<List<Step>>();
                 foreach (var query in (await seen.Open(steward, address)).Queries) plans.Add(await PlanOf(query));
                 Assert.Single(plans, p => p.Exists(s => s.Text.StartsWith("SCAN g VIRTUAL", StringComparison.Ordinal)));
-                var among = plans.FindAll(p => p.Exists(s => s.Text.StartsWith("SCAN i VIRTUAL", StringComparison.Ordinal)));
+                var among = plans.FindAll(p => p.Exists(s =>
+                    s.Text.StartsWith("SCAN i VIRTUAL", StringComparison.Ordinal)));
                 Assert.InRange(among.Count, 1, 2);
                 Assert.All(among, p => Assert.Contains(p, s =>
                     s.Text.StartsWith("SEARCH ", StringComparison.Ordinal)
