@@ -1,4 +1,5 @@
 using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Storage;
 
 namespace Commonstead.Platform.Data;
 
@@ -18,8 +19,7 @@ internal static class SqliteSearchIndex
     // Up to which number the records of each kind are read into the index.
     private const string Progress = """CREATE TABLE "search_progress" ("kind" TEXT PRIMARY KEY, "indexed" INTEGER)""";
 
-    private const string List =
-        "select sql as \"Value\" from sqlite_master where sql is not null and type in ('table', 'trigger')";
+    private const string List = "select sql from sqlite_master where sql is not null and type in ('table', 'trigger')";
 
     /// <summary>Makes each kind's index that is missing or is not as it should be.</summary>
     public static async Task Ensure(TrustDb db)
@@ -54,9 +54,16 @@ internal static class SqliteSearchIndex
     private static string Indexed(SearchedTable table) =>
         $"select \"indexed\" from \"search_progress\" where \"kind\" = '{table.Name}'";
 
+    // Asked without EF Core, whose first query of a kind takes longer than everything else here: every start waits.
     private static async Task<List<SearchedTable>> Missing(TrustDb db)
     {
-        var found = (await db.Database.SqlQueryRaw<string>(List).ToListAsync()).ToHashSet(StringComparer.Ordinal);
+        await db.Database.OpenConnectionAsync();
+        await using var command = db.Database.GetDbConnection().CreateCommand();
+        command.CommandText = List;
+        command.Transaction = db.Database.CurrentTransaction?.GetDbTransaction();
+        await using var reader = await command.ExecuteReaderAsync();
+        var found = new HashSet<string>(StringComparer.Ordinal);
+        while (await reader.ReadAsync()) found.Add(reader.GetString(0));
         return [.. SearchIndex.Tables(db).Where(t => !found.IsSupersetOf([Progress, .. Tables(t), .. Triggers(t)]))];
     }
 
