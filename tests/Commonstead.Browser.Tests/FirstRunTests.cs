@@ -55,6 +55,6 @@ public sealed class FirstRunTests(BrowserFixture browser)
         await page.Locator("#Input_Email").FillAsync("rosa@example.org");
         await page.Locator("#Input_Password").FillAsync(PassPhrase);
         await page.GetByRole(AriaRole.Button, new() { Name = "Make the trust" }).ClickAsync();
-        await page.WaitForURLAsync("**/sign-in");
+        await page.WaitForURLAsync("**/sign-in?made=true");
     }
 }

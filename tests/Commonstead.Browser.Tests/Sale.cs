@@ -26,7 +26,7 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
         await Page.Fill("Input.Email", "rosa@example.org");
         await Page.Fill("Input.Password", PassPhrase);
         await Page.Press("Make the trust");
-        await Page.WaitForURLAsync("**/sign-in");
+        await Page.WaitForURLAsync("**/sign-in?made=true");
         await steward.SignIn("rosa@example.org", PassPhrase);
     }
 
