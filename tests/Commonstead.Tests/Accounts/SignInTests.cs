@@ -1,6 +1,9 @@
 using Commonstead.Accounts;
 using Commonstead.Platform.Audit;
+using Commonstead.Platform.Operations;
+using Microsoft.AspNetCore.Identity;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Tests.Accounts;
 
@@ -33,6 +36,24 @@ public sealed class SignInTests(TrustHost host) : IClassFixture<TrustHost>
         host.Clock.Pass(TimeSpan.FromMinutes(11));
         Assert.Equal("Desk", (await Attempt(visitor, Intent.Password)).Heading);
         Assert.DoesNotContain("Locked", (await steward.Open("/accounts?q=treasurer")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APasswordChangedWhileItWasCompared_IsComparedAgain()
+    {
+        using (await host.SignInAs(Role.Auditor))
+        {
+        }
+
+        var input = new SignInInput { Email = Intent.AddressOf(Role.Auditor), Password = Intent.Password };
+        await using var scope = host.Scope();
+        scope.ServiceProvider.GetRequiredService<Acting>().Trust = host.Trust;
+        var signIn = scope.ServiceProvider.GetRequiredService<SignIn>();
+        await signIn.Prepare(input);
+        var accounts = scope.ServiceProvider.GetRequiredService<UserManager<Account>>();
+        var account = (await accounts.FindByEmailAsync(input.Email))!;
+        account.PasswordHash = accounts.PasswordHasher.HashPassword(account, "a password of since then");
+        Assert.Equal(SignInAnswer.Wrong, (await signIn.Run(input)).Value);
     }
 
     [Fact]

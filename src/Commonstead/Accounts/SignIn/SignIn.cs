@@ -54,7 +54,7 @@ public static class FailedSignIn;
 [OpenToAnyone("Signing in is how anyone becomes somebody. Attempts are counted, and the page is rate limited.")]
 [Does("Signed in")]
 public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, Acting acting)
-    : IOperation<SignInInput, SignInAnswer>
+    : IOperation<SignInInput, SignInAnswer>, IPrepares<SignInInput>
 {
     /// <summary>Failed attempts in a row that lock an account.</summary>
     public const int MostAttempts = 5;
@@ -64,21 +64,25 @@ public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, A
 
     private static readonly Account _nobody = new() { UserName = "nobody" };
 
+    private (string? Hash, PasswordVerificationResult Result)? _compared;
+
+    private UserManager<Account> Accounts => signIn.UserManager;
+
+    /// <inheritdoc/>
+    public async Task Prepare(SignInInput input)
+    {
+        var account = await Accounts.FindByEmailAsync(input.Email);
+        _compared = (account?.PasswordHash, Compare(account, input.Password));
+    }
+
     /// <inheritdoc/>
     public async Task<Outcome<SignInAnswer>> Run(SignInInput input)
     {
         acting.ToldAs = nameof(FailedSignIn);
-        var accounts = signIn.UserManager;
-        var account = await accounts.FindByEmailAsync(input.Email);
-        if (account is null || account.ClosedOn <= acting.Today)
-        {
-            // The same work as for a known address, so that time does not tell which addresses are known.
-            accounts.PasswordHasher.HashPassword(_nobody, input.Password);
-            return SignInAnswer.Wrong;
-        }
-
+        var account = await Accounts.FindByEmailAsync(input.Email);
+        if (account is null || account.ClosedOn <= acting.Today) return SignInAnswer.Wrong;
         if (account.LockoutEnd > acting.Trust.Time.GetUtcNow()) return SignInAnswer.LockedOut;
-        if (await accounts.CheckPasswordAsync(account, input.Password))
+        if (Holds(account, input.Password))
         {
             if (account.FirstPasswordUntil < acting.Now) return SignInAnswer.FirstPasswordExpired;
             var isFirst = account.FirstPasswordUntil is not null;
@@ -88,6 +92,25 @@ public sealed class SignIn(SignInManager<Account> signIn, RecoveryCodes codes, A
         if (await codes.UseUp(account, input.Password))
             return await Enter(account, SignInAnswer.SignedInByRecoveryCode, OwnSession.ByCode(acting.Now));
         return CountFailure(account);
+    }
+
+    // Compared again only when the password was changed in between.
+    private bool Holds(Account account, string password)
+    {
+        var result = _compared is { } before && before.Hash == account.PasswordHash
+            ? before.Result : Compare(account, password);
+        if (result == PasswordVerificationResult.SuccessRehashNeeded)
+            account.PasswordHash = Accounts.PasswordHasher.HashPassword(account, password);
+        return result != PasswordVerificationResult.Failed;
+    }
+
+    // An address that is not known takes the same work, so that time does not tell which addresses are.
+    private PasswordVerificationResult Compare(Account? account, string password)
+    {
+        if (account?.PasswordHash is { } hash)
+            return Accounts.PasswordHasher.VerifyHashedPassword(account, hash, password);
+        Accounts.PasswordHasher.HashPassword(account ?? _nobody, password);
+        return PasswordVerificationResult.Failed;
     }
 
     private async Task<SignInAnswer> Enter(Account account, SignInAnswer how, params Claim[] carried)

@@ -12,6 +12,17 @@ public interface IOperation<in TInput, TResult>
     Task<Outcome<TResult>> Run(TInput input);
 }
 
+/// <summary>
+/// An operation with work that takes long and writes nothing, such as hashing a password: it is done before the
+/// operation's transaction, for which others wait.
+/// </summary>
+/// <typeparam name="TInput">The operation's input.</typeparam>
+public interface IPrepares<in TInput>
+{
+    /// <summary>Does the work; what it read may have changed by the time the operation runs.</summary>
+    Task Prepare(TInput input);
+}
+
 /// <summary>The permission an operation needs.</summary>
 /// <param name="permission">A name from a capability's Contracts.</param>
 [AttributeUsage(AttributeTargets.Class)]

@@ -27,6 +27,7 @@ public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit
     {
         if (Forbidden(operation.GetType()) is { } forbidden) return forbidden;
         if (InputBounds.Check(input) is { Count: > 0 } outOfBounds) return Outcome<TResult>.Refused(outOfBounds);
+        if (operation is IPrepares<TInput> slow) await slow.Prepare(input);
         var lane = acting.Trust.IsSqlite ? acting.Trust.WriteLane : null;
         if (lane is not null) await lane.WaitAsync();
         try
