@@ -1,3 +1,4 @@
+using System.Net;
 using Commonstead.Accounts;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Operations;
@@ -54,6 +55,16 @@ public sealed class SignInTests(TrustHost host) : IClassFixture<TrustHost>
         var account = (await accounts.FindByEmailAsync(input.Email))!;
         account.PasswordHash = accounts.PasswordHasher.HashPassword(account, "a password of since then");
         Assert.Equal(SignInAnswer.Wrong, (await signIn.Run(input)).Value);
+    }
+
+    [Fact]
+    public async Task ATrustMadeInTheEvening_HasItsStewardAtOnce()
+    {
+        await using var evening = new TrustHost();
+        await evening.InitializeAsync();
+        evening.Clock.Pass(TimeSpan.FromHours(11));
+        using var steward = await evening.SignInAsSteward();
+        Assert.Equal(HttpStatusCode.OK, (await steward.Open("/accounts")).Status);
     }
 
     [Fact]

@@ -109,7 +109,9 @@ public sealed class FoundTrust(TrustDb db, Acting acting, UserManager<Account> a
         var name = input.StewardName.Trim();
         var steward = new Account { UserName = input.Email, Email = input.Email, DisplayName = name };
         if (!(await accounts.CreateAsync(steward, input.Password)).Succeeded) return FoundTrustRefusal.WeakPassword;
-        db.Add(new RoleGrant { AccountId = steward.Id, Role = Role.Steward, From = acting.Today });
+        // In the evening it is tomorrow already in UTC: the role would begin a day late.
+        var today = acting.Trust.TodayIn(profile.Zone);
+        db.Add(new RoleGrant { AccountId = steward.Id, Role = Role.Steward, From = today });
         acting.AfterCommit(() => acting.Trust.Profile = profile);
         return steward.AccountId;
     }

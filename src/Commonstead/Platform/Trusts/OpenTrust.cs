@@ -69,8 +69,11 @@ public sealed class OpenTrust : IAsyncDisposable
     public bool IsSqlite => Location.Database is null;
 
     /// <summary>Today's date where the trust is.</summary>
-    public DateOnly Today =>
-        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Time.GetUtcNow(), Profile?.Zone ?? TimeZoneInfo.Utc).DateTime);
+    public DateOnly Today => TodayIn(Profile?.Zone ?? TimeZoneInfo.Utc);
+
+    /// <summary>Today's date in a time zone, for a trust that is only being made.</summary>
+    internal DateOnly TodayIn(TimeZoneInfo zone) =>
+        DateOnly.FromDateTime(TimeZoneInfo.ConvertTime(Time.GetUtcNow(), zone).DateTime);
 
     /// <summary>The present instant, as it would be stored.</summary>
     public DateTime Now => Instants.Stored(Time.GetUtcNow().UtcDateTime);
