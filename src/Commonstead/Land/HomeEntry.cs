@@ -20,8 +20,6 @@ public enum HomeEntryRefusal
 /// <summary>Enters homes that a file of another capability brings, by the rules of every home.</summary>
 internal sealed class HomeEntry(TrustDb db, Acting acting, ILand land, HomeRules rules) : IHomeEntry
 {
-    private const int AskedTogether = 500;
-
     private readonly Dictionary<string, ParcelId?> _parcels = new(StringComparer.Ordinal);
     private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
     private readonly Dictionary<HomeId, AddHomeInput> _right = [];
@@ -32,11 +30,11 @@ internal sealed class HomeEntry(TrustDb db, Acting acting, ILand land, HomeRules
         _right.Clear();
         _taken.Clear();
         _taken.UnionWith((await land.HomesByNumber([.. homes.Select(h => h.Number.Trim()).Distinct()])).Keys);
-        foreach (var names in homes.Select(h => h.ParcelName.Trim()).Distinct().Chunk(AskedTogether))
+        foreach (var home in homes) _parcels[home.ParcelName.Trim()] = null;
+        await foreach (var parcel in homes.Select(h => h.ParcelName.Trim()).InRounds(names => db.Set<Parcel>()
+            .Where(p => names.Contains(p.Name)).Select(p => new { p.Id, p.Name })))
         {
-            foreach (var name in names) _parcels[name] = null;
-            var found = db.Set<Parcel>().Where(p => names.Contains(p.Name)).Select(p => new { p.Id, p.Name });
-            await foreach (var parcel in found.AsAsyncEnumerable()) _parcels[parcel.Name] = parcel.Id;
+            _parcels[parcel.Name] = parcel.Id;
         }
     }
 
@@ -60,8 +58,7 @@ internal sealed class HomeEntry(TrustDb db, Acting acting, ILand land, HomeRules
         };
         if (InputBounds.Check(input) is { Count: > 0 } outOfBounds) return Outcome<HomeSummary>.Refused(outOfBounds);
         var number = home.Number.Trim();
-        if (_taken.Contains(number)) return new Refusal(HomeRefusal.NumberTaken, number);
-        if (rules.BrokenFacts(input).FirstOrDefault() is { } broken) return broken;
+        if (rules.Broken(input, _taken.Contains(number)).FirstOrDefault() is { } broken) return broken;
         _right[home.Id] = input;
         return new HomeSummary(
             home.Id, number, home.Address.Trim(), parcel, home.ParcelName.Trim(), home.Bedrooms);

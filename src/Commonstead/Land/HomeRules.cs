@@ -46,15 +46,17 @@ public sealed class HomeRules(TrustDb db, Acting acting)
     {
         var number = facts.Number.Trim();
         var own = itself ?? default;
-        if (await db.Set<Home>().AnyAsync(h => h.Number == number && h.Id != own))
-            return new Refusal(HomeRefusal.NumberTaken, number);
         if (!await db.Set<Parcel>().AnyAsync(p => p.Id == facts.Parcel)) return new Refusal(HomeRefusal.NoSuchParcel);
-        return BrokenFacts(facts).FirstOrDefault();
+        var isTaken = await db.Set<Home>().AnyAsync(h => h.Number == number && h.Id != own);
+        return Broken(facts, isTaken).FirstOrDefault();
     }
 
-    /// <summary>The rules that the facts break by themselves, whatever else is in the register.</summary>
-    internal IEnumerable<Refusal> BrokenFacts(HomeFacts facts)
+    /// <summary>The rules that the facts break.</summary>
+    /// <param name="facts">What was entered, of a home on a parcel of the register.</param>
+    /// <param name="isNumberTaken">True when another home has the number.</param>
+    internal IEnumerable<Refusal> Broken(HomeFacts facts, bool isNumberTaken)
     {
+        if (isNumberTaken) yield return new Refusal(HomeRefusal.NumberTaken, facts.Number.Trim());
         if (facts.YearBuilt > acting.Today.Year) yield return new Refusal(HomeRefusal.BuiltInFuture, facts.YearBuilt);
         if (facts.Latitude.HasValue != facts.Longitude.HasValue) yield return new Refusal(HomeRefusal.HalfALocation);
         if (facts is not { Latitude: { } latitude, Longitude: { } longitude }) yield break;

@@ -27,12 +27,11 @@ internal sealed class LandForOthers(TrustDb db) : ILand
 
     public async Task<IReadOnlyDictionary<string, HomeSummary>> HomesByNumber(IReadOnlyCollection<string> numbers)
     {
-        const int chunkSize = 500;
         var found = new Dictionary<string, HomeSummary>(StringComparer.Ordinal);
-        foreach (var chunk in numbers.Chunk(chunkSize))
+        await foreach (var home in numbers.InRounds(
+            some => Summaries(db.Set<Home>().Where(h => some.Contains(h.Number)))))
         {
-            foreach (var home in await Summaries(db.Set<Home>().Where(h => chunk.Contains(h.Number))).ToListAsync())
-                found[home.Number] = home;
+            found[home.Number] = home;
         }
 
         return found;

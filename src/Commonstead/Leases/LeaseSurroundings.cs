@@ -13,8 +13,6 @@ namespace Commonstead.Leases;
 /// </summary>
 internal sealed class LeaseSurroundings
 {
-    private const int ChunkSize = 500;
-
     private readonly Dictionary<string, HomeSummary> _homes = new(StringComparer.Ordinal);
     private readonly Dictionary<string, RuleDocument?> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbers = new(StringComparer.OrdinalIgnoreCase);
@@ -32,14 +30,14 @@ internal sealed class LeaseSurroundings
         foreach (var (number, home) in await land.HomesByNumber(numbers)) found._homes[number] = home;
         var hashes = inputs.Select(i => i.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
         foreach (var hash in hashes) found._rules[hash] = await rules.Document(hash);
-        foreach (var chunk in inputs.Select(i => i.Number.Trim()).Distinct(StringComparer.Ordinal).Chunk(ChunkSize))
+        await foreach (var taken in inputs.Select(i => i.Number.Trim()).InRounds(
+            some => db.Set<Lease>().Where(l => some.Contains(l.Number)).Select(l => l.Number)))
         {
-            found._numbers.UnionWith(
-                await db.Set<Lease>().Where(l => chunk.Contains(l.Number)).Select(l => l.Number).ToListAsync());
+            found._numbers.Add(taken);
         }
 
-        foreach (var chunk in found._homes.Values.Select(h => h.Id).Chunk(ChunkSize))
-            found.AddPeriods(await Periods(db, chunk));
+        await foreach (var period in found._homes.Values.Select(h => h.Id).InRounds(some => Periods(db, some)))
+            found.Add(period);
         return found;
     }
 
@@ -66,25 +64,18 @@ internal sealed class LeaseSurroundings
     public void Remember(Lease lease)
     {
         _numbers.Add(lease.Number);
-        AddPeriods([LeasePeriod.Of(lease.Home, lease.Number, lease.StartsOn, lease.EndsOn, lease.EndedOn)]);
+        Add(LeasePeriod.Of(lease.Home, lease.Number, lease.StartsOn, lease.EndsOn, lease.EndedOn));
     }
 
-    private void AddPeriods(IEnumerable<LeasePeriod> periods)
+    private void Add(LeasePeriod period)
     {
-        foreach (var period in periods)
-        {
-            if (!_periods.TryGetValue(period.Home, out var all)) _periods[period.Home] = all = [];
-            all.Add(period);
-        }
+        if (!_periods.TryGetValue(period.Home, out var all)) _periods[period.Home] = all = [];
+        all.Add(period);
     }
 
-    private static async Task<List<LeasePeriod>> Periods(TrustDb db, HomeId[] homes)
-    {
-        var rows = await db.Set<Lease>()
-            .Where(l => homes.Contains(l.Home) && l.Standing != LeaseStanding.Void)
-            .Select(l => new { l.Home, l.Number, l.StartsOn, l.EndsOn, l.EndedOn }).ToListAsync();
-        return rows.ConvertAll(r => LeasePeriod.Of(r.Home, r.Number, r.StartsOn, r.EndsOn, r.EndedOn));
-    }
+    private static IQueryable<LeasePeriod> Periods(TrustDb db, HomeId[] homes) => db.Set<Lease>()
+        .Where(l => homes.Contains(l.Home) && l.Standing != LeaseStanding.Void)
+        .Select(l => LeasePeriod.Of(l.Home, l.Number, l.StartsOn, l.EndsOn, l.EndedOn));
 }
 
 /// <summary>When a lease of a home binds.</summary>

@@ -18,8 +18,6 @@ public sealed class HomeFile
 /// <summary>Reads a CSV file of homes and checks every row as the form would, without writing anything.</summary>
 public sealed class HomeFileCheck(TrustDb db, HomeRules rules)
 {
-    private const int ChunkSize = 500;
-
     private static readonly string[] _needed = ["number", "parcel", "address"];
 
     // Each column and the property of the home that it fills, by which refusals name their place.
@@ -94,9 +92,9 @@ public sealed class HomeFileCheck(TrustDb db, HomeRules rules)
     private List<ImportProblem> Wrong(CsvRow row, AddHomeInput facts, HashSet<string> taken)
     {
         var refusals = InputBounds.Check(facts).ToList();
-        if (taken.Contains(facts.Number)) refusals.Add(new Refusal(HomeRefusal.NumberTaken, facts.Number));
         var isUnread = row.Problems.Exists(p => p.Column is "latitude" or "longitude");
-        refusals.AddRange(rules.BrokenFacts(facts).Where(r => !isUnread || r.Code is not HomeRefusal.HalfALocation));
+        refusals.AddRange(rules.Broken(facts, taken.Contains(facts.Number))
+            .Where(r => !isUnread || r.Code is not HomeRefusal.HalfALocation));
         return
         [
             .. row.Problems.Concat(refusals.Select(r => new ImportProblem(
@@ -114,10 +112,10 @@ public sealed class HomeFileCheck(TrustDb db, HomeRules rules)
     private async Task<HashSet<string>> Taken(List<string> numbers)
     {
         var taken = new HashSet<string>(StringComparer.Ordinal);
-        foreach (var chunk in numbers.Distinct(StringComparer.Ordinal).Chunk(ChunkSize))
+        await foreach (var number in numbers.InRounds(
+            some => db.Set<Home>().Where(h => some.Contains(h.Number)).Select(h => h.Number)))
         {
-            taken.UnionWith(await db.Set<Home>().Where(h => chunk.Contains(h.Number)).Select(h => h.Number)
-                .ToListAsync());
+            taken.Add(number);
         }
 
         return taken;
