@@ -41,6 +41,8 @@ internal sealed class Table(Trusts trusts)
         {
             case "determination":
                 return await DeterminationBench.Run();
+            case "count":
+                return await CountBench.Run();
             case "import":
                 return await ImportBench.Run(trusts.Folder, await trusts.Program());
             case "operations":

@@ -1,4 +1,5 @@
 using System.CommandLine;
+using Commonstead.Ballots;
 using Commonstead.Demonstration;
 using Commonstead.Land;
 using Commonstead.Leases;
@@ -13,6 +14,7 @@ var program = new RootCommand("Commonstead: the program a community land trust r
     VerifyCommand.Make(),
     PriceCommand.Make(),
     RulesCommand.Make(),
+    CountCommand.Make(),
     SeriesModule.SeriesCommands(),
     LeasesModule.LeaseCommands(),
 };

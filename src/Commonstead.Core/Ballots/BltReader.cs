@@ -11,10 +11,14 @@ public ref struct BltReader
 {
     private const long MostPapers = 1_000_000_000;
 
+    // As many candidates as there are bits to remember them by.
+    private const int MostPlain = 64;
+
     private readonly Dictionary<string, int> _nicknames = new(StringComparer.Ordinal);
     private readonly Dictionary<BltNoteKind, BltNote> _notes = [];
     private readonly PaperSet.Builder _papers = new();
     private readonly List<ushort> _marks = [];
+    private readonly int[] _numbers = new int[MostPlain + 2];
     private BltText _text;
     private bool _isByLines;
     private int _closedOn;
@@ -116,6 +120,7 @@ public ref struct BltReader
     private bool ReadBallot()
     {
         _text.SkipBlank(acrossLines: true);
+        if (_isByLines && TakePlainBallot()) return true;
         if (_text.AtEnd || _text.Current is '"' or '“')
             throw _text.Wrong("The ballots end with a 0 by itself, which is missing here.");
         var hasIdentity = _text.Current == '(';
@@ -132,6 +137,32 @@ public ref struct BltReader
             throw _text.Wrong("A paper with an identity stands for itself: write 1 after the identity.");
         ReadMarks(weight);
         return true;
+    }
+
+    // A ballot as almost all are: its weight, candidates once each, the closing 0. Others are read with care.
+    private bool TakePlainBallot()
+    {
+        var before = _text;
+        if (_candidates >= MostPlain || !_text.TakeNumbers(_numbers, out var count)) return false;
+        var seen = 0UL;
+        _marks.Clear();
+        foreach (var number in _numbers.AsSpan(1..Math.Max(1, count - 1)))
+        {
+            var bit = 1UL << number;
+            if (number == 0 || number > _candidates || (seen & bit) != 0) break;
+            seen |= bit;
+            _marks.Add((ushort)(number - 1));
+        }
+
+        if (count > 2 && _numbers[0] > 0 && _marks.Count == count - 2)
+        {
+            EndLine(ref _closedOn, _openOn);
+            Add(_numbers[0], null);
+            return true;
+        }
+
+        _text = before;
+        return false;
     }
 
     private void SkipIdentity()

@@ -5,6 +5,9 @@ namespace Commonstead.Core;
 /// <summary>The text of a ballot file and a place in it.</summary>
 internal ref struct BltText(ReadOnlySpan<char> text)
 {
+    // Ten times this and a digit more still fit in an int.
+    private const int LargestPlain = 99_999_999;
+
     private readonly ReadOnlySpan<char> _text = text;
     private int _place;
     private int _lineStart;
@@ -94,6 +97,37 @@ internal ref struct BltText(ReadOnlySpan<char> text)
         var isZero = Current == '0' && (_place + 1 == _text.Length || !char.IsAsciiDigit(_text[_place + 1]));
         if (isZero) _place++;
         return isZero;
+    }
+
+    /// <summary>
+    /// Takes a line that is nothing but numbers with a blank between them, the last of them 0: what almost every line of
+    /// a large file is. Any other line, and one with more numbers than fit, is left where it is.
+    /// </summary>
+    public bool TakeNumbers(Span<int> numbers, out int count)
+    {
+        count = 0;
+        var rest = _text[_place..];
+        var (number, place) = (-1, 0);
+        for (; place < rest.Length; place++)
+        {
+            var digit = rest[place] - '0';
+            if (digit is >= 0 and <= 9)
+            {
+                if (number > LargestPlain) return false;
+                number = number < 0 ? digit : (number * 10) + digit;
+                continue;
+            }
+
+            if (number < 0 || count == numbers.Length) return false;
+            numbers[count++] = number;
+            if (rest[place] == '\n') break;
+            if (rest[place] != ' ') return false;
+            number = -1;
+        }
+
+        if (place == rest.Length || count == 0 || numbers[count - 1] != 0) return false;
+        _place += place;
+        return true;
     }
 
     /// <summary>Takes what stands up to the next blank or bracket.</summary>

@@ -15,6 +15,23 @@ public sealed record Contest(string Title, int Seats, IReadOnlyList<Candidate> C
     /// <summary>The most candidates of one contest.</summary>
     public const int MostCandidates = 1_000;
 
+    /// <summary>True when some paper has a mark, for others than those who have withdrawn.</summary>
+    internal bool HasMarks
+    {
+        get
+        {
+            for (var paper = 0; paper < Papers.Count; paper++)
+            {
+                foreach (var mark in Papers.Marks(paper))
+                {
+                    if (mark >= Candidates.Count || !Candidates[mark].HasWithdrawn) return true;
+                }
+            }
+
+            return false;
+        }
+    }
+
     /// <summary>The places of those who stand: all who have not withdrawn.</summary>
     public IEnumerable<int> Standing => Enumerable.Range(0, Candidates.Count).Where(c => !Candidates[c].HasWithdrawn);
 }

@@ -7,13 +7,18 @@ public abstract record CountingRule
 {
     /// <summary>Every rule with its usual options.</summary>
     public static IReadOnlyList<CountingRule> All { get; } =
-        [new ScottishStv(), new MeekStv(), new InstantRunoff(), new ApprovalVote(), new ScoreVote()];
+    [
+        new ScottishStv(), new MeekStv(), new InstantRunoff(), new ApprovalVote(), new ScoreVote(), new YesNoVote(),
+    ];
 
     /// <summary>The rule's name on the command line and in published files.</summary>
     public abstract string Code { get; }
 
     /// <summary>Where the rule is laid down.</summary>
     public abstract string Source { get; }
+
+    /// <summary>The decimals its votes are counted and written to.</summary>
+    public abstract int Decimals { get; }
 
     /// <summary>What was chosen where the rule leaves a choice, by the option's name.</summary>
     public virtual IReadOnlyDictionary<string, string> Options => new Dictionary<string, string>();
@@ -26,12 +31,10 @@ public abstract record CountingRule
         if (contest.Seats < 1) return new CountAnswer(CountRefusal.NoSeat);
         if (!contest.Standing.Any()) return new CountAnswer(CountRefusal.NobodyStands);
         if (Refuses(contest) is { } refusal) return new CountAnswer(refusal);
+        if (NeedsPapers(contest) && !contest.HasMarks) return new CountAnswer(CountRefusal.NoValidPaper);
         try
         {
-            var transcript = Run(contest, lot);
-            return transcript.ValidPapers == 0 && contest.Standing.Count() > contest.Seats
-                ? new CountAnswer(CountRefusal.NoValidPaper)
-                : new CountAnswer(transcript);
+            return new CountAnswer(Run(contest, lot));
         }
         catch (LotNeededException needed)
         {
@@ -42,6 +45,31 @@ public abstract record CountingRule
     /// <summary>The rule with a name and its usual options, or null.</summary>
     public static CountingRule? Find(string code) =>
         All.FirstOrDefault(r => string.Equals(r.Code, code, StringComparison.Ordinal));
+
+    /// <summary>The rule with a name and options as <see cref="Options"/> writes them.</summary>
+    /// <param name="code">Its name.</param>
+    /// <param name="options">Those that differ from the usual.</param>
+    /// <param name="unknown">What is not known: the name or an option with its value; null when all is.</param>
+    public static CountingRule? Find(string code, IReadOnlyDictionary<string, string> options, out string? unknown)
+    {
+        unknown = code;
+        var rule = Find(code);
+        foreach (var (option, value) in options)
+        {
+            if (rule is null) return null;
+            unknown = $"{option}={value}";
+            // What only states how the rule works cannot be chosen, but may be repeated.
+            if (rule.Options.GetValueOrDefault(option) != value) rule = rule.With(option, value);
+        }
+
+        if (rule is not null) unknown = null;
+        return rule;
+    }
+
+    private protected virtual CountingRule? With(string option, string value) => null;
+
+    // Without papers nobody is preferred; but whoever stands without a rival needs none.
+    private protected virtual bool NeedsPapers(Contest contest) => contest.Standing.Count() > contest.Seats;
 
     private protected virtual CountRefusal? Refuses(Contest contest) => null;
 
@@ -62,6 +90,9 @@ public enum CountRefusal
 
     /// <summary>The rule fills one seat only.</summary>
     OneSeatOnly,
+
+    /// <summary>The rule counts Yes, No and Abstain only.</summary>
+    NotAResolution,
 
     /// <summary>Candidates are equal in everything the rule looks at: a lot has to be drawn.</summary>
     LotNeeded,

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Commonstead.Core;
 
 /// <summary>
@@ -13,6 +15,9 @@ public sealed record MeekStv : CountingRule
     public override string Source =>
         "Hill, Wichmann and Woodall, Algorithm 123, The Computer Journal 30 (1987); the quota neither rounded nor plus one";
 
+    /// <inheritdoc/>
+    public override int Decimals => 9;
+
     /// <summary>How near to the quota, as a share of it, the votes of everyone elected must come.</summary>
     public decimal Tolerance { get; init; } = 0.00001m;
 
@@ -23,8 +28,17 @@ public sealed record MeekStv : CountingRule
     public override IReadOnlyDictionary<string, string> Options => new Dictionary<string, string>
     {
         ["arithmetic"] = "decimal of 28 digits, votes compared and written to 9 decimals",
-        ["tolerance"] = Tolerance.ToString(System.Globalization.CultureInfo.InvariantCulture),
+        ["tolerance"] = Tolerance.ToString(CultureInfo.InvariantCulture),
         ["partial_ties"] = PartialTies.ToCode(),
+    };
+
+    private protected override CountingRule? With(string option, string value) => option switch
+    {
+        "partial_ties" when PartialTiesNames.Find(value) is { } partial => this with { PartialTies = partial },
+        "tolerance" when decimal.TryParse(
+            value, NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out var tolerance)
+            && tolerance is > 0 and < 1 => this with { Tolerance = tolerance },
+        _ => null,
     };
 
     private protected override CountTranscript Run(Contest contest, Lot? lot) =>

@@ -9,6 +9,9 @@ public sealed record ApprovalVote : CountingRule
     /// <inheritdoc/>
     public override string Source => "Brams and Fishburn, Approval Voting (1983)";
 
+    /// <inheritdoc/>
+    public override int Decimals => 0;
+
     private protected override CountTranscript Run(Contest contest, Lot? lot)
     {
         var votes = new long[contest.Candidates.Count];
@@ -41,6 +44,9 @@ public sealed record ScoreVote : CountingRule
 
     /// <inheritdoc/>
     public override string Source => "Smith, Range Voting (2000), with points in whole numbers and sums compared";
+
+    /// <inheritdoc/>
+    public override int Decimals => 0;
 
     private protected override CountTranscript Run(Contest contest, Lot? lot)
     {

@@ -41,7 +41,7 @@ public sealed class PaperSet
         private ushort[] _marks = new ushort[1024];
         private int[] _starts = new int[128];
         private long[] _copies = new long[128];
-        private int[] _slots = NewSlots(256);
+        private Slot[] _slots = new Slot[256];
         private int _count;
 
         /// <summary>Adds papers that are all marked alike.</summary>
@@ -49,9 +49,11 @@ public sealed class PaperSet
         public void Add(ReadOnlySpan<ushort> marks, long copies = 1)
         {
             ArgumentOutOfRangeException.ThrowIfLessThan(copies, 1);
-            var slot = SlotOf(marks);
-            if (_slots[slot] < 0) _slots[slot] = Append(marks);
-            _copies[_slots[slot]] = checked(_copies[_slots[slot]] + copies);
+            var hash = HashOf(marks);
+            var slot = SlotOf(marks, hash);
+            if (_slots[slot].Paper == 0) _slots[slot] = new Slot(hash, Append(marks));
+            ref var counted = ref _copies[_slots[slot].Paper - 1];
+            counted = checked(counted + copies);
             if (_count * 2 > _slots.Length) Spread();
         }
 
@@ -68,40 +70,49 @@ public sealed class PaperSet
             if (_count + 1 > _copies.Length) Array.Resize(ref _copies, _copies.Length * 2);
             marks.CopyTo(_marks.AsSpan(start));
             _starts[_count + 1] = end;
-            return _count++;
+            return ++_count;
         }
 
         // The slot that holds the paper, or the free one where it belongs.
-        private int SlotOf(ReadOnlySpan<ushort> marks)
+        private int SlotOf(ReadOnlySpan<ushort> marks, uint hash)
         {
             var mask = _slots.Length - 1;
-            var slot = HashOf(marks) & mask;
-            while (_slots[slot] >= 0 && !MarksOf(_slots[slot]).SequenceEqual(marks)) slot = (slot + 1) & mask;
+            var slot = (int)hash & mask;
+            while (_slots[slot].Paper > 0
+                && !(_slots[slot].Hash == hash && MarksOf(_slots[slot].Paper - 1).SequenceEqual(marks)))
+            {
+                slot = (slot + 1) & mask;
+            }
+
             return slot;
         }
 
         private void Spread()
         {
-            _slots = NewSlots(_slots.Length * 2);
-            for (var paper = 0; paper < _count; paper++) _slots[SlotOf(MarksOf(paper))] = paper;
-        }
-
-        private static int[] NewSlots(int size)
-        {
-            var slots = new int[size];
-            Array.Fill(slots, -1);
-            return slots;
+            var (old, mask) = (_slots, (_slots.Length * 2) - 1);
+            _slots = new Slot[mask + 1];
+            foreach (var filled in old)
+            {
+                if (filled.Paper == 0) continue;
+                var slot = (int)filled.Hash & mask;
+                while (_slots[slot].Paper > 0) slot = (slot + 1) & mask;
+                _slots[slot] = filled;
+            }
         }
 
         // FNV-1a over whole marks, with its high bits brought down to where the mask looks.
-        private static int HashOf(ReadOnlySpan<ushort> marks)
+        private static uint HashOf(ReadOnlySpan<ushort> marks)
         {
             unchecked
             {
                 var hash = 14_695_981_039_346_656_037UL;
                 foreach (var mark in marks) hash = (hash ^ mark) * 1_099_511_628_211UL;
-                return (int)((hash ^ (hash >> 29)) & int.MaxValue);
+                return (uint)(hash ^ (hash >> 29)) & int.MaxValue;
             }
         }
+
+        // Papers count from 1 here, so that an empty table is one of free slots. The hash stands beside the paper because
+        // looking at the marks of another paper is what takes time.
+        private readonly record struct Slot(uint Hash, int Paper);
     }
 }

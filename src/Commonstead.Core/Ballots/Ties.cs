@@ -29,6 +29,10 @@ public static class PartialTiesNames
         PartialTies.AllUnequal => "all_unequal",
         _ => throw new ArgumentOutOfRangeException(nameof(partial)),
     };
+
+    /// <summary>The way with a name, or null.</summary>
+    public static PartialTies? Find(string code) =>
+        Enum.GetValues<PartialTies>().Cast<PartialTies?>().FirstOrDefault(p => p!.Value.ToCode() == code);
 }
 
 /// <summary>

@@ -45,6 +45,10 @@ public sealed class RefusedCommandTests : IDisposable
     [InlineData(ExitCode.Broken, "not a determination", "price", "--determination", "BYTES")]
     [InlineData(ExitCode.BadInput, "is a folder", "price", "us/cpi-index", "--given", "purchase_price=1", "--given",
         "purchase_date=2020-01-01", "--given", "sale_date=2021-01-01", "--figures", "DIR")]
+    [InlineData(ExitCode.BadInput, "say how to count", "count", "FILE")]
+    [InlineData(ExitCode.NotFound, "There is no file", "count", "DIR/none", "--rule", "meek")]
+    [InlineData(ExitCode.BadInput, "is a folder", "count", "DIR", "--rule", "meek")]
+    [InlineData(ExitCode.BadInput, "a-file:1:1: Here stands", "count", "FILE", "--rule", "meek")]
     [InlineData(ExitCode.NotFound, "There is no", "rules", "test", "DIR/none")]
     [InlineData(ExitCode.NotFound, "none", "rules", "check", "DIR/none")]
     [InlineData(ExitCode.BadInput, "is a folder", "rules", "check", "DIR")]

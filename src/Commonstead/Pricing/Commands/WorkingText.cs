@@ -1,5 +1,6 @@
 using System.Globalization;
 using Commonstead.Core;
+using Commonstead.Platform.Cli;
 using Commonstead.Series;
 using Spectre.Console;
 
@@ -8,23 +9,11 @@ namespace Commonstead.Pricing;
 /// <summary>Prints a price with its whole working; plain text when it does not go to a terminal.</summary>
 internal sealed class WorkingText
 {
-    private const int PlainWidth = 160;
-
     private readonly IAnsiConsole _console;
     private Currency _currency;
 
     /// <summary>Prints to a writer: the terminal, or anything else.</summary>
-    public WorkingText(TextWriter output)
-    {
-        var isTerminal = ReferenceEquals(output, Console.Out) && !Console.IsOutputRedirected;
-        _console = AnsiConsole.Create(new AnsiConsoleSettings
-        {
-            Out = new AnsiConsoleOutput(output),
-            Ansi = isTerminal ? AnsiSupport.Detect : AnsiSupport.No,
-            Interactive = InteractionSupport.No,
-        });
-        if (!isTerminal) _console.Profile.Width = PlainWidth;
-    }
+    public WorkingText(TextWriter output) => _console = PlainConsole.To(output);
 
     /// <summary>Prints.</summary>
     public void Write(string title, DeterminationFile file)

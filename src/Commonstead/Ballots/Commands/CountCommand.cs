@@ -1,0 +1,129 @@
+using System.CommandLine;
+using System.Globalization;
+using Commonstead.Core;
+using Commonstead.Platform.Cli;
+
+namespace Commonstead.Ballots;
+
+/// <summary><c>commonstead count</c>: counts a file of ballot papers, stage by stage.</summary>
+public static class CountCommand
+{
+    private const long MostBytes = 1024 * 1024 * 1024;
+
+    private static readonly Argument<string> _file = new("FILE.blt")
+    {
+        Description = "Ballot papers in the BLT form.",
+    };
+
+    private static readonly Option<string?> _rule = new("--rule")
+    {
+        Description = $"How to count: {string.Join(", ", Codes)}.",
+    };
+
+    private static readonly Option<string[]> _option = new("--option")
+    {
+        Description = "A choice that the rule leaves open, as name=value; may be repeated.",
+    };
+
+    private static readonly Option<string?> _seed = new("--seed")
+    {
+        Description = "What a lot is drawn from, such as dice thrown before witnesses.",
+    };
+
+    private static readonly Option<string?> _lot = new("--lot")
+    {
+        Description = "A lot drawn by hand: every candidate's number, the preferred one first, with commas between.",
+    };
+
+    private static readonly Option<int?> _seats = new("--seats")
+    {
+        Description = "Seats to fill, when not as many as the file says.",
+    };
+
+    private static readonly Option<bool> _json = new("--json") { Description = "Print the report as JSON." };
+
+    // What a BLT file cannot hold is counted from a bundle only.
+    private static IEnumerable<string> Codes =>
+        CountingRule.All.Where(r => r is not ScoreVote and not YesNoVote).Select(r => r.Code);
+
+    /// <summary>Makes the command.</summary>
+    public static Command Make()
+    {
+        var command = new Command("count", "Count ballot papers, with every stage.")
+        {
+            _file, _rule, _option, _seats, _seed, _lot, _json,
+        };
+        command.SetAction(Count);
+        return command;
+    }
+
+    private static int Count(ParseResult parsed)
+    {
+        var rule = Rule(parsed);
+        var file = Read(parsed.GetRequiredValue(_file));
+        var contest = parsed.GetValue(_seats) is { } seats ? file.Contest with { Seats = seats } : file.Contest;
+        var answer = rule.Count(contest, Lot(parsed, contest) ?? file.Lot);
+        if (!answer.Has(out var count, out var refusal))
+            throw new CommandRefusedException(CountText.Refused(contest, answer, refusal.Value), ExitCode.Refused);
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(_json)) output.WriteLine(CountReport.Of(count).ToJson());
+        else new CountText(output).Write(count, file.Notes);
+        return ExitCode.Done;
+    }
+
+    private static CountingRule Rule(ParseResult parsed)
+    {
+        var options = new Dictionary<string, string>(StringComparer.Ordinal);
+        foreach (var option in parsed.GetValue(_option) ?? [])
+        {
+            if (option.Split('=', 2) is not [var name, var value] || !options.TryAdd(name, value))
+            {
+                throw new CommandRefusedException(
+                    $"--option: “{option}” is no choice, or was made before; write name=value.", ExitCode.BadInput);
+            }
+        }
+
+        var code = parsed.GetValue(_rule);
+        if (code is null || !Codes.Contains(code))
+        {
+            throw new CommandRefusedException(
+                $"--rule: say how to count: {string.Join(", ", Codes)}.", ExitCode.BadInput);
+        }
+
+        return CountingRule.Find(code, options, out var unknown) ?? throw new CommandRefusedException(
+            $"--option: {code} has no choice {unknown}. It has "
+            + $"{string.Join(", ", CountingRule.Find(code)!.Options.Select(o => $"{o.Key}={o.Value}"))}.",
+            ExitCode.BadInput);
+    }
+
+    private static BltFile Read(string path)
+    {
+        if (Directory.Exists(path)) throw new CommandRefusedException($"{path} is a folder.", ExitCode.BadInput);
+        if (!File.Exists(path)) throw new CommandRefusedException($"There is no file {path}.", ExitCode.NotFound);
+        if (new FileInfo(path).Length > MostBytes)
+            throw new CommandRefusedException($"{path} is larger than 1 GB.", ExitCode.BadInput);
+        try
+        {
+            return BltReader.Read(File.ReadAllBytes(path));
+        }
+        catch (BltException wrong)
+        {
+            throw new CommandRefusedException($"{path}:{wrong.Message}", ExitCode.BadInput);
+        }
+    }
+
+    private static Lot? Lot(ParseResult parsed, Contest contest)
+    {
+        var (seed, drawn) = (parsed.GetValue(_seed), parsed.GetValue(_lot));
+        if (seed is not null && drawn is not null)
+            throw new CommandRefusedException("--seed and --lot: name one of them.", ExitCode.BadInput);
+        if (seed is not null) return Core.Lot.FromSeed(seed, contest.Candidates.Count);
+        if (drawn is null) return null;
+        var order = drawn.Split(',').Select(number => int.TryParse(
+            number.Trim(), NumberStyles.None, CultureInfo.InvariantCulture, out var place) ? place - 1 : -1).ToList();
+        return order.Order().SequenceEqual(Enumerable.Range(0, contest.Candidates.Count))
+            ? Core.Lot.Drawn(order)
+            : throw new CommandRefusedException(
+                $"--lot: name each candidate from 1 to {contest.Candidates.Count} once.", ExitCode.BadInput);
+    }
+}
