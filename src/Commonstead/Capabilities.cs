@@ -2,6 +2,7 @@ using Commonstead.Accounts;
 using Commonstead.Desk;
 using Commonstead.Land;
 using Commonstead.Leases;
+using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Pricing;
 using Commonstead.Resales;
@@ -25,6 +26,7 @@ public static class Capabilities
         .AddPricing()
         .AddSeries()
         .AddResales()
+        .AddMembers()
         .AddTrail()
         .AddAccounts();
 

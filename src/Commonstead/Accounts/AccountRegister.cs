@@ -55,7 +55,8 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
         var today = acting.Today;
         var found = await db.Set<Account>().AsNoTracking()
             .Where(a => (a.ClosedOn == null || a.ClosedOn > today) && a.Roles.Any(g =>
-                g.Role != Role.Leaseholder && g.From <= today && (g.Until == null || g.Until >= today)))
+                g.Role != Role.Leaseholder && g.Role != Role.Member
+                && g.From <= today && (g.Until == null || g.Until >= today)))
             .OrderBy(a => a.DisplayName).ThenBy(a => a.Id).Select(a => new { a.Id, a.DisplayName }).ToListAsync();
         return found.ConvertAll(a => new AccountName(RecordIds.Text(a.Id), a.DisplayName));
     }

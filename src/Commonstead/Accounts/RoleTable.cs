@@ -1,5 +1,6 @@
 using Commonstead.Land;
 using Commonstead.Leases;
+using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Audit;
 using Commonstead.Pricing;
@@ -25,29 +26,35 @@ public static class RoleTable
             LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit, PeoplePermission.Edit,
             PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
             ResalePermission.Certify, ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
-            SeriesPermission.Import,
+            SeriesPermission.Import, MembersPermission.See, MembersPermission.Keep, MembersPermission.Decide,
         ],
         [Role.Approver] =
         [
             .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
             ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
         ],
-        [Role.Treasurer] = [.. _reading, AuditPermission.See, ResalePermission.DeclareInterest],
+        [Role.Treasurer] =
+        [
+            .. _reading, AuditPermission.See, ResalePermission.DeclareInterest, MembersPermission.See,
+        ],
         [Role.Board] =
         [
             .. _reading, AuditPermission.See, LeasePermission.ApproveCorrection, PricingPermission.Approve,
             ResalePermission.ConfirmClosing, ResalePermission.Certify, ResalePermission.Override,
-            ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
+            ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest, MembersPermission.See,
+            MembersPermission.Decide,
         ],
         [Role.Leaseholder] =
         [
             LeasePermission.SeeOwn, PeoplePermission.SeeOwn, ResalePermission.SeeOwn, PricingPermission.SeeRules,
-            SeriesPermission.See,
+            SeriesPermission.See, MembersPermission.Own,
         ],
         [Role.Auditor] =
         [
             .. _reading, AuditPermission.See, AuditPermission.SeePersonal, ResalePermission.SeeBuyersPapers,
+            MembersPermission.See,
         ],
+        [Role.Member] = [PeoplePermission.SeeOwn, MembersPermission.Own],
     };
 
     /// <summary>Every permission that some role stands for.</summary>

@@ -106,6 +106,24 @@ public sealed class PeopleRegister(TrustDb db, Acting acting, TextSearch search)
         return named;
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<PersonId, PersonEntry>> Entries(IReadOnlyCollection<PersonId> ids)
+    {
+        var entries = new Dictionary<PersonId, PersonEntry>();
+        await foreach (var person in ids.InRounds(some => db.Set<Person>().AsNoTracking()
+            .Where(p => some.Contains(p.Id)).Include(p => p.Contacts)))
+        {
+            entries[person.Id] = new PersonEntry(
+                person.Id, person.Name, person.SortName, person.BornOn, Reach(person, ContactKind.Email),
+                Reach(person, ContactKind.Post));
+        }
+
+        return entries;
+    }
+
+    private static string? Reach(Person person, ContactKind kind) => person.Contacts
+        .Where(c => c.Kind == kind && c.IsOpen).OrderByDescending(c => c.IsPreferred).FirstOrDefault()?.Value;
+
     private static IReadOnlyList<PersonMatch> Exactly(string asked, IReadOnlyList<PersonMatch> found)
     {
         if (PersonId.TryParse(asked, null, out var id)) return [.. found.Where(m => m.Id == id)];

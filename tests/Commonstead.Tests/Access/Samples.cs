@@ -1,6 +1,7 @@
 using Commonstead.Core;
 using Commonstead.Land;
 using Commonstead.Leases;
+using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Documents;
@@ -8,6 +9,7 @@ using Commonstead.Resales;
 using Commonstead.Tests.Accounts;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
+using Commonstead.Tests.Members;
 using Commonstead.Tests.People;
 using Commonstead.Tests.Resales;
 
@@ -23,6 +25,9 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
     private static readonly Dictionary<string, Func<Samples, Task<Sample>>> _makers = new()
     {
         ["person"] = async s => new(s.Leaseholder.ToString(), (await s.Host.AddPerson("Otto", "Other")).ToString()),
+        ["member"] = async s => new(
+            (await s.Host.NewMember(s.Leaseholder)).ToString(), (await s.Host.NewMember()).ToString()),
+        ["member-body"] = async s => new(null, (await s.MemberBody()).ToString()),
         ["household"] = async s => new(null, (await s.Host.AddHousehold(Unique("Sample"))).ToString()),
         ["organisation"] = async s => new(null, (await s.Host.AddOrganisation(Unique("Sample"))).ToString()),
         ["account"] = async s => new(
@@ -84,6 +89,12 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             Restricts = "No sale without its consent.",
             BeginsOn = new DateOnly(2020, 1, 1),
         })).Value;
+
+    private async Task<MemberId> MemberBody()
+    {
+        var body = await Host.AddOrganisation(Unique("Body"));
+        return await Host.NewMember(await Host.NewPerson(), i => i.Organisation = body);
+    }
 
     private async Task<DocumentId> AttachDocument()
     {

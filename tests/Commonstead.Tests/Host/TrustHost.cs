@@ -33,6 +33,9 @@ public sealed class TrustHost : IAsyncLifetime
     /// <summary>How often one address may have the whole record checked in a minute.</summary>
     public int ChecksPerMinute { get; init; } = 100_000;
 
+    /// <summary>How many codes that open nothing one address may try in a minute.</summary>
+    public int WrongCodesPerMinute { get; init; } = 100_000;
+
     /// <summary>True when the tests run on PostgreSQL.</summary>
     public static bool OnPostgres => EmptyRecord.OnPostgres;
 
@@ -55,6 +58,7 @@ public sealed class TrustHost : IAsyncLifetime
             SignInsPerMinute = SignInsPerMinute,
             PublicPagesPerMinute = 100_000,
             ChecksPerMinute = ChecksPerMinute,
+            WrongCodesPerMinute = WrongCodesPerMinute,
         };
         _app = await Server.Build(options, builder =>
         {

@@ -71,7 +71,7 @@ public sealed class CertificateTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task WhoGuessesCodes_IsStoppedAfterTwenty_InPlainWords()
     {
-        await using var own = new TrustHost();
+        await using var own = new TrustHost { WrongCodesPerMinute = 20 };
         await own.InitializeAsync();
         var code = await own.Certified(await own.ApprovedPrice(await own.PricedLease()));
         using var anybody = own.NewVisitor();

@@ -20,7 +20,8 @@ public interface IAccounts
     /// <param name="key">The account's key in the audit trail.</param>
     Task<Actor?> ActorOf(string key);
 
-    /// <summary>The open accounts of those who work for the trust today, by name: every role but leaseholder.</summary>
+    /// <summary>The open accounts of those who work for the trust today, by name: every role but leaseholder
+    /// and member.</summary>
     Task<IReadOnlyList<AccountName>> Working();
 }
 

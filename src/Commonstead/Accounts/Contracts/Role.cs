@@ -24,4 +24,7 @@ public enum Role
 
     /// <summary>Reads everything, changes nothing.</summary>
     [Display(Name = "Auditor")] Auditor,
+
+    /// <summary>Votes; sees her own membership and nobody else's.</summary>
+    [Display(Name = "Member")] Member,
 }

@@ -14,3 +14,10 @@ public interface IOrganisations
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its legal name.</param>
 public sealed record OrganisationName(OrganisationId Id, string Name);
+
+/// <summary>
+/// An organisation's name changed; others that keep it in their lists follow in the same transaction.
+/// </summary>
+/// <param name="Organisation">The organisation.</param>
+/// <param name="Name">The name as it is now.</param>
+public sealed record OrganisationRenamed(OrganisationId Organisation, string Name);

@@ -27,7 +27,23 @@ public interface IPeople
     /// </summary>
     /// <param name="asked">Ids and names.</param>
     Task<IReadOnlyDictionary<string, IReadOnlyList<PersonMatch>>> Named(IReadOnlyCollection<string> asked);
+
+    /// <summary>
+    /// What other registers take from a person's entry; unknown ids are left out, merged ones are not followed. Whoever
+    /// asks says who may see it.
+    /// </summary>
+    Task<IReadOnlyDictionary<PersonId, PersonEntry>> Entries(IReadOnlyCollection<PersonId> ids);
 }
+
+/// <summary>A person's entry as other registers need it.</summary>
+/// <param name="Id">Their id.</param>
+/// <param name="Name">Their name, as letters state it.</param>
+/// <param name="SortName">Their name as lists are ordered: family name first.</param>
+/// <param name="BornOn">The day of birth, when known.</param>
+/// <param name="Email">An e-mail address, the preferred one first; null when none is in use.</param>
+/// <param name="Post">A postal address in lines, the preferred one first; null when none is in use.</param>
+public sealed record PersonEntry(
+    PersonId Id, string Name, string SortName, DateOnly? BornOn, string? Email, string? Post);
 
 /// <summary>A person found by words.</summary>
 /// <param name="Id">Their id.</param>
@@ -41,4 +57,13 @@ public sealed record PersonMatch(PersonId Id, string Name, string Known);
 /// </summary>
 /// <param name="Person">The person.</param>
 /// <param name="Name">The name as it is now.</param>
-public sealed record PersonRenamed(PersonId Person, string Name);
+/// <param name="SortName">The name as lists are ordered; empty when it was erased.</param>
+public sealed record PersonRenamed(PersonId Person, string Name, string SortName);
+
+/// <summary>
+/// One person's two entries became one; records that a person may have only once follow in the same transaction. What
+/// referred to the duplicate refers to the entry kept as soon as this is saved, and not before.
+/// </summary>
+/// <param name="Duplicate">The entry that gave way.</param>
+/// <param name="Kept">The entry that stays.</param>
+public sealed record PersonsMerged(PersonId Duplicate, PersonId Kept);

@@ -57,7 +57,8 @@ public sealed class CorrectPerson(TrustDb db, Acting acting, ChangeHistory histo
         person.BornOn = input.BornOn;
         person.Index();
         if (person.Name == name) return person.Id;
-        return await events.Raise(new PersonRenamed(person.Id, person.Name)) is { Count: > 0 } refused
+        return await events.Raise(new PersonRenamed(person.Id, person.Name, person.SortName))
+            is { Count: > 0 } refused
             ? Outcome<PersonId>.Refused(refused)
             : person.Id;
     }

@@ -69,7 +69,8 @@ public sealed class ErasePerson(TrustDb db, Acting acting, PersonRows rows, Ties
 
         person.ErasedOn = acting.Today;
         await EraseHistory(erased);
-        return await events.Raise(new PersonRenamed(person.Id, person.Name)) is { Count: > 0 } refused
+        return await events.Raise(new PersonRenamed(person.Id, person.Name, person.SortName))
+            is { Count: > 0 } refused
             ? Outcome<PersonId>.Refused(refused)
             : person.Id;
     }

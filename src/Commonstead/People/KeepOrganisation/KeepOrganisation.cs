@@ -47,7 +47,7 @@ public enum KeepOrganisationRefusal
 /// <summary>Enters an organisation in the register, or corrects it.</summary>
 [Needs(PeoplePermission.Edit)]
 [Does("Organisation entered or corrected")]
-public sealed class KeepOrganisation(TrustDb db, ChangeHistory history)
+public sealed class KeepOrganisation(TrustDb db, ChangeHistory history, Events events)
     : IOperation<KeepOrganisationInput, OrganisationId>
 {
     /// <inheritdoc/>
@@ -72,6 +72,8 @@ public sealed class KeepOrganisation(TrustDb db, ChangeHistory history)
         organisation.Reach = Person.Tidy(input.Reach);
         organisation.Search = SearchText.Of(name, input.RegistrationNumber, input.Reach);
         if (input.Organisation is null) db.Add(organisation);
+        else if (await events.Raise(new OrganisationRenamed(organisation.Id, name)) is { Count: > 0 } refused)
+            return Outcome<OrganisationId>.Refused(refused);
         return organisation.Id;
     }
 }

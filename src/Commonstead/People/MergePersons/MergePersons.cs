@@ -52,11 +52,13 @@ public sealed class MergePersons(TrustDb db, PersonRows rows, Events events) : I
         await MoveReferences(duplicate.Id, kept.Id);
         duplicate.MergedInto = kept.Id;
         kept.Index();
+        if (await events.Raise(new PersonsMerged(duplicate.Id, kept.Id)) is { Count: > 0 } unmerged)
+            return Outcome<PersonId>.Refused(unmerged);
 
         // What others keep in their lists still stands under either id until this is saved.
         foreach (var id in (PersonId[])[kept.Id, duplicate.Id])
         {
-            if (await events.Raise(new PersonRenamed(id, kept.Name)) is { Count: > 0 } refused)
+            if (await events.Raise(new PersonRenamed(id, kept.Name, kept.SortName)) is { Count: > 0 } refused)
                 return Outcome<PersonId>.Refused(refused);
         }
 

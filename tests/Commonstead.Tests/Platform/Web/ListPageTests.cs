@@ -4,6 +4,7 @@ using AngleSharp.Html.Dom;
 using Commonstead.People;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
+using Commonstead.Tests.Members;
 using Commonstead.Tests.People;
 using Commonstead.Tests.Resales;
 using Commonstead.Tests.Series;
@@ -35,6 +36,8 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/people/households", "/people/households?q=alder", 4, ""),
         ("/people/organisations", "/people/organisations", 3, ""),
         ("/people/organisations", "/people/organisations?q=bank", 4, ""),
+        ("/members", "/members", 4, "the terms, whose classes are filtered by"),
+        ("/members", "/members?q=ana", 5, "the same"),
         ("/resales", "/resales", 3, ""),
         ("/resales", "/resales?q=mill+street", 4, ""),
         ("/rules", "/rules", 3, ""),
@@ -54,6 +57,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
     private static readonly string[] _small =
     [
         "pricing_rule", "series_series", "series_release", "series_area", "account", "account_role", "resale_settings",
+        "member_terms", "member_class",
     ];
 
     private static readonly Dictionary<string, string> _allowed = new(StringComparer.Ordinal)
@@ -215,6 +219,8 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         if (await db.Set<Household>().AnyAsync()) return steward;
         await host.EnterHome(LeaseIntent.Unique("H"), await host.EnterParcel(LeaseIntent.Unique("Parcel")));
         await host.NewResale();
+        await host.NewMember();
+        await host.SetTerms(host.Trust.Today);
         await host.AddHousehold("Alder");
         await host.AddOrganisation(LeaseIntent.Unique("Alder Bank"));
         await host.ImportHud([.. SeriesIntent.HudDates]);

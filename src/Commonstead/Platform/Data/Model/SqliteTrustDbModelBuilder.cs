@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a437b3db-907b-4d6c-94bd-5791aaddf5f8"), entityTypeCount: 65)
+            : base(skipDetectChanges: false, modelId: new Guid("2796f591-9732-4673-917a-dbc00b57b4ef"), entityTypeCount: 69)
         {
         }
 
@@ -45,6 +45,10 @@ namespace Commonstead.Platform.Data.Model
             var subsidy = SubsidyEntityType.Create(this);
             var transfer = TransferEntityType.Create(this);
             var transferStep = TransferStepEntityType.Create(this);
+            var member = MemberEntityType.Create(this);
+            var memberSpell = MemberSpellEntityType.Create(this);
+            var membershipClass = MembershipClassEntityType.Create(this);
+            var membershipTerms = MembershipTermsEntityType.Create(this);
             var contactPoint = ContactPointEntityType.Create(this);
             var household = HouseholdEntityType.Create(this);
             var householdMember = HouseholdMemberEntityType.Create(this);
@@ -104,6 +108,8 @@ namespace Commonstead.Platform.Data.Model
             SubsidyEntityType.CreateForeignKey1(subsidy, lease);
             TransferEntityType.CreateForeignKey1(transfer, lease);
             TransferStepEntityType.CreateForeignKey1(transferStep, transfer);
+            MemberSpellEntityType.CreateForeignKey1(memberSpell, member);
+            MembershipClassEntityType.CreateForeignKey1(membershipClass, membershipTerms);
             ContactPointEntityType.CreateForeignKey1(contactPoint, person);
             HouseholdMemberEntityType.CreateForeignKey1(householdMember, household);
             HouseholdMemberEntityType.CreateForeignKey2(householdMember, person);
@@ -147,6 +153,10 @@ namespace Commonstead.Platform.Data.Model
             SubsidyEntityType.CreateAnnotations(subsidy);
             TransferEntityType.CreateAnnotations(transfer);
             TransferStepEntityType.CreateAnnotations(transferStep);
+            MemberEntityType.CreateAnnotations(member);
+            MemberSpellEntityType.CreateAnnotations(memberSpell);
+            MembershipClassEntityType.CreateAnnotations(membershipClass);
+            MembershipTermsEntityType.CreateAnnotations(membershipTerms);
             ContactPointEntityType.CreateAnnotations(contactPoint);
             HouseholdEntityType.CreateAnnotations(household);
             HouseholdMemberEntityType.CreateAnnotations(householdMember);

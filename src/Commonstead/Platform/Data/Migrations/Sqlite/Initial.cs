@@ -232,6 +232,62 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "member",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    organisation = table.Column<Guid>(type: "TEXT", nullable: true),
+                    representative = table.Column<Guid>(type: "TEXT", nullable: true),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    sort_name = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 30, nullable: false),
+                    stands_since = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    joined_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    origin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    lease = table.Column<Guid>(type: "TEXT", nullable: true),
+                    shares = table.Column<int>(type: "INTEGER", nullable: false),
+                    ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    end_reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    end_note = table.Column<string>(type: "TEXT", nullable: true),
+                    merged_into = table.Column<Guid>(type: "TEXT", nullable: true),
+                    paid_on_shares_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    paid_on_shares_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_terms",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    leaseholders_by_lease = table.Column<bool>(type: "INTEGER", nullable: false),
+                    needs_approval = table.Column<bool>(type: "INTEGER", nullable: false),
+                    minimum_age = table.Column<int>(type: "INTEGER", nullable: true),
+                    area = table.Column<string>(type: "TEXT", nullable: true),
+                    dues_period = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    lapse_after_months = table.Column<int>(type: "INTEGER", nullable: true),
+                    dues_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    dues_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    share_price_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    share_price_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_terms", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_household",
                 columns: table => new
                 {
@@ -1262,6 +1318,54 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_spell",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 30, nullable: false),
+                    representative = table.Column<Guid>(type: "TEXT", nullable: true),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_spell", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_member_spell_member_member",
+                        column: x => x.member,
+                        principalTable: "member",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_class",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    terms = table.Column<Guid>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", maxLength: 30, nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    place = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_class", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_member_class_member_terms_terms",
+                        column: x => x.terms,
+                        principalTable: "member_terms",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "people_contact",
                 columns: table => new
                 {
@@ -1854,6 +1958,74 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "transfer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_class_sort_name_id",
+                table: "member",
+                columns: new[] { "class", "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_end_reason_sort_name_id",
+                table: "member",
+                columns: new[] { "end_reason", "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_joined_on_id",
+                table: "member",
+                columns: new[] { "joined_on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_number",
+                table: "member",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_organisation",
+                table: "member",
+                column: "organisation");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_person",
+                table: "member",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_representative",
+                table: "member",
+                column: "representative");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_sort_name_id",
+                table: "member",
+                columns: new[] { "sort_name", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_class_terms_code",
+                table: "member_class",
+                columns: new[] { "terms", "code" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_spell_member",
+                table: "member_spell",
+                column: "member");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_spell_representative_until",
+                table: "member_spell",
+                columns: new[] { "representative", "until" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_spell_until",
+                table: "member_spell",
+                column: "until");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_terms_from",
+                table: "member_terms",
+                column: "from",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_people_contact_person",
                 table: "people_contact",
                 column: "person");
@@ -2158,6 +2330,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "lease_transfer_step");
 
             migrationBuilder.DropTable(
+                name: "member_class");
+
+            migrationBuilder.DropTable(
+                name: "member_spell");
+
+            migrationBuilder.DropTable(
                 name: "people_contact");
 
             migrationBuilder.DropTable(
@@ -2243,6 +2421,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lease_transfer");
+
+            migrationBuilder.DropTable(
+                name: "member_terms");
+
+            migrationBuilder.DropTable(
+                name: "member");
 
             migrationBuilder.DropTable(
                 name: "people_household");

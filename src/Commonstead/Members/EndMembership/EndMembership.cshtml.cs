@@ -1,0 +1,23 @@
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Commonstead.Members;
+
+/// <summary>The form that ends a membership.</summary>
+public sealed class EndMembershipModel(
+    OperationRunner runner, MemberRegister members, EndMembership end, Acting acting, IStringLocalizer<Words> words)
+    : MemberForm<EndMembershipInput>(runner, members, end)
+{
+    /// <summary>The reasons somebody may give.</summary>
+    public IReadOnlyList<SelectListItem> Reasons { get; } =
+        [.. EndMembership.Reasons.Select(r => new SelectListItem(words[r.ToReader()], r.ToString()))];
+
+    /// <inheritdoc/>
+    protected override Task Prepare(bool isNew)
+    {
+        if (isNew) Input.On = acting.Today;
+        return Task.CompletedTask;
+    }
+}
