@@ -1,6 +1,7 @@
 using Commonstead.Platform;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Imports;
+using Commonstead.Platform.Mail;
 using Commonstead.Platform.Trusts;
 using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
@@ -24,6 +25,9 @@ public sealed record ServerOptions(IReadOnlyList<TrustLocation> Trusts, string U
 
     /// <summary>How many codes that open nothing one address may try in a minute.</summary>
     public int WrongCodesPerMinute { get; init; } = 20;
+
+    /// <summary>The mail server; without one messages are kept as files.</summary>
+    public MailServer? Mail { get; init; }
 }
 
 /// <summary>Builds the web server over a set of trusts.</summary>

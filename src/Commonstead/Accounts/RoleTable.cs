@@ -3,6 +3,7 @@ using Commonstead.Leases;
 using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Audit;
+using Commonstead.Platform.Mail;
 using Commonstead.Pricing;
 using Commonstead.Resales;
 using Commonstead.Series;
@@ -27,6 +28,7 @@ public static class RoleTable
             PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
             ResalePermission.Certify, ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
             SeriesPermission.Import, MembersPermission.See, MembersPermission.Keep, MembersPermission.Decide,
+            MailPermission.See,
         ],
         [Role.Approver] =
         [

@@ -1,5 +1,6 @@
 using System.Reflection;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Mail;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.ChangeTracking;
 using Microsoft.EntityFrameworkCore.Metadata;
@@ -10,7 +11,7 @@ namespace Commonstead.People;
 /// Finds every stored row that speaks of a person, from the model alone: rows with a column that holds their id, and
 /// what belongs to a row that is declared personal as a whole, such as an account's passkeys.
 /// </summary>
-public sealed class PersonRows(TrustDb db)
+public sealed class PersonRows(TrustDb db, Outbox outbox)
 {
     private static readonly MethodInfo _holding = Own(nameof(Holding));
 
@@ -22,6 +23,7 @@ public sealed class PersonRows(TrustDb db)
     {
         var found = new List<object>(await db.Set<Person>().Where(p => ids.Contains(p.Id)).ToListAsync());
         foreach (var column in Columns()) found.AddRange(await RowsHolding(column, ids));
+        found.AddRange(await outbox.About([.. ids.Select(id => id.Value)]));
         foreach (var whole in found.ToList().Select(row => db.Entry(row)).Where(IsPersonalAsAWhole))
             found.AddRange(await Dependents(whole));
         return [.. found.Distinct().Select(row => db.Entry(row))];

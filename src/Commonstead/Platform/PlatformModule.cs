@@ -3,6 +3,7 @@ using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Imports;
+using Commonstead.Platform.Mail;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
 using Microsoft.AspNetCore.DataProtection;
@@ -26,6 +27,7 @@ public static class PlatformModule
         services.AddSingleton<RunningImports>();
         services.AddScoped<OperationRunner>();
         services.AddDocuments();
+        services.AddMail();
         return services;
     }
 
@@ -39,6 +41,7 @@ public static class PlatformModule
         services.AddDataProtection();
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, TrustKeyRing>());
         services.AddHostedService<Sealer>();
+        services.AddSingleton<MailSender>().AddHostedService(s => s.GetRequiredService<MailSender>());
         return services;
     }
 }

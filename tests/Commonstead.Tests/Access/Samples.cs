@@ -5,13 +5,18 @@ using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Documents;
+using Commonstead.Platform.Mail;
+using Commonstead.Platform.Operations;
 using Commonstead.Resales;
 using Commonstead.Tests.Accounts;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Members;
 using Commonstead.Tests.People;
+using Commonstead.Tests.Platform.Mail;
 using Commonstead.Tests.Resales;
+using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Tests.Access;
 
@@ -27,6 +32,7 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["person"] = async s => new(s.Leaseholder.ToString(), (await s.Host.AddPerson("Otto", "Other")).ToString()),
         ["member"] = async s => new(
             (await s.Host.NewMember(s.Leaseholder)).ToString(), (await s.Host.NewMember()).ToString()),
+        ["message"] = async s => new(null, (await s.QueueMessage()).ToString("N")),
         ["member-body"] = async s => new(null, (await s.MemberBody()).ToString()),
         ["household"] = async s => new(null, (await s.Host.AddHousehold(Unique("Sample"))).ToString()),
         ["organisation"] = async s => new(null, (await s.Host.AddOrganisation(Unique("Sample"))).ToString()),
@@ -89,6 +95,14 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             Restricts = "No sale without its consent.",
             BeginsOn = new DateOnly(2020, 1, 1),
         })).Value;
+
+    private async Task<Guid> QueueMessage()
+    {
+        await Host.Run(Host.Trust, Actor.Visitor, s => ActivatorUtilities.CreateInstance<QueueMail>(s),
+            new QueuedMail(["sample@example.org"], "A sample", "A sample"));
+        await using var db = Host.Trust.NewDb();
+        return (await db.Set<OutboxMessage>().FirstAsync()).Id;
+    }
 
     private async Task<MemberId> MemberBody()
     {

@@ -1,3 +1,4 @@
+using Commonstead.Platform.Mail;
 using Commonstead.Platform.Trusts;
 using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
@@ -36,6 +37,9 @@ public sealed class TrustHost : IAsyncLifetime
     /// <summary>How many codes that open nothing one address may try in a minute.</summary>
     public int WrongCodesPerMinute { get; init; } = 100_000;
 
+    /// <summary>The mail server; none unless a test brings one.</summary>
+    public MailServer? Mail { get; init; }
+
     /// <summary>True when the tests run on PostgreSQL.</summary>
     public static bool OnPostgres => EmptyRecord.OnPostgres;
 
@@ -59,6 +63,7 @@ public sealed class TrustHost : IAsyncLifetime
             PublicPagesPerMinute = 100_000,
             ChecksPerMinute = ChecksPerMinute,
             WrongCodesPerMinute = WrongCodesPerMinute,
+            Mail = Mail,
         };
         _app = await Server.Build(options, builder =>
         {

@@ -2,6 +2,7 @@ using System.CommandLine;
 using System.Globalization;
 using System.Net;
 using System.Net.Sockets;
+using Commonstead.Platform.Mail;
 using Commonstead.Platform.Trusts;
 
 namespace Commonstead.Platform.Cli;
@@ -40,9 +41,17 @@ public static class ServeCommand
         {
             Description = "The addresses to listen on, such as http://0.0.0.0:8080.",
         };
+        var smtp = new Option<string?>("--smtp")
+        {
+            Description = "The mail server, such as mail.example.org:587; without one messages are kept as files.",
+        };
+        var from = new Option<string?>("--smtp-from")
+        {
+            Description = "The address that messages come from, such as office@example.org.",
+        };
         var command = new Command("serve", "Run a trust from its data folder; the first page makes it.")
         {
-            data, TrustOptions.Database, Port, urls,
+            data, TrustOptions.Database, Port, urls, smtp, from,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -52,8 +61,11 @@ public static class ServeCommand
                 throw new CommandRefusedException("--database names one trust's database; serve one trust with it.",
                     ExitCode.BadInput);
             var address = parsed.GetValue(urls) ?? AddressOn(parsed.GetValue(Port));
+            var mail = MailServer.Read(
+                parsed.GetValue(smtp), parsed.GetValue(from), Environment.GetEnvironmentVariable);
+            if (mail.Wrong is { } wrong) throw new CommandRefusedException(wrong, ExitCode.BadInput);
             await using var server = await Start(
-                new ServerOptions(trusts, address, TimeProvider.System), cancellation);
+                new ServerOptions(trusts, address, TimeProvider.System) { Mail = mail.Server }, cancellation);
             Console.WriteLine($"Commonstead is at {string.Join(' ', server.Urls)}");
             foreach (var trust in server.Services.GetRequiredService<TrustRegistry>().All.Where(t => t.Profile is null))
                 Console.WriteLine($"New trust in {trust.Location.Folder}: set-up code {trust.SetUpCode}");

@@ -17,6 +17,7 @@ public sealed class OpenTrust : IAsyncDisposable
     private readonly Func<TrustDb> _newDb;
     private FileStream? _held;
     private int _unsealed = 1;
+    private int _mail = 1;
 
     private OpenTrust(TrustLocation location, TimeProvider time)
     {
@@ -139,6 +140,12 @@ public sealed class OpenTrust : IAsyncDisposable
 
     /// <summary>True once after entries were written, and at start.</summary>
     internal bool TakeUnsealed() => Interlocked.Exchange(ref _unsealed, 0) == 1;
+
+    /// <summary>Says that messages were queued which wait to be sent.</summary>
+    internal void MarkMail() => Volatile.Write(ref _mail, 1);
+
+    /// <summary>True once after messages were queued, and at start.</summary>
+    internal bool TakeMail() => Interlocked.Exchange(ref _mail, 0) == 1;
 
     /// <inheritdoc/>
     public async ValueTask DisposeAsync()

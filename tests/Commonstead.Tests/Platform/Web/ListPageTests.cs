@@ -2,15 +2,18 @@ using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
 using Commonstead.People;
+using Commonstead.Platform.Operations;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Members;
 using Commonstead.Tests.People;
+using Commonstead.Tests.Platform.Mail;
 using Commonstead.Tests.Resales;
 using Commonstead.Tests.Series;
 using Commonstead.Tests.Tidy;
 using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Tests.Platform.Web;
 
@@ -38,6 +41,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/people/organisations", "/people/organisations?q=bank", 4, ""),
         ("/members", "/members", 4, "the terms, whose classes are filtered by"),
         ("/members", "/members?q=ana", 5, "the same"),
+        ("/mail", "/mail", 3, ""),
         ("/resales", "/resales", 3, ""),
         ("/resales", "/resales?q=mill+street", 4, ""),
         ("/rules", "/rules", 3, ""),
@@ -221,6 +225,8 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         await host.NewResale();
         await host.NewMember();
         await host.SetTerms(host.Trust.Today);
+        await host.Run(host.Trust, Actor.Visitor, s => ActivatorUtilities.CreateInstance<QueueMail>(s),
+            new QueuedMail(["sample@example.org"], "A sample", "A sample"));
         await host.AddHousehold("Alder");
         await host.AddOrganisation(LeaseIntent.Unique("Alder Bank"));
         await host.ImportHud([.. SeriesIntent.HudDates]);

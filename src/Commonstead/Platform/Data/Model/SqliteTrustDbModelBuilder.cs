@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("2796f591-9732-4673-917a-dbc00b57b4ef"), entityTypeCount: 69)
+            : base(skipDetectChanges: false, modelId: new Guid("7b9e3a53-bedd-4aaa-b693-06c880c3b6db"), entityTypeCount: 70)
         {
         }
 
@@ -62,6 +62,7 @@ namespace Commonstead.Platform.Data.Model
             var seal = SealEntityType.Create(this);
             var sealedEntry = SealedEntryEntityType.Create(this);
             var document = DocumentEntityType.Create(this);
+            var outboxMessage = OutboxMessageEntityType.Create(this);
             var idempotencyAnswer = IdempotencyAnswerEntityType.Create(this);
             var trustProfile = TrustProfileEntityType.Create(this);
             var determination = DeterminationEntityType.Create(this);
@@ -170,6 +171,7 @@ namespace Commonstead.Platform.Data.Model
             SealEntityType.CreateAnnotations(seal);
             SealedEntryEntityType.CreateAnnotations(sealedEntry);
             DocumentEntityType.CreateAnnotations(document);
+            OutboxMessageEntityType.CreateAnnotations(outboxMessage);
             IdempotencyAnswerEntityType.CreateAnnotations(idempotencyAnswer);
             TrustProfileEntityType.CreateAnnotations(trustProfile);
             DeterminationEntityType.CreateAnnotations(determination);

@@ -233,6 +233,27 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    to = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    queued_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    next_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    attempts = table.Column<int>(type: "integer", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    state_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    last_error = table.Column<string>(type: "text", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member",
                 columns: table => new
                 {
@@ -1959,6 +1980,31 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 column: "transfer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_next_at",
+                table: "mail_outbox",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_person",
+                table: "mail_outbox",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_queued_at_id",
+                table: "mail_outbox",
+                columns: new[] { "queued_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_state_at",
+                table: "mail_outbox",
+                column: "state_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_state_queued_at_id",
+                table: "mail_outbox",
+                columns: new[] { "state", "queued_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_class_sort_name_id",
                 table: "member",
                 columns: new[] { "class", "sort_name", "id" });
@@ -2329,6 +2375,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "lease_transfer_step");
+
+            migrationBuilder.DropTable(
+                name: "mail_outbox");
 
             migrationBuilder.DropTable(
                 name: "member_class");

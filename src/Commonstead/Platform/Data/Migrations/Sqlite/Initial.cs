@@ -232,6 +232,27 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "mail_outbox",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    to = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    queued_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    next_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    attempts = table.Column<int>(type: "INTEGER", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    state_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    last_error = table.Column<string>(type: "TEXT", nullable: true)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_mail_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member",
                 columns: table => new
                 {
@@ -1958,6 +1979,31 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "transfer");
 
             migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_next_at",
+                table: "mail_outbox",
+                column: "next_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_person",
+                table: "mail_outbox",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_queued_at_id",
+                table: "mail_outbox",
+                columns: new[] { "queued_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_state_at",
+                table: "mail_outbox",
+                column: "state_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_mail_outbox_state_queued_at_id",
+                table: "mail_outbox",
+                columns: new[] { "state", "queued_at", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_class_sort_name_id",
                 table: "member",
                 columns: new[] { "class", "sort_name", "id" });
@@ -2328,6 +2374,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "lease_transfer_step");
+
+            migrationBuilder.DropTable(
+                name: "mail_outbox");
 
             migrationBuilder.DropTable(
                 name: "member_class");
