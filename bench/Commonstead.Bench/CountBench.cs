@@ -44,8 +44,8 @@ internal static class CountBench
         var (seconds, plain, small) = (Timing.Median(all), Timing.Median(lines), Timing.Median(less));
         var distinct = BltReader.Read(file).Contest.Papers.Count;
         yield return new Row(
-            $"{Papers:N0} papers ({distinct:N0} different) for {Candidates} candidates and {Seats} seats, scottish, with "
-                + "the reading of the file, one core",
+            $"{Papers:N0} papers ({distinct:N0} different) for {Candidates} candidates and {Seats} seats, scottish, "
+                + "with the reading of the file, one core",
             $"{seconds:0.00} s",
             $"only splitting the file into lines and numbers, {plain:0.00} s; a tenth of the papers, {small:0.000} s",
             $"{seconds / plain:0.0}×", "< 1 s", seconds < 1);
@@ -103,7 +103,8 @@ internal static class CountBench
         }
 
         file.Append("0\n");
-        for (var candidate = 1; candidate <= Candidates; candidate++) file.Append("\"Candidate ").Append(candidate).Append("\"\n");
+        for (var candidate = 1; candidate <= Candidates; candidate++)
+            file.Append("\"Candidate ").Append(candidate).Append("\"\n");
         return Encoding.UTF8.GetBytes(file.Append("\"Made up\"\n").ToString());
     }
 }

@@ -1,4 +1,5 @@
 using Commonstead.Accounts;
+using Commonstead.Ballots;
 using Commonstead.Desk;
 using Commonstead.Land;
 using Commonstead.Leases;
@@ -27,12 +28,14 @@ public static class Capabilities
         .AddSeries()
         .AddResales()
         .AddMembers()
+        .AddBallots()
         .AddTrail()
         .AddAccounts();
 
     /// <summary>Maps every capability's endpoints.</summary>
     public static void Map(WebApplication app)
     {
+        app.MapBallots();
         app.MapPricing();
         app.MapLand();
         app.MapLeases();

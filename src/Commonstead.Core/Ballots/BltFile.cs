@@ -9,7 +9,9 @@ namespace Commonstead.Core;
 /// <param name="Lot">The order in which the file decides ties, or null.</param>
 public sealed record BltFile(Contest Contest, IReadOnlyList<BltNote> Notes, Lot? Lot)
 {
-    /// <summary>Writes ranked papers in the BLT form, equal ones together, in an order that depends on nothing else.</summary>
+    /// <summary>
+    /// Writes ranked papers in the BLT form, equal ones together, in an order that depends on nothing else.
+    /// </summary>
     public static string Write(Contest contest)
     {
         var file = new StringBuilder();

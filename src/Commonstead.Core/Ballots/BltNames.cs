@@ -1,6 +1,8 @@
 namespace Commonstead.Core;
 
-/// <summary>Reads the names behind the ballots: of the candidates, of the election, and whatever else is said of it.</summary>
+/// <summary>
+/// Reads the names behind the ballots: of the candidates, of the election, and whatever else is said of it.
+/// </summary>
 internal ref struct BltNames(BltText text, bool isByLines, int count)
 {
     // The title, and a source and a comment behind it as Wichmann's program writes them.

@@ -5,7 +5,8 @@ namespace Commonstead.Core;
 /// <summary>
 /// Reads ballot files in the BLT form of Hill, Wichmann and Woodall (Algorithm 123, 1987) with what other programs
 /// added to it: comments, ballot identities, skipped and equal preferences, nicknames, names without quotation marks,
-/// ballots without their closing 0. A paper counts up to its first gap or repeat, and the reader says how many were cut.
+/// ballots without their closing 0. A paper counts up to its first gap or repeat, and the reader says how many were
+/// cut.
 /// </summary>
 public ref struct BltReader
 {

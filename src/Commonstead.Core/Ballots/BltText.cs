@@ -100,8 +100,8 @@ internal ref struct BltText(ReadOnlySpan<char> text)
     }
 
     /// <summary>
-    /// Takes a line that is nothing but numbers with a blank between them, the last of them 0: what almost every line of
-    /// a large file is. Any other line, and one with more numbers than fit, is left where it is.
+    /// Takes a line that is nothing but numbers with a blank between them, the last of them 0: what almost every line
+    /// of a large file is. Any other line, and one with more numbers than fit, is left where it is.
     /// </summary>
     public bool TakeNumbers(Span<int> numbers, out int count)
     {

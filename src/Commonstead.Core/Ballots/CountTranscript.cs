@@ -1,8 +1,8 @@
 namespace Commonstead.Core;
 
 /// <summary>
-/// A count from the first preferences to the last seat, as a returning officer reports it. At every stage the votes held
-/// and the non-transferable votes together are the valid papers.
+/// A count from the first preferences to the last seat, as a returning officer reports it. At every stage the votes
+/// held and the non-transferable votes together are the valid papers.
 /// </summary>
 public sealed record CountTranscript
 {

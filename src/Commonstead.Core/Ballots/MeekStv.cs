@@ -13,7 +13,8 @@ public sealed record MeekStv : CountingRule
 
     /// <inheritdoc/>
     public override string Source =>
-        "Hill, Wichmann and Woodall, Algorithm 123, The Computer Journal 30 (1987); the quota neither rounded nor plus one";
+        "Hill, Wichmann and Woodall, Algorithm 123, The Computer Journal 30 (1987); "
+        + "the quota neither rounded nor plus one";
 
     /// <inheritdoc/>
     public override int Decimals => 9;
@@ -101,7 +102,11 @@ internal sealed class MeekCount
 
         return new CountTranscript
         {
-            Rule = _rule, Contest = _contest, ValidPapers = _valid, Stages = _sheet.Stages, Lot = _lot,
+            Rule = _rule,
+            Contest = _contest,
+            ValidPapers = _valid,
+            Stages = _sheet.Stages,
+            Lot = _lot,
         };
     }
 

@@ -1,6 +1,8 @@
 namespace Commonstead.Core;
 
-/// <summary>Approval: every paper gives one vote to each candidate marked on it, and those with most votes win.</summary>
+/// <summary>
+/// Approval: every paper gives one vote to each candidate marked on it, and those with most votes win.
+/// </summary>
 public sealed record ApprovalVote : CountingRule
 {
     /// <inheritdoc/>

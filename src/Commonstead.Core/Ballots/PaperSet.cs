@@ -111,8 +111,8 @@ public sealed class PaperSet
             }
         }
 
-        // Papers count from 1 here, so that an empty table is one of free slots. The hash stands beside the paper because
-        // looking at the marks of another paper is what takes time.
+        // Papers count from 1 here, so that an empty table is one of free slots. The hash stands beside the paper
+        // because looking at the marks of another paper is what takes time.
         private readonly record struct Slot(uint Hash, int Paper);
     }
 }

@@ -3,8 +3,8 @@ using System.Runtime.InteropServices;
 namespace Commonstead.Core;
 
 /// <summary>
-/// Counts papers of preferences in whole units of 0.00001 vote: surpluses and exclusions one a stage, each moving papers
-/// to their next continuing candidates. The work grows with the papers moved, equal papers moving as one.
+/// Counts papers of preferences in whole units of 0.00001 vote: surpluses and exclusions one a stage, each moving
+/// papers to their next continuing candidates. The work grows with the papers moved, equal papers moving as one.
 /// </summary>
 internal sealed class PreferenceCount
 {
@@ -43,7 +43,11 @@ internal sealed class PreferenceCount
 
         return new CountTranscript
         {
-            Rule = rule, Contest = _contest, ValidPapers = _valid, Stages = _sheet.Stages, Lot = lot,
+            Rule = rule,
+            Contest = _contest,
+            ValidPapers = _valid,
+            Stages = _sheet.Stages,
+            Lot = lot,
         };
     }
 

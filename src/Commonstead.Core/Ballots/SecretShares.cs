@@ -1,9 +1,9 @@
 namespace Commonstead.Core;
 
 /// <summary>
-/// Shamir's threshold scheme (How to Share a Secret, Communications of the ACM 22, 1979), byte by byte over the field of
-/// 256 elements that AES uses (FIPS 197, section 4): any so many shares give the secret back, and fewer say nothing of
-/// it, whatever computing power looks at them.
+/// Shamir's threshold scheme (How to Share a Secret, Communications of the ACM 22, 1979), byte by byte over the field
+/// of 256 elements that AES uses (FIPS 197, section 4): any so many shares give the secret back, and fewer say nothing
+/// of it, whatever computing power looks at them.
 /// </summary>
 public static class SecretShares
 {

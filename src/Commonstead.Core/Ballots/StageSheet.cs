@@ -40,8 +40,8 @@ internal sealed class StageSheet
     }
 
     /// <summary>
-    /// Ends a stage: elects who reached the quota, most votes first, and everyone who is left when no more are left than
-    /// seats.
+    /// Ends a stage: elects who reached the quota, most votes first, and everyone who is left when no more are left
+    /// than seats.
     /// </summary>
     /// <param name="stage">The stage, without anyone elected.</param>
     /// <param name="reaches">True when a candidate's votes elect.</param>

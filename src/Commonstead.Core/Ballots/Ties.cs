@@ -36,8 +36,8 @@ public static class PartialTiesNames
 }
 
 /// <summary>
-/// Tells candidates of equal votes apart: by the most recent earlier stage at which they differed, then by lot (Scottish
-/// Local Government Elections Order 2011, schedule 1, rules on transfer of surpluses and exclusion).
+/// Tells candidates of equal votes apart: by the most recent earlier stage at which they differed, then by lot
+/// (Scottish Local Government Elections Order 2011, schedule 1, rules on transfer of surpluses and exclusion).
 /// </summary>
 internal sealed class Ties(IReadOnlyList<CountStage> stages, PartialTies partial, Lot? lot)
 {
@@ -65,7 +65,8 @@ internal sealed class Ties(IReadOnlyList<CountStage> stages, PartialTies partial
             var votes = stages[stage].Votes;
             var best = over is TieOver.Exclusion ? left.Min(c => votes[c]) : left.Max(c => votes[c]);
             var foremost = left.Where(c => votes[c] == best).ToList();
-            if (partial is PartialTies.AllUnequal && left.Select(c => votes[c]).Distinct().Count() < left.Count) continue;
+            var differ = left.Select(c => votes[c]).Distinct().Count();
+            if (partial is PartialTies.AllUnequal && differ < left.Count) continue;
             if (foremost.Count == 1) return Decide(over, tied, foremost[0], stages[stage].Number);
             if (partial is PartialTies.LotAmongLeft && foremost.Count < left.Count)
             {

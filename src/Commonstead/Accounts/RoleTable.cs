@@ -1,3 +1,4 @@
+using Commonstead.Ballots;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Members;
@@ -16,14 +17,15 @@ public static class RoleTable
     private static readonly string[] _reading =
     [
         LandPermission.See, LeasePermission.SeeAll, ResalePermission.SeeAll, PeoplePermission.See,
-        PricingPermission.SeeRules, SeriesPermission.See,
+        PricingPermission.SeeRules, SeriesPermission.See, BallotPermission.See, BallotPermission.HoldKey,
     ];
 
     private static readonly Dictionary<Role, string[]> _permissions = new()
     {
         [Role.Steward] =
         [
-            .. _reading, AuditPermission.See, AuditPermission.SeePersonal, AccountPermission.Manage,
+            .. _reading, BallotPermission.Run,
+            AuditPermission.See, AuditPermission.SeePersonal, AccountPermission.Manage,
             LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit, PeoplePermission.Edit,
             PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
             ResalePermission.Certify, ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
@@ -49,14 +51,14 @@ public static class RoleTable
         [Role.Leaseholder] =
         [
             LeasePermission.SeeOwn, PeoplePermission.SeeOwn, ResalePermission.SeeOwn, PricingPermission.SeeRules,
-            SeriesPermission.See, MembersPermission.Own,
+            SeriesPermission.See, BallotPermission.See, MembersPermission.Own,
         ],
         [Role.Auditor] =
         [
             .. _reading, AuditPermission.See, AuditPermission.SeePersonal, ResalePermission.SeeBuyersPapers,
             MembersPermission.See,
         ],
-        [Role.Member] = [PeoplePermission.SeeOwn, MembersPermission.Own],
+        [Role.Member] = [PeoplePermission.SeeOwn, MembersPermission.Own, BallotPermission.See],
     };
 
     /// <summary>Every permission that some role stands for.</summary>

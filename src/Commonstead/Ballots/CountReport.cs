@@ -11,7 +11,9 @@ namespace Commonstead.Ballots;
 /// </summary>
 public sealed record CountReport
 {
-    /// <summary>How reports and bundles are written: names with underscores, letters of every language as they are.</summary>
+    /// <summary>
+    /// How reports and bundles are written: names with underscores, letters of every language as they are.
+    /// </summary>
     internal static JsonSerializerOptions Json { get; } = new()
     {
         PropertyNamingPolicy = JsonNamingPolicy.SnakeCaseLower,

@@ -20,7 +20,7 @@ public static class PlatformModule
         services.AddScoped<Acting>();
         services.AddScoped(s => s.GetRequiredService<Acting>().Trust.NewDb());
         services.AddScoped<AuditWriter>();
-        services.AddScoped<BulkWriter>().AddScoped<Additions>().AddScoped<TextSearch>();
+        services.AddScoped<BulkWriter>().AddScoped<BulkEraser>().AddScoped<Additions>().AddScoped<TextSearch>();
         services.AddScoped<ChangeHistory>();
         services.AddScoped<AccessLog>();
         services.AddScoped<Events>();

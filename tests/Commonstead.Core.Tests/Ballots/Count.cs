@@ -13,9 +13,9 @@ internal static class Count
         foreach (var paper in papers)
         {
             var parts = paper.Split(' ');
-            builder.Add(
-                [.. (parts.Length > 1 ? parts[1] : "").Select(c => (ushort)candidates.IndexOf(c, StringComparison.Ordinal))],
-                long.Parse(parts[0], CultureInfo.InvariantCulture));
+            var marks = (parts.Length > 1 ? parts[1] : "")
+                .Select(c => (ushort)candidates.IndexOf(c, StringComparison.Ordinal));
+            builder.Add([.. marks], long.Parse(parts[0], CultureInfo.InvariantCulture));
         }
 
         return new Contest("Test", seats, [.. candidates.Select(c => new Candidate(c.ToString()))], builder.Build());

@@ -146,7 +146,10 @@ public class CountPropertyTests
             var builder = new PaperSet.Builder();
             foreach (var (marks, copies) in Papers) builder.Add(marks, copies);
             return new Contest(
-                "Test", Seats, [.. Enumerable.Range(0, Candidates).Select(c => new Candidate($"{c}"))], builder.Build());
+                "Test",
+                Seats,
+                [.. Enumerable.Range(0, Candidates).Select(c => new Candidate($"{c}"))],
+                builder.Build());
         }
     }
 }

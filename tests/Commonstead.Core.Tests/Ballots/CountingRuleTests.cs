@@ -172,7 +172,8 @@ public class CountingRuleTests
 
         // The other way round: two of the tied stay equal, so narrowing or the lot has to choose between them.
         var two = Count.Of(1, "ABCDX", "4 AX", "4 BX", "5 CX", "1 DA", "1 DB", "9 XA");
-        Assert.Equal(CountRefusal.LotNeeded, new ScottishStv { PartialTies = PartialTies.LotAmongLeft }.Count(two).Refusal);
+        var lotAmongLeft = new ScottishStv { PartialTies = PartialTies.LotAmongLeft };
+        Assert.Equal(CountRefusal.LotNeeded, lotAmongLeft.Count(two).Refusal);
         Assert.Equal([0, 1], new ScottishStv().Count(two).Tied);
     }
 

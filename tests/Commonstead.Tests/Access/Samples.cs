@@ -1,3 +1,4 @@
+using Commonstead.Ballots;
 using Commonstead.Core;
 using Commonstead.Land;
 using Commonstead.Leases;
@@ -9,6 +10,7 @@ using Commonstead.Platform.Mail;
 using Commonstead.Platform.Operations;
 using Commonstead.Resales;
 using Commonstead.Tests.Accounts;
+using Commonstead.Tests.Ballots;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Members;
@@ -34,6 +36,8 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             (await s.Host.NewMember(s.Leaseholder)).ToString(), (await s.Host.NewMember()).ToString()),
         ["message"] = async s => new(null, (await s.QueueMessage()).ToString("N")),
         ["member-body"] = async s => new(null, (await s.MemberBody()).ToString()),
+        ["ballot"] = async s => new(null, (await s.OpenBallot()).ToString()),
+        ["ballot-entry"] = async s => new(null, await s.BallotEntry()),
         ["household"] = async s => new(null, (await s.Host.AddHousehold(Unique("Sample"))).ToString()),
         ["organisation"] = async s => new(null, (await s.Host.AddOrganisation(Unique("Sample"))).ToString()),
         ["account"] = async s => new(
@@ -67,6 +71,14 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
     };
 
     private readonly Dictionary<string, Sample> _made = [];
+
+    private async Task<BallotId> OpenBallot() => (await BallotCase.Opened(Host, voters: 1)).Id;
+
+    private async Task<string> BallotEntry()
+    {
+        var ballot = await BallotCase.Opened(Host, voters: 1);
+        return $"{ballot.Id},{await ballot.EntryOf(ballot.Voters[0])}";
+    }
 
     private static string Unique(string text) => LeaseIntent.Unique(text);
 

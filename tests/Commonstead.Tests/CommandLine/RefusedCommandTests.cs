@@ -46,6 +46,7 @@ public sealed class RefusedCommandTests : IDisposable
     [InlineData(ExitCode.BadInput, "is a folder", "price", "us/cpi-index", "--given", "purchase_price=1", "--given",
         "purchase_date=2020-01-01", "--given", "sale_date=2021-01-01", "--figures", "DIR")]
     [InlineData(ExitCode.BadInput, "say how to count", "count", "FILE")]
+    [InlineData(ExitCode.BadInput, "is not the bundle of a ballot", "count", "JSON")]
     [InlineData(ExitCode.NotFound, "There is no file", "count", "DIR/none", "--rule", "meek")]
     [InlineData(ExitCode.BadInput, "is a folder", "count", "DIR", "--rule", "meek")]
     [InlineData(ExitCode.BadInput, "a-file:1:1: Here stands", "count", "FILE", "--rule", "meek")]
@@ -62,11 +63,14 @@ public sealed class RefusedCommandTests : IDisposable
     {
         var file = Path.Combine(_folder, "a-file");
         var bytes = Path.Combine(_folder, "bytes.md");
+        var json = Path.Combine(_folder, "json.json");
+        await File.WriteAllTextAsync(json, "{\"format\":1}", TestContext.Current.CancellationToken);
         await File.WriteAllTextAsync(file, "text", TestContext.Current.CancellationToken);
         await File.WriteAllBytesAsync(bytes, [0x23, 0x20, 0xff, 0xfe, 0x00], TestContext.Current.CancellationToken);
         var before = Directory.GetFileSystemEntries(_folder);
         var ended = await ProgramProcess.Run([.. args.Select(a => a.Replace("FILE", file, StringComparison.Ordinal)
-            .Replace("BYTES", bytes, StringComparison.Ordinal).Replace("DIR", _folder, StringComparison.Ordinal))]);
+            .Replace("BYTES", bytes, StringComparison.Ordinal)
+            .Replace("JSON", json, StringComparison.Ordinal).Replace("DIR", _folder, StringComparison.Ordinal))]);
         Assert.True(code == ended.Code, $"{ended.Code}, not {code}: {ended.Errors}{ended.Output}");
         Assert.Contains(says, ended.Errors + ended.Output, StringComparison.Ordinal);
         IsCalm(ended);

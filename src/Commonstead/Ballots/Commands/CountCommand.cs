@@ -1,18 +1,21 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.Json;
 using Commonstead.Core;
 using Commonstead.Platform.Cli;
 
 namespace Commonstead.Ballots;
 
-/// <summary><c>commonstead count</c>: counts a file of ballot papers, stage by stage.</summary>
+/// <summary>
+/// <c>commonstead count</c>: counts a file of ballot papers stage by stage, or a published ballot again.
+/// </summary>
 public static class CountCommand
 {
     private const long MostBytes = 1024 * 1024 * 1024;
 
-    private static readonly Argument<string> _file = new("FILE.blt")
+    private static readonly Argument<string> _file = new("FILE")
     {
-        Description = "Ballot papers in the BLT form.",
+        Description = "Ballot papers in the BLT form, or the bundle of a ballot that a trust published.",
     };
 
     private static readonly Option<string?> _rule = new("--rule")
@@ -59,8 +62,15 @@ public static class CountCommand
 
     private static int Count(ParseResult parsed)
     {
+        var bytes = Bytes(parsed.GetRequiredValue(_file));
+        return bytes.AsSpan().TrimStart(" \t\r\n"u8) is [(byte)'{', ..]
+            ? CountAgain(parsed, bytes) : CountPapers(parsed, bytes);
+    }
+
+    private static int CountPapers(ParseResult parsed, byte[] bytes)
+    {
         var rule = Rule(parsed);
-        var file = Read(parsed.GetRequiredValue(_file));
+        var file = Papers(parsed.GetRequiredValue(_file), bytes);
         var contest = parsed.GetValue(_seats) is { } seats ? file.Contest with { Seats = seats } : file.Contest;
         var answer = rule.Count(contest, Lot(parsed, contest) ?? file.Lot);
         if (!answer.Has(out var count, out var refusal))
@@ -69,6 +79,37 @@ public static class CountCommand
         if (parsed.GetValue(_json)) output.WriteLine(CountReport.Of(count).ToJson());
         else new CountText(output).Write(count, file.Notes);
         return ExitCode.Done;
+    }
+
+    // A bundle brings its rule, seats and lot; what it states is held against what its papers give.
+    private static int CountAgain(ParseResult parsed, byte[] bytes)
+    {
+        if (parsed.GetValue(_rule) is not null || parsed.GetValue(_option) is { Length: > 0 }
+            || parsed.GetValue(_seats) is not null || parsed.GetValue(_seed) is not null
+            || parsed.GetValue(_lot) is not null)
+        {
+            throw new CommandRefusedException(
+                "A bundle brings its own rule, seats and lot; name nothing beside it but --json.", ExitCode.BadInput);
+        }
+
+        BallotBundle bundle;
+        try
+        {
+            bundle = BallotBundle.Read(System.Text.Encoding.UTF8.GetString(bytes));
+        }
+        catch (JsonException e)
+        {
+            throw new CommandRefusedException(
+                $"{parsed.GetRequiredValue(_file)} is not the bundle of a ballot: line {e.LineNumber + 1}, {e.Path}.",
+                ExitCode.BadInput);
+        }
+
+        var faults = bundle.Check(out var count);
+        var output = parsed.InvocationConfiguration.Output;
+        if (parsed.GetValue(_json) && count is not null) output.WriteLine(CountReport.Of(count).ToJson());
+        else new CountText(output).Write(bundle, count, faults);
+        if (parsed.GetValue(_json)) foreach (var fault in faults) parsed.InvocationConfiguration.Error.WriteLine(fault);
+        return faults.Count == 0 ? ExitCode.Done : ExitCode.Broken;
     }
 
     private static CountingRule Rule(ParseResult parsed)
@@ -96,15 +137,20 @@ public static class CountCommand
             ExitCode.BadInput);
     }
 
-    private static BltFile Read(string path)
+    private static byte[] Bytes(string path)
     {
         if (Directory.Exists(path)) throw new CommandRefusedException($"{path} is a folder.", ExitCode.BadInput);
         if (!File.Exists(path)) throw new CommandRefusedException($"There is no file {path}.", ExitCode.NotFound);
         if (new FileInfo(path).Length > MostBytes)
             throw new CommandRefusedException($"{path} is larger than 1 GB.", ExitCode.BadInput);
+        return File.ReadAllBytes(path);
+    }
+
+    private static BltFile Papers(string path, byte[] bytes)
+    {
         try
         {
-            return BltReader.Read(File.ReadAllBytes(path));
+            return BltReader.Read(bytes);
         }
         catch (BltException wrong)
         {

@@ -20,11 +20,27 @@ internal sealed class CountText(TextWriter output)
         CountRefusal.NobodyStands => "Nobody stands.",
         CountRefusal.NoValidPaper => "No paper has a mark that counts, so that nobody can be preferred.",
         CountRefusal.OneSeatOnly => "Instant run-off fills one seat; count with scottish or meek.",
-        CountRefusal.LotNeeded => "A lot has to be drawn between "
-            + $"{string.Join(", ", answer.Tied.Select(c => contest.Candidates[c].Name))}, whom nothing else tells apart. "
+        CountRefusal.LotNeeded =>
+            $"A lot has to be drawn between {string.Join(", ", answer.Tied.Select(c => contest.Candidates[c].Name))}, "
+            + "whom nothing else tells apart. "
             + "Draw it in public and say --seed TEXT, or --lot with every candidate's number in the order drawn.",
         _ => throw new InvalidOperationException($"A file of papers is not refused for {refusal}."),
     };
+
+    /// <summary>Prints a published ballot, counted again.</summary>
+    public void Write(BallotBundle bundle, CountTranscript? count, IReadOnlyList<string> faults)
+    {
+        if (count is not null) Write(count, []);
+        Line(string.Create(CultureInfo.InvariantCulture,
+            $"{bundle.RollSize:N0} stood on the roll, {bundle.Participants:N0} took part, "
+            + $"{bundle.Papers.Count:N0} papers are published."));
+        if (bundle.Unreadable > 0)
+            Line(string.Create(CultureInfo.InvariantCulture, $"{bundle.Unreadable} envelopes did not open."));
+        foreach (var fault in faults) Line($"[bold]{Markup.Escape(fault)}[/]");
+        Line(faults.Count == 0
+            ? "Every paper is unchanged, and the papers give the result stated. The trust’s signature fits its key."
+            : "This bundle is not what it states.");
+    }
 
     /// <summary>Prints.</summary>
     public void Write(CountTranscript count, IReadOnlyList<BltNote> notes)
@@ -46,7 +62,7 @@ internal sealed class CountText(TextWriter output)
     {
         BltNoteKind.CutAtGap => $"{Counted.Of(note.Papers, "paper")} left a preference out, and count up to it",
         BltNoteKind.CutAtRepeat => $"{Counted.Of(note.Papers, "paper")} named a candidate twice, and count up to that",
-        BltNoteKind.CutAtEqual => $"{Counted.Of(note.Papers, "paper")} gave a preference to several, and count up to it",
+        BltNoteKind.CutAtEqual => $"{Counted.Of(note.Papers, "paper")} shared a preference, and count up to it",
         _ => $"{Counted.Of(note.Papers, "paper")} had no mark",
     }} (line {note.FirstLine} first).");
 

@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("7b9e3a53-bedd-4aaa-b693-06c880c3b6db"), entityTypeCount: 70)
+            : base(skipDetectChanges: false, modelId: new Guid("5743e796-7d96-4bd2-94e3-79037926c810"), entityTypeCount: 77)
         {
         }
 
@@ -23,6 +23,13 @@ namespace Commonstead.Platform.Data.Model
             var accountPasskey = AccountPasskeyEntityType.Create(this);
             var accountToken = AccountTokenEntityType.Create(this);
             var roleGrant = RoleGrantEntityType.Create(this);
+            var ballot = BallotEntityType.Create(this);
+            var ballotChoice = BallotChoiceEntityType.Create(this);
+            var countedPaper = CountedPaperEntityType.Create(this);
+            var envelope = EnvelopeEntityType.Create(this);
+            var keyHolder = KeyHolderEntityType.Create(this);
+            var participation = ParticipationEntityType.Create(this);
+            var rollEntry = RollEntryEntityType.Create(this);
             var acquisition = AcquisitionEntityType.Create(this);
             var encumbrance = EncumbranceEntityType.Create(this);
             var home = HomeEntityType.Create(this);
@@ -91,6 +98,8 @@ namespace Commonstead.Platform.Data.Model
             AccountPasskeyEntityType.CreateForeignKey1(accountPasskey, account);
             AccountTokenEntityType.CreateForeignKey1(accountToken, account);
             RoleGrantEntityType.CreateForeignKey1(roleGrant, account);
+            BallotChoiceEntityType.CreateForeignKey1(ballotChoice, ballot);
+            KeyHolderEntityType.CreateForeignKey1(keyHolder, ballot);
             AcquisitionEntityType.CreateForeignKey1(acquisition, parcel);
             EncumbranceEntityType.CreateForeignKey1(encumbrance, parcel);
             HomeEntityType.CreateForeignKey1(home, parcel);
@@ -132,6 +141,13 @@ namespace Commonstead.Platform.Data.Model
             AccountPasskeyEntityType.CreateAnnotations(accountPasskey);
             AccountTokenEntityType.CreateAnnotations(accountToken);
             RoleGrantEntityType.CreateAnnotations(roleGrant);
+            BallotEntityType.CreateAnnotations(ballot);
+            BallotChoiceEntityType.CreateAnnotations(ballotChoice);
+            CountedPaperEntityType.CreateAnnotations(countedPaper);
+            EnvelopeEntityType.CreateAnnotations(envelope);
+            KeyHolderEntityType.CreateAnnotations(keyHolder);
+            ParticipationEntityType.CreateAnnotations(participation);
+            RollEntryEntityType.CreateAnnotations(rollEntry);
             AcquisitionEntityType.CreateAnnotations(acquisition);
             EncumbranceEntityType.CreateAnnotations(encumbrance);
             HomeEntityType.CreateAnnotations(home);

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_87c4ebbe99cb")]
+    [Migration("20260101000000_Initial_21cfa746794c")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -249,6 +249,307 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("AccountId", "Role");
 
                     b.ToTable("account_role", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("CancelledBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<string>("Classes")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("classes");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime?>("DeclaredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("LotSeed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lot_seed");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("integer")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("question");
+
+                    b.Property<int>("RollSize")
+                        .HasColumnType("integer")
+                        .HasColumnName("roll_size");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("RuleOptions")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("rule_options");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("SharesNeeded")
+                        .HasColumnType("integer")
+                        .HasColumnName("shares_needed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Unreadable")
+                        .HasColumnType("integer")
+                        .HasColumnName("unreadable");
+
+                    b.Property<DateTime?>("UnsealedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("unsealed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosesAt", "Id");
+
+                    b.HasIndex("State", "ClosesAt", "Id");
+
+                    b.ToTable("ballot", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.BallotChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<bool>("HasWithdrawn")
+                        .HasColumnType("boolean")
+                        .HasColumnName("has_withdrawn");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("integer")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ballot", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ballot_choice", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.CountedPaper", b =>
+                {
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("text")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("marks");
+
+                    b.HasKey("Ballot", "Receipt");
+
+                    b.ToTable("ballot_paper", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.Envelope", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("bigint")
+                        .HasColumnName("number");
+
+                    NpgsqlPropertyBuilderExtensions.UseIdentityByDefaultColumn(b.Property<long>("Number"));
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("bytea")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Ballot", "Entry");
+
+                    b.ToTable("ballot_envelope", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.KeyHolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("integer")
+                        .HasColumnName("share");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ballot", "Account")
+                        .IsUnique();
+
+                    b.ToTable("ballot_key_holder", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.Participation", b =>
+                {
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.HasKey("Entry");
+
+                    b.HasIndex("Ballot");
+
+                    b.ToTable("ballot_participation", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.RollEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member");
+
+                    b.Property<Guid>("Voter")
+                        .HasColumnType("uuid")
+                        .HasColumnName("voter");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ballot", "Member")
+                        .IsUnique();
+
+                    b.HasIndex("Voter", "Ballot");
+
+                    b.ToTable("ballot_roll", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Land.Acquisition", b =>
@@ -4465,6 +4766,24 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Ballots.BallotChoice", b =>
+                {
+                    b.HasOne("Commonstead.Ballots.Ballot", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Ballot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.KeyHolder", b =>
+                {
+                    b.HasOne("Commonstead.Ballots.Ballot", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("Ballot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Land.Acquisition", b =>
                 {
                     b.HasOne("Commonstead.Land.Parcel", null)
@@ -4763,6 +5082,13 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
             modelBuilder.Entity("Commonstead.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.Ballot", b =>
+                {
+                    b.Navigation("Choices");
+
+                    b.Navigation("Holders");
                 });
 
             modelBuilder.Entity("Commonstead.Leases.Purchase", b =>

@@ -128,6 +128,95 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballot",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    question = table.Column<string>(type: "TEXT", nullable: false),
+                    rule = table.Column<string>(type: "TEXT", nullable: false),
+                    rule_options = table.Column<string>(type: "TEXT", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    classes = table.Column<string>(type: "TEXT", nullable: false),
+                    opens_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    closes_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    shares_needed = table.Column<int>(type: "INTEGER", nullable: false),
+                    public_key = table.Column<string>(type: "TEXT", nullable: false),
+                    roll_size = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    participants = table.Column<int>(type: "INTEGER", nullable: true),
+                    unreadable = table.Column<int>(type: "INTEGER", nullable: false),
+                    unsealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    lot_seed = table.Column<string>(type: "TEXT", nullable: false),
+                    declared_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    bundle = table.Column<string>(type: "TEXT", nullable: false),
+                    cancelled_because = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_envelope",
+                columns: table => new
+                {
+                    number = table.Column<long>(type: "INTEGER", nullable: false)
+                        .Annotation("Sqlite:Autoincrement", true),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    content = table.Column<byte[]>(type: "BLOB", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_envelope", x => x.number);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_paper",
+                columns: table => new
+                {
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    receipt = table.Column<string>(type: "TEXT", nullable: false),
+                    marks = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_paper", x => new { x.ballot, x.receipt });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_participation",
+                columns: table => new
+                {
+                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_participation", x => x.entry);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_roll",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    voter = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_roll", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "land_correction",
                 columns: table => new
                 {
@@ -875,6 +964,51 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         column: x => x.entry_number,
                         principalTable: "audit_entry",
                         principalColumn: "number",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_choice",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    has_withdrawn = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_choice", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ballot_choice_ballot_ballot",
+                        column: x => x.ballot,
+                        principalTable: "ballot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_key_holder",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    account = table.Column<string>(type: "TEXT", nullable: false),
+                    share = table.Column<int>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_key_holder", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_ballot_key_holder_ballot_ballot",
+                        column: x => x.ballot,
+                        principalTable: "ballot",
+                        principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
 
@@ -1738,6 +1872,49 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "seal_number");
 
             migrationBuilder.CreateIndex(
+                name: "IX_ballot_closes_at_id",
+                table: "ballot",
+                columns: new[] { "closes_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_state_closes_at_id",
+                table: "ballot",
+                columns: new[] { "state", "closes_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_choice_ballot_number",
+                table: "ballot_choice",
+                columns: new[] { "ballot", "number" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_envelope_ballot_entry",
+                table: "ballot_envelope",
+                columns: new[] { "ballot", "entry" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_key_holder_ballot_account",
+                table: "ballot_key_holder",
+                columns: new[] { "ballot", "account" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_participation_ballot",
+                table: "ballot_participation",
+                column: "ballot");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_roll_ballot_member",
+                table: "ballot_roll",
+                columns: new[] { "ballot", "member" },
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_roll_voter_ballot",
+                table: "ballot_roll",
+                columns: new[] { "voter", "ballot" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_land_acquisition_parcel_id",
                 table: "land_acquisition",
                 column: "parcel_id",
@@ -2322,6 +2499,24 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "audit_sealed");
 
             migrationBuilder.DropTable(
+                name: "ballot_choice");
+
+            migrationBuilder.DropTable(
+                name: "ballot_envelope");
+
+            migrationBuilder.DropTable(
+                name: "ballot_key_holder");
+
+            migrationBuilder.DropTable(
+                name: "ballot_paper");
+
+            migrationBuilder.DropTable(
+                name: "ballot_participation");
+
+            migrationBuilder.DropTable(
+                name: "ballot_roll");
+
+            migrationBuilder.DropTable(
                 name: "land_acquisition");
 
             migrationBuilder.DropTable(
@@ -2461,6 +2656,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "audit_entry");
+
+            migrationBuilder.DropTable(
+                name: "ballot");
 
             migrationBuilder.DropTable(
                 name: "land_parcel");

@@ -241,6 +241,305 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("account_role", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Ballots.Ballot", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Bundle")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bundle");
+
+                    b.Property<string>("CancelledBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("cancelled_because");
+
+                    b.Property<string>("Classes")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("classes");
+
+                    b.Property<DateTime>("ClosesAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("closes_at");
+
+                    b.Property<DateTime?>("DeclaredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declared_at");
+
+                    b.Property<string>("LotSeed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_seed");
+
+                    b.Property<DateTime?>("OpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opened_at");
+
+                    b.Property<DateTime>("OpensAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("opens_at");
+
+                    b.Property<int?>("Participants")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("participants");
+
+                    b.Property<string>("PublicKey")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("public_key");
+
+                    b.Property<string>("Question")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("question");
+
+                    b.Property<int>("RollSize")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("roll_size");
+
+                    b.Property<string>("Rule")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule");
+
+                    b.Property<string>("RuleOptions")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("rule_options");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<int>("SharesNeeded")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("shares_needed");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Unreadable")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("unreadable");
+
+                    b.Property<DateTime?>("UnsealedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("unsealed_at");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("ClosesAt", "Id");
+
+                    b.HasIndex("State", "ClosesAt", "Id");
+
+                    b.ToTable("ballot", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.BallotChoice", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<bool>("HasWithdrawn")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("has_withdrawn");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<int>("Number")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ballot", "Number")
+                        .IsUnique();
+
+                    b.ToTable("ballot_choice", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.CountedPaper", b =>
+                {
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Receipt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("receipt");
+
+                    b.Property<string>("Marks")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("marks");
+
+                    b.HasKey("Ballot", "Receipt");
+
+                    b.ToTable("ballot_paper", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.Envelope", b =>
+                {
+                    b.Property<long>("Number")
+                        .ValueGeneratedOnAdd()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("number");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<byte[]>("Content")
+                        .IsRequired()
+                        .HasColumnType("BLOB")
+                        .HasColumnName("content");
+
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.HasKey("Number");
+
+                    b.HasIndex("Ballot", "Entry");
+
+                    b.ToTable("ballot_envelope", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.KeyHolder", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Account")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("account");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Share")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("share");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ballot", "Account")
+                        .IsUnique();
+
+                    b.ToTable("ballot_key_holder", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.Participation", b =>
+                {
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.HasKey("Entry");
+
+                    b.HasIndex("Ballot");
+
+                    b.ToTable("ballot_participation", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.RollEntry", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("member");
+
+                    b.Property<Guid>("Voter")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voter");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ballot", "Member")
+                        .IsUnique();
+
+                    b.HasIndex("Voter", "Ballot");
+
+                    b.ToTable("ballot_roll", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Land.Acquisition", b =>
                 {
                     b.Property<Guid>("Id")
@@ -4451,6 +4750,24 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Ballots.BallotChoice", b =>
+                {
+                    b.HasOne("Commonstead.Ballots.Ballot", null)
+                        .WithMany("Choices")
+                        .HasForeignKey("Ballot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.KeyHolder", b =>
+                {
+                    b.HasOne("Commonstead.Ballots.Ballot", null)
+                        .WithMany("Holders")
+                        .HasForeignKey("Ballot")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Land.Acquisition", b =>
                 {
                     b.HasOne("Commonstead.Land.Parcel", null)
@@ -4749,6 +5066,13 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
             modelBuilder.Entity("Commonstead.Accounts.Account", b =>
                 {
                     b.Navigation("Roles");
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.Ballot", b =>
+                {
+                    b.Navigation("Choices");
+
+                    b.Navigation("Holders");
                 });
 
             modelBuilder.Entity("Commonstead.Leases.Purchase", b =>

@@ -1,0 +1,61 @@
+using Commonstead.Accounts;
+using Commonstead.Members;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+
+namespace Commonstead.Ballots;
+
+/// <summary>A ballot: what is asked, how far it has come, and its result with the count.</summary>
+public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, IMembers members, Acting acting)
+    : PageModel
+{
+    /// <summary>The ballot.</summary>
+    public Ballot Ballot { get; private set; } = null!;
+
+    /// <summary>The reader's entries on its roll.</summary>
+    public IReadOnlyList<OwnEntry> Entries { get; private set; } = [];
+
+    /// <summary>Its returning officers.</summary>
+    public IReadOnlyList<AccountName> Officers { get; private set; } = [];
+
+    /// <summary>The class that votes; null for all members.</summary>
+    public string? VotingClass { get; private set; }
+
+    /// <summary>How many took part so far, or in all.</summary>
+    public int TookPart { get; private set; }
+
+    /// <summary>The declared result.</summary>
+    public CountReport? Result { get; private set; }
+
+    /// <summary>How it stands.</summary>
+    public Status Stands => BallotListModel.Stands(
+        new BallotRow { State = Ballot.State, ClosesAt = Ballot.ClosesAt }, acting.Now);
+
+    /// <summary>True while papers are taken.</summary>
+    public bool TakesPapers => Ballot.TakesPapers(acting.Now);
+
+    /// <summary>True for its returning officers.</summary>
+    public bool IsOfficer => Ballot.Holders.Exists(h => h.Account == acting.Actor.Key);
+
+    /// <summary>Shows the ballot.</summary>
+    public async Task<IActionResult> OnGetAsync(BallotId id)
+    {
+        if (await ballots.Ballot(id) is not { } ballot) return NotFound();
+        Ballot = ballot;
+        if (TakesPapers) Entries = await ballots.OwnEntries(id);
+        var names = await accounts.Names([.. ballot.Holders.Select(h => h.Account)]);
+        Officers = [.. ballot.Holders.OrderBy(h => h.Share)
+            .Select(h => new AccountName(h.Account, names.GetValueOrDefault(h.Account, h.Account)))];
+        if (ballot.Classes.Length > 0)
+        {
+            VotingClass = (await members.ClassesOn(acting.Today)).FirstOrDefault(c => c.Code == ballot.Classes)?.Name
+                ?? ballot.Classes;
+        }
+
+        TookPart = ballot.Participants ?? await ballots.Turnout(id);
+        if (await ballots.Bundle(ballot) is { } bundle) Result = BallotBundle.Read(bundle).Result;
+        return Page();
+    }
+}

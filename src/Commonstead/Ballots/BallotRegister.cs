@@ -1,0 +1,96 @@
+using System.Text;
+using Commonstead.People;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Ballots;
+
+/// <summary>Ballots as readers find them.</summary>
+public sealed class BallotRegister(TrustDb db, Acting acting)
+{
+    /// <summary>Every ballot, for a list; nothing for those who may not see them.</summary>
+    public IQueryable<BallotRow> Rows()
+    {
+        var may = acting.Actor.May(BallotPermission.See);
+        return db.Set<Ballot>().AsNoTracking().Where(_ => may).Select(b => new BallotRow
+        {
+            Id = b.Id,
+            Title = b.Title,
+            State = b.State,
+            OpensAt = b.OpensAt,
+            ClosesAt = b.ClosesAt,
+            RollSize = b.RollSize,
+            Participants = b.Participants,
+            Search = b.Search,
+        });
+    }
+
+    /// <summary>A ballot with its choices and officers; null when there is none to see.</summary>
+    public async Task<Ballot?> Ballot(BallotId id) => acting.Actor.May(BallotPermission.See)
+        ? await db.Set<Ballot>().AsNoTracking().Include(b => b.Choices).Include(b => b.Holders)
+            .FirstOrDefaultAsync(b => b.Id == id)
+        : null;
+
+    /// <summary>The entries by which the present actor votes in a ballot, each with whether its paper is in the box.
+    /// </summary>
+    public async Task<IReadOnlyList<OwnEntry>> OwnEntries(BallotId id)
+    {
+        if (acting.Actor.Person is not { } key) return [];
+        var voter = new PersonId(key);
+        return await db.Set<RollEntry>().AsNoTracking().Where(e => e.Voter == voter && e.Ballot == id)
+            .OrderBy(e => e.Id)
+            .Select(e => new OwnEntry(
+                e.Id,
+                e.Member,
+                db.Set<Envelope>().Any(v => v.Ballot == id && v.Entry == e.Id)
+                    || db.Set<Participation>().Any(p => p.Entry == e.Id)))
+            .ToListAsync();
+    }
+
+    /// <summary>How many entries have a paper in the box of an open ballot.</summary>
+    public Task<int> Turnout(BallotId id) =>
+        db.Set<Envelope>().Where(e => e.Ballot == id).Select(e => e.Entry).Distinct().CountAsync();
+
+    /// <summary>The published bundle as it was signed; null before the result is declared.</summary>
+    public async Task<string?> Bundle(Ballot ballot)
+    {
+        if (ballot.Bundle.Length == 0) return null;
+        using var reader = new StreamReader(acting.Trust.Documents.Open(ballot.Bundle), Encoding.UTF8);
+        return await reader.ReadToEndAsync();
+    }
+}
+
+/// <summary>A ballot in the list.</summary>
+public sealed class BallotRow : ISearched
+{
+    /// <summary>The ballot.</summary>
+    public BallotId Id { get; init; }
+
+    /// <summary>What it is called.</summary>
+    public string Title { get; init; } = "";
+
+    /// <summary>How far it has come.</summary>
+    public BallotState State { get; init; }
+
+    /// <summary>From when papers are taken.</summary>
+    public DateTime OpensAt { get; init; }
+
+    /// <summary>From when none is taken any more.</summary>
+    public DateTime ClosesAt { get; init; }
+
+    /// <summary>Entries on the roll.</summary>
+    public int RollSize { get; init; }
+
+    /// <summary>Entries that took part.</summary>
+    public int? Participants { get; init; }
+
+    /// <inheritdoc/>
+    public string Search { get; init; } = "";
+}
+
+/// <summary>An entry on a roll by which the reader votes.</summary>
+/// <param name="Id">The entry.</param>
+/// <param name="Member">Whose vote it is.</param>
+/// <param name="HasVoted">True when its paper is in the box, or was.</param>
+public sealed record OwnEntry(RollEntryId Id, Members.MemberId Member, bool HasVoted);

@@ -1,0 +1,62 @@
+using Microsoft.EntityFrameworkCore;
+using Microsoft.EntityFrameworkCore.Metadata.Builders;
+
+namespace Commonstead.Ballots;
+
+/// <summary>The tables of ballots.</summary>
+internal sealed class BallotTables :
+    IEntityTypeConfiguration<Ballot>, IEntityTypeConfiguration<BallotChoice>, IEntityTypeConfiguration<KeyHolder>,
+    IEntityTypeConfiguration<RollEntry>, IEntityTypeConfiguration<Envelope>, IEntityTypeConfiguration<Participation>,
+    IEntityTypeConfiguration<CountedPaper>
+{
+    public void Configure(EntityTypeBuilder<Ballot> builder)
+    {
+        builder.ToTable("ballot");
+        builder.HasIndex(b => new { b.ClosesAt, b.Id });
+        builder.HasIndex(b => new { b.State, b.ClosesAt, b.Id });
+        builder.Ignore(b => b.CountingRule).Ignore(b => b.VotingClasses);
+        builder.HasMany(b => b.Choices).WithOne().HasForeignKey(c => c.Ballot);
+        builder.HasMany(b => b.Holders).WithOne().HasForeignKey(h => h.Ballot);
+    }
+
+    public void Configure(EntityTypeBuilder<BallotChoice> builder)
+    {
+        builder.ToTable("ballot_choice");
+        builder.HasIndex(c => new { c.Ballot, c.Number }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<KeyHolder> builder)
+    {
+        builder.ToTable("ballot_key_holder");
+        builder.HasIndex(h => new { h.Ballot, h.Account }).IsUnique();
+    }
+
+    public void Configure(EntityTypeBuilder<RollEntry> builder)
+    {
+        builder.ToTable("ballot_roll");
+        builder.HasIndex(e => new { e.Ballot, e.Member }).IsUnique();
+        builder.HasIndex(e => new { e.Voter, e.Ballot });
+    }
+
+    // One index only: every voter waits for what is written here.
+    public void Configure(EntityTypeBuilder<Envelope> builder)
+    {
+        builder.ToTable("ballot_envelope");
+        builder.HasKey(e => e.Number);
+        builder.HasIndex(e => new { e.Ballot, e.Entry });
+    }
+
+    public void Configure(EntityTypeBuilder<Participation> builder)
+    {
+        builder.ToTable("ballot_participation");
+        builder.HasKey(p => p.Entry);
+        builder.HasIndex(p => p.Ballot);
+    }
+
+    public void Configure(EntityTypeBuilder<CountedPaper> builder)
+    {
+        builder.ToTable("ballot_paper");
+        builder.HasKey(p => new { p.Ballot, p.Receipt });
+        builder.Ignore(p => p.MarksMade);
+    }
+}

@@ -1,0 +1,18 @@
+using Commonstead.Platform.Audit;
+using Commonstead.Platform.Web;
+
+namespace Commonstead.Ballots;
+
+/// <summary>Votes that anyone can recount.</summary>
+public static class BallotsModule
+{
+    /// <summary>Adds ballots to the program.</summary>
+    public static IServiceCollection AddBallots(this IServiceCollection services) => services
+        .AddSingleton(new NavigationEntry("Ballots", "/ballots", BallotPermission.See, 32))
+        .AddSingleton(RecordKind.Of<Ballot, BallotId>(
+            "Ballot", "/ballots/", BallotPermission.See, b => new NamedRecord(b.Id.Value, b.Title, null)))
+        .AddSingleton<BoxKeys>().AddSingleton<BallotBox>()
+        .AddScoped<BallotRegister>()
+        .AddScoped<DraftBallot>().AddScoped<ConfirmShare>().AddScoped<OpenBallot>().AddScoped<CastPaper>()
+        .AddScoped<StoreEnvelopes>().AddScoped<UnsealBox>().AddScoped<DeclareBallot>().AddScoped<CallOffBallot>();
+}

@@ -1,0 +1,93 @@
+using System.ComponentModel.DataAnnotations;
+using Commonstead.People;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Ballots;
+
+/// <summary>A voter's marks.</summary>
+[Secret]
+public sealed class CastPaperInput
+{
+    /// <summary>The ballot.</summary>
+    public BallotId Ballot { get; set; }
+
+    /// <summary>The voter's entry on its roll.</summary>
+    public RollEntryId Entry { get; set; }
+
+    /// <summary>For each choice the rank, the points, or 1 for a mark; nothing where nothing is marked.</summary>
+    [MaxLength(200, ErrorMessage = "There are more marks than choices.")]
+    public List<int?> Values { get; set; } = [];
+}
+
+/// <summary>Why a paper is not taken.</summary>
+public enum CastPaperRefusal
+{
+    /// <summary>Too early or too late.</summary>
+    [Says("The ballot is not open. No paper was taken.", Kind = RefusalKind.Conflict)]
+    NotOpen,
+
+    /// <summary>Only whoever stands on the roll votes, each for herself.</summary>
+    [Says("You do not stand on this ballot’s roll, which was frozen when it opened.", Kind = RefusalKind.NotAllowed)]
+    NotOnTheRoll,
+
+    /// <summary>The paper has so many choices.</summary>
+    [Says("The marks do not fit the ballot paper. Load the page again.", Kind = RefusalKind.Input)]
+    OtherPaper,
+
+    /// <summary>An empty paper says nothing.</summary>
+    [Says("Nothing is marked.")]
+    NothingMarked,
+
+    /// <summary>Yes, no or abstain.</summary>
+    [Says("Mark one choice.")]
+    OneMarkOnly,
+
+    /// <summary>Points have a range.</summary>
+    [Says("Give each choice from 0 to {0} points.")]
+    PointsOutOfRange,
+
+    /// <summary>A preference is given once.</summary>
+    [Says("Preference {0} is given twice. Give each preference to one choice.")]
+    RankTwice,
+
+    /// <summary>Preferences have no gaps.</summary>
+    [Says("Preference {0} is missing. Number your choices 1, 2, 3 and so on, as far as you like.")]
+    RankMissing,
+}
+
+/// <summary>
+/// Takes a voter's paper: seals it so that nobody can read it without the returning officers, puts it into the box, and
+/// gives the receipt, which stands nowhere else but in the envelope. A later paper of the same entry takes its place.
+/// </summary>
+public sealed class CastPaper(TrustDb db, Acting acting, BallotBox box)
+{
+    /// <summary>Casts a paper for the present actor.</summary>
+    /// <returns>The receipt.</returns>
+    public async Task<Outcome<string>> Run(CastPaperInput input)
+    {
+        if (InputBounds.Check(input) is { Count: > 0 } outOfBounds) return Outcome<string>.Refused(outOfBounds);
+        if (acting.Actor.Person is not { } key) return CastPaperRefusal.NotOnTheRoll;
+        var voter = new PersonId(key);
+        var isOnRoll = await db.Set<RollEntry>()
+            .AnyAsync(e => e.Id == input.Entry && e.Ballot == input.Ballot && e.Voter == voter);
+        if (!isOnRoll) return CastPaperRefusal.NotOnTheRoll;
+        var ballot = await db.Set<Ballot>().AsNoTracking().FirstAsync(b => b.Id == input.Ballot);
+        if (!ballot.TakesPapers(acting.Now)) return CastPaperRefusal.NotOpen;
+        var choices = await db.Set<BallotChoice>().CountAsync(c => c.Ballot == ballot.Id);
+        if (input.Values.Count != choices) return CastPaperRefusal.OtherPaper;
+        var marks = PaperForm.Read(ballot.CountingRule, input.Values);
+        if (!marks.IsDone) return Outcome<string>.Refused(marks.Refusals);
+        var paper = PaperContent.Marked(marks.Value);
+        using var publicKey = BallotKey.Public(Convert.FromBase64String(ballot.PublicKey));
+        var envelope = SealedEnvelope.Seal(
+            publicKey.PublicKey, paper.ToBytes(choices), BoundTo(ballot.Id, input.Entry));
+        var refused = await box.Put(acting.Trust, new NewEnvelope(ballot.Id, input.Entry, envelope));
+        return refused is null ? paper.Receipt : refused;
+    }
+
+    /// <summary>What an envelope is bound to: its ballot and its entry on the roll.</summary>
+    internal static byte[] BoundTo(BallotId ballot, RollEntryId entry) =>
+        [.. ballot.Value.ToByteArray(), .. entry.Value.ToByteArray()];
+}

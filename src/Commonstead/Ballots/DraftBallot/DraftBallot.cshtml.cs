@@ -1,0 +1,75 @@
+using Commonstead.Accounts;
+using Commonstead.Core;
+using Commonstead.Members;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
+
+namespace Commonstead.Ballots;
+
+/// <summary>The form for a new ballot.</summary>
+public sealed class DraftBallotModel(
+    OperationRunner runner, DraftBallot operation, IAccounts accounts, IMembers members, Acting acting,
+    IStringLocalizer<Words> words) : PageModel
+{
+    private static readonly (Threshold Share, string Text)[] _shares =
+    [
+        (Threshold.Majority, "More than half"),
+        (Threshold.TwoThirds, "At least two thirds"),
+        (new Threshold(3, 4, false), "At least three quarters"),
+        (new Threshold(1, 1, false), "All"),
+    ];
+
+    /// <summary>The form.</summary>
+    [BindProperty]
+    public DraftBallotInput Input { get; set; } = new();
+
+    /// <summary>Who can be a returning officer.</summary>
+    public IReadOnlyList<AccountName> Accounts { get; private set; } = [];
+
+    /// <summary>Classes that can vote.</summary>
+    public IReadOnlyList<SelectListItem> Classes { get; private set; } = [];
+
+    /// <summary>Shares that pass a resolution.</summary>
+    public IReadOnlyList<SelectListItem> Thresholds { get; private set; } = [];
+
+    /// <summary>Where its times are told.</summary>
+    public string Zone => acting.Profile.TimeZone;
+
+    /// <summary>Shows the form.</summary>
+    public async Task OnGetAsync()
+    {
+        Input.Threshold = Threshold.Majority.ToString();
+        (Input.OpensOn, Input.ClosesOn) = (acting.Today, acting.Today.AddDays(14));
+        Input.ClosesAt = new TimeOnly(20, 0);
+        await Load();
+    }
+
+    /// <summary>Prepares the ballot.</summary>
+    public async Task<IActionResult> OnPostAsync()
+    {
+        if (this.CanRead())
+        {
+            var outcome = await runner.Run(operation, Input, Once.KeyOf(Request));
+            if (this.Accepts(outcome)) return Redirect($"/ballots/{outcome.Value}");
+        }
+
+        await Load();
+        return Page();
+    }
+
+    private async Task Load()
+    {
+        Accounts = await accounts.Working();
+        Classes =
+        [
+            new SelectListItem(words["All members"], ""),
+            .. (await members.ClassesOn(acting.Today)).Where(c => c.HasMembers)
+                .Select(c => new SelectListItem(words[c.Name], c.Code)),
+        ];
+        Thresholds = [.. _shares.Select(s => new SelectListItem(words[s.Text], s.Share.ToString()))];
+    }
+}
