@@ -26,6 +26,9 @@ public sealed record ServerOptions(IReadOnlyList<TrustLocation> Trusts, string U
     /// <summary>How many codes that open nothing one address may try in a minute.</summary>
     public int WrongCodesPerMinute { get; init; } = 20;
 
+    /// <summary>The address that links in mail begin with; without one, the address a page was asked at.</summary>
+    public string? PublicAddress { get; init; }
+
     /// <summary>The mail server; without one messages are kept as files.</summary>
     public MailServer? Mail { get; init; }
 }

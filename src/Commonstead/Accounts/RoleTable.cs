@@ -30,7 +30,7 @@ public static class RoleTable
             PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
             ResalePermission.Certify, ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
             SeriesPermission.Import, MembersPermission.See, MembersPermission.Keep, MembersPermission.Decide,
-            MailPermission.See,
+            MembersPermission.SeeDues, MembersPermission.KeepDues, MailPermission.See,
         ],
         [Role.Approver] =
         [
@@ -40,6 +40,7 @@ public static class RoleTable
         [Role.Treasurer] =
         [
             .. _reading, AuditPermission.See, ResalePermission.DeclareInterest, MembersPermission.See,
+            MembersPermission.SeeDues, MembersPermission.KeepDues,
         ],
         [Role.Board] =
         [
@@ -56,7 +57,7 @@ public static class RoleTable
         [Role.Auditor] =
         [
             .. _reading, AuditPermission.See, AuditPermission.SeePersonal, ResalePermission.SeeBuyersPapers,
-            MembersPermission.See,
+            MembersPermission.See, MembersPermission.SeeDues,
         ],
         [Role.Member] = [PeoplePermission.SeeOwn, MembersPermission.Own, BallotPermission.See],
     };

@@ -28,6 +28,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await Found();
         await AdoptRules();
         await _stewardship.AddLender();
+        await new DemoMembers(work, place, _leases).SetTerms();
         var story = place.Parcels.Select(p => new Chapter(p.On, () => AddParcel(p))).Concat(Homes()).Concat(Works());
         foreach (var chapter in story.OrderBy(c => c.On))
         {
@@ -42,6 +43,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await _figures.ImportLater();
         await resales.Play();
         await new DemoFirstDay(work, place, _leases).Enter();
+        await new DemoMembers(work, place, _leases).Enter();
         await work.Seal();
     }
 

@@ -26,6 +26,8 @@ public sealed class DeskPageModel(IEnumerable<IDeskWork> sources, Acting acting)
     {
         if (!acting.Actor.May(Leases.LeasePermission.SeeAll) && acting.Actor.May(Leases.LeasePermission.SeeOwn))
             return Redirect("/my-lease");
+        if (!acting.Actor.May(Leases.LeasePermission.SeeAll) && acting.Actor.May(Members.MembersPermission.Own))
+            return Redirect("/my-membership");
         var all = new List<DeskEntry>();
         foreach (var source in sources) all.AddRange(await source.Waiting());
         ForMe = [.. all.Where(e => e.Who is null)];

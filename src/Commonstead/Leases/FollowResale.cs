@@ -34,7 +34,7 @@ public enum FollowResaleRefusal
 /// buyer.
 /// A voided closing is put back.
 /// </summary>
-internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IRuleBook rules)
+internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IRuleBook rules, HolderEvents changes)
     : IHandles<ResaleClosed>, IHandles<ClosingVoided>
 {
     /// <inheritdoc/>
@@ -66,7 +66,7 @@ internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IR
         follows.HolderNames = Holders.Line(holders.Select(b => buyers.GetValueOrDefault(b, "?")));
         follows.RenewSearch();
         await AddFacts(lease, follows, happened);
-        return [];
+        return await changes.Raise();
     }
 
     /// <inheritdoc/>
@@ -88,7 +88,7 @@ internal sealed class FollowResale(TrustDb db, Acting acting, IPeople people, IR
         await foreach (var fact in db.Set<LeaseFact>()
             .Where(f => f.Lease == lease.Id && f.LearnedFrom == happened.Resale).AsAsyncEnumerable())
             fact.Withdraw(acting.Now);
-        return [];
+        return await changes.Raise();
     }
 
     private static Lease NewLease(Lease old, LeaseId id, string number, DateOnly from)

@@ -22,7 +22,7 @@ public static class LeasesModule
             "Lease", "/leases/", LeasePermission.SeeAll, l => new NamedRecord(l.Id.Value, l.Number, null)))
         .AddSingleton(RecordKind.Of<Correction, CorrectionId>(
             "Correction of a lease", "/leases/corrections/", LeasePermission.SeeAll))
-        .AddScoped<LeaseRegister>()
+        .AddScoped<LeaseRegister>().AddScoped<HolderEvents>()
         .AddScoped<ILeases>(s => s.GetRequiredService<LeaseRegister>())
         .AddScoped<PersonChoices>()
         .AddScoped<IIncomeCaps, IncomeCaps>().AddScoped<IPersonTies, LeaseTies>()

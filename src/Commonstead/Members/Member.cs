@@ -64,6 +64,12 @@ public sealed class Member : Record<MemberId>, ISearched
     /// <summary>What was paid on the shares.</summary>
     public Money? PaidOnShares { get; set; }
 
+    /// <summary>The last day for which dues are settled; the day before it began while none were.</summary>
+    public DateOnly SettledThrough { get; set; }
+
+    /// <summary>Through which day dues are settled; null while none were.</summary>
+    public DateOnly? Settled => SettledThrough >= JoinedOn ? SettledThrough : null;
+
     /// <summary>The first day on which it no longer is a member, or null.</summary>
     public DateOnly? EndedOn { get; private set; }
 
@@ -87,8 +93,11 @@ public sealed class Member : Record<MemberId>, ISearched
     public bool IsOn(DateOnly day) => JoinedOn <= day && (EndedOn is null || day < EndedOn);
 
     /// <summary>Begins in a class, with whoever votes for an organisation.</summary>
-    internal void Begin(string memberClass, PersonId? representative) =>
+    internal void Begin(string memberClass, PersonId? representative)
+    {
         (Class, Representative, StandsSince) = (memberClass, representative, JoinedOn);
+        SettledThrough = JoinedOn.AddDays(-1);
+    }
 
     /// <summary>Changes class or representative from a day on.</summary>
     /// <returns>How it stood before, to be kept; null when that would be no day at all.</returns>
@@ -122,7 +131,11 @@ public sealed class Member : Record<MemberId>, ISearched
         if (duplicate.PaidOnShares is { } paid)
             PaidOnShares = PaidOnShares is { } own && own.Currency == paid.Currency ? own + paid : PaidOnShares ?? paid;
         Lease ??= duplicate.Lease;
+        if (duplicate.SettledThrough > SettledThrough) SettledThrough = duplicate.SettledThrough;
     }
+
+    /// <summary>Goes on as if it had not ended, as when a closing is taken back.</summary>
+    internal void Reopen() => (EndedOn, EndReason, EndNote) = (null, null, null);
 
     /// <summary>Ends the membership.</summary>
     internal void End(DateOnly on, MemberEnd reason, string? note, MemberId? mergedInto = null)

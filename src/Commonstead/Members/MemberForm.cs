@@ -25,6 +25,9 @@ public abstract class MemberForm<TInput>(
     [BindProperty]
     public TInput Input { get; set; } = new();
 
+    /// <summary>The register, for what the form offers to choose from.</summary>
+    private protected MemberRegister Register => members;
+
     /// <summary>The entry.</summary>
     internal Member Member { get; private set; } = null!;
 

@@ -15,6 +15,12 @@ public sealed class MemberListModel(MemberRegister members, Acting acting) : Pag
     /// <summary>Whether the reader keeps the register.</summary>
     public bool MayKeep => acting.Actor.May(MembersPermission.Keep);
 
+    /// <summary>Whether the reader decides on applications.</summary>
+    public bool MayDecide => acting.Actor.May(MembersPermission.Decide);
+
+    /// <summary>Whether the reader sees whose dues are open.</summary>
+    public bool MaySeeDues => acting.Actor.May(MembersPermission.SeeDues);
+
     /// <summary>Shows the register, or downloads it.</summary>
     public async Task<IActionResult> OnGetAsync()
     {

@@ -32,6 +32,12 @@ public sealed class MemberPageModel(MemberRegister members, IPeople people, Acti
     /// <summary>Whether the reader keeps the register.</summary>
     public bool MayKeep => acting.Actor.May(MembersPermission.Keep);
 
+    /// <summary>Whether the reader records dues.</summary>
+    public bool MayKeepDues => acting.Actor.May(MembersPermission.KeepDues);
+
+    /// <summary>Whether there are dues.</summary>
+    public bool HasDues { get; private set; }
+
     /// <summary>Whether the reader may open a person's page.</summary>
     public bool MaySeePeople => acting.Actor.May(PeoplePermission.See);
 
@@ -41,7 +47,7 @@ public sealed class MemberPageModel(MemberRegister members, IPeople people, Acti
         if (await members.Member(id) is not { } member) return NotFound();
         Member = member;
         var terms = await members.TermsOn(acting.Today);
-        ClassName = terms.NameOf(member.Class);
+        (ClassName, HasDues) = (terms.NameOf(member.Class), terms.Dues is not null);
         var spells = await members.Spells(id);
         PersonId?[] named = [member.Voter, .. spells.Select(s => s.Representative)];
         _names = await people.Names([.. named.OfType<PersonId>().Distinct()]);

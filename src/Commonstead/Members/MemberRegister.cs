@@ -34,6 +34,21 @@ public sealed class MemberRegister(TrustDb db, Acting acting) : IMembers
             .Where(t => t.From <= day).OrderByDescending(t => t.From).FirstOrDefaultAsync()
         ?? MembershipTerms.Usual(acting.Profile.Country, acting.Profile.Currency);
 
+    /// <summary>The actor's own entries, and those of organisations she votes for.</summary>
+    internal IQueryable<Member> Own
+    {
+        get
+        {
+            PersonId? own = acting.Actor.Person is { } id ? new PersonId(id) : null;
+            return db.Set<Member>().AsNoTracking()
+                .Where(m => own != null && (m.Person == own || m.Representative == own));
+        }
+    }
+
+    /// <summary>The terms of any day, read once.</summary>
+    internal async Task<TermsVersions> Versions() => new(
+        await AllTerms(), MembershipTerms.Usual(acting.Profile.Country, acting.Profile.Currency));
+
     /// <summary>Every version of the terms, the latest first.</summary>
     internal Task<List<MembershipTerms>> AllTerms() => db.Set<MembershipTerms>().AsNoTracking()
         .Include(t => t.Classes.OrderBy(c => c.Place)).OrderByDescending(t => t.From).ToListAsync();
@@ -92,4 +107,13 @@ public sealed class MemberRegister(TrustDb db, Acting acting) : IMembers
 
         return roll;
     }
+}
+
+/// <summary>The terms of any day.</summary>
+/// <param name="Latest">The versions on record, the latest first.</param>
+/// <param name="Usual">What holds where there is none.</param>
+internal sealed record TermsVersions(IReadOnlyList<MembershipTerms> Latest, MembershipTerms Usual)
+{
+    /// <summary>The terms of a day.</summary>
+    public MembershipTerms On(DateOnly day) => Latest.FirstOrDefault(t => t.From <= day) ?? Usual;
 }

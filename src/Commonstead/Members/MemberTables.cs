@@ -11,7 +11,7 @@ internal sealed class MemberTables :
     public void Configure(EntityTypeBuilder<Member> builder)
     {
         builder.ToTable("member");
-        builder.Ignore(m => m.IsOpen).Ignore(m => m.Voter);
+        builder.Ignore(m => m.IsOpen).Ignore(m => m.Voter).Ignore(m => m.Settled);
         builder.HasIndex(m => m.Number).IsUnique();
         builder.HasIndex(m => m.Person);
         builder.HasIndex(m => m.Organisation);
@@ -20,6 +20,7 @@ internal sealed class MemberTables :
         builder.HasIndex(m => new { m.JoinedOn, m.Id });
         builder.HasIndex(m => new { m.Class, m.SortName, m.Id });
         builder.HasIndex(m => new { m.EndReason, m.SortName, m.Id });
+        builder.HasIndex(m => new { m.EndReason, m.SettledThrough, m.Id });
         builder.Property(m => m.Class).HasMaxLength(ClassCode.Longest);
     }
 
@@ -36,6 +37,8 @@ internal sealed class MemberTables :
     public void Configure(EntityTypeBuilder<MembershipTerms> builder)
     {
         builder.ToTable("member_terms");
+        builder.Ignore(t => t.NeedsDecision).Ignore(t => t.OpenClasses).Ignore(t => t.LeaseholdersClass)
+            .Ignore(t => t.DuesSaid);
         builder.HasMany(t => t.Classes).WithOne().HasForeignKey(c => c.Terms);
         builder.HasIndex(t => t.From).IsUnique();
     }

@@ -45,6 +45,23 @@ public sealed class MembershipTerms : Record<MembershipTermsId>
     /// <summary>The classes, in their order.</summary>
     public List<MembershipClass> Classes { get; } = [];
 
+    /// <summary>True when an application waits: for a decision, or for the share to be paid.</summary>
+    public bool NeedsDecision => NeedsApproval || SharePrice is not null;
+
+    /// <summary>The classes that anybody may ask to join.</summary>
+    public IEnumerable<MembershipClass> OpenClasses => Classes.Where(c => c.Basis == ClassBasis.Anyone);
+
+    /// <summary>The dues in a sentence, with a place for the amount; the key of its translation.</summary>
+    public string DuesSaid => DuesPeriod switch
+    {
+        DuesPeriod.Month => "Dues are {0} a month.",
+        DuesPeriod.Quarter => "Dues are {0} a quarter.",
+        _ => "Dues are {0} a year.",
+    };
+
+    /// <summary>The code of the class of those who hold a lease, or null.</summary>
+    public string? LeaseholdersClass => Classes.Find(c => c.Basis == ClassBasis.Leaseholders)?.Code;
+
     /// <summary>A class that has members, or null.</summary>
     public MembershipClass? ClassOf(string? code) =>
         Classes.Find(c => c.Code == code && c.Basis != ClassBasis.SeatsOnly);

@@ -14,6 +14,12 @@ internal sealed class OrganisationNames(TrustDb db) : IOrganisations
             ? new Dictionary<OrganisationId, string>()
             : await db.Set<Organisation>().Where(o => ids.Contains(o.Id)).ToDictionaryAsync(o => o.Id, o => o.Name);
 
+    public async Task<IReadOnlyDictionary<OrganisationId, string>> Reach(IReadOnlyCollection<OrganisationId> ids) =>
+        ids.Count == 0
+            ? new Dictionary<OrganisationId, string>()
+            : await db.Set<Organisation>().Where(o => ids.Contains(o.Id) && o.Reach != null)
+                .ToDictionaryAsync(o => o.Id, o => o.Reach!);
+
     public async Task<IReadOnlyList<OrganisationName>> All(int most) => await db.Set<Organisation>()
         .OrderBy(o => o.Name).Take(most).Select(o => new OrganisationName(o.Id, o.Name)).ToListAsync();
 }

@@ -16,7 +16,7 @@ public static class PeopleModule
         .AddScoped<PeopleRegister>()
         .AddScoped<IPeople>(s => s.GetRequiredService<PeopleRegister>())
         .AddScoped<IHouseholds, HouseholdSizes>().AddScoped<IOrganisations, OrganisationNames>()
-        .AddScoped<IPersonTies, RegisterTies>()
+        .AddScoped<IPersonTies, RegisterTies>().AddScoped<INewPersons, NewPersons>()
         .AddScoped<Ties>().AddScoped<PersonRows>().AddScoped<PersonFiles>()
         .AddScoped<AddPerson>().AddScoped<CorrectPerson>().AddScoped<AddContact>().AddScoped<ChangeContact>()
         .AddScoped<MergePersons>().AddScoped<ErasePerson>()

@@ -112,14 +112,32 @@ public sealed class PeopleRegister(TrustDb db, Acting acting, TextSearch search)
         var entries = new Dictionary<PersonId, PersonEntry>();
         await foreach (var person in ids.InRounds(some => db.Set<Person>().AsNoTracking()
             .Where(p => some.Contains(p.Id)).Include(p => p.Contacts)))
-        {
-            entries[person.Id] = new PersonEntry(
-                person.Id, person.Name, person.SortName, person.BornOn, Reach(person, ContactKind.Email),
-                Reach(person, ContactKind.Post));
-        }
-
+            entries[person.Id] = Entry(person);
         return entries;
     }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PersonEntry>> All() =>
+    [
+        .. (await db.Set<Person>().AsNoTracking().Include(p => p.Contacts)
+            .Where(p => p.MergedInto == null && p.ErasedOn == null).ToListAsync()).Select(Entry),
+    ];
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PersonEntry>> WithEmail(string email)
+    {
+        var kept = db.Set<Person>().Where(p => p.MergedInto == null && p.ErasedOn == null);
+        var found = await (await search.In(kept, email)).Rows.Select(p => p.Id).Take(MostFound).ToListAsync();
+        return
+        [
+            .. (await Entries(found)).Values
+                .Where(e => string.Equals(e.Email, email, StringComparison.OrdinalIgnoreCase)),
+        ];
+    }
+
+    private static PersonEntry Entry(Person person) => new(
+        person.Id, person.Name, person.SortName, person.BornOn, Reach(person, ContactKind.Email),
+        Reach(person, ContactKind.Post));
 
     private static string? Reach(Person person, ContactKind kind) => person.Contacts
         .Where(c => c.Kind == kind && c.IsOpen).OrderByDescending(c => c.IsPreferred).FirstOrDefault()?.Value;

@@ -35,6 +35,7 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["member"] = async s => new(
             (await s.Host.NewMember(s.Leaseholder)).ToString(), (await s.Host.NewMember()).ToString()),
         ["message"] = async s => new(null, (await s.QueueMessage()).ToString("N")),
+        ["application"] = async s => new(null, (await s.AskToJoin()).ToString()),
         ["member-body"] = async s => new(null, (await s.MemberBody()).ToString()),
         ["ballot"] = async s => new(null, (await s.OpenBallot()).ToString()),
         ["ballot-entry"] = async s => new(null, await s.BallotEntry()),
@@ -114,6 +115,20 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             new QueuedMail(["sample@example.org"], "A sample", "A sample"));
         await using var db = Host.Trust.NewDb();
         return (await db.Set<OutboxMessage>().FirstAsync()).Id;
+    }
+
+    private async Task<MembershipApplicationId> AskToJoin()
+    {
+        await Host.Run(Host.Trust, Actor.Visitor, s => s.GetRequiredService<ApplyToJoin>(), new ApplyToJoinInput
+        {
+            FamilyName = Unique("Applicant"),
+            Email = "applicant@example.org",
+            Post = "1 Oak Street",
+            IsOldEnough = true,
+            ConfirmAt = "http://oak.test/join/",
+        });
+        await using var db = Host.Trust.NewDb();
+        return (await db.Set<MembershipApplication>().FirstAsync()).Id;
     }
 
     private async Task<MemberId> MemberBody()

@@ -80,7 +80,7 @@ public sealed class TieTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("Dora Keptname", (await steward.Open($"/leases/{lease}")).Text, StringComparison.Ordinal);
         Assert.Contains(input.Number, (await steward.Open("/leases?q=keptname")).Text, StringComparison.Ordinal);
         Assert.Equal([lease], await host.Asks((ILeases leases) => leases.HeldBy(kept)));
-        Assert.Equal($"Holds lease {input.Number}", Assert.Single(await TiesOf(kept)));
+        Assert.Contains($"Holds lease {input.Number}", await TiesOf(kept));
     }
 
     [Fact]

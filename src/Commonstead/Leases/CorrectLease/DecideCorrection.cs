@@ -47,7 +47,8 @@ public enum DecideCorrectionRefusal
 /// <summary>Approves or declines a correction that somebody else proposed; approved, it takes effect at once.</summary>
 [Needs(LeasePermission.ApproveCorrection)]
 [Does("Correction of a lease decided")]
-public sealed class DecideCorrection(TrustDb db, Acting acting) : IOperation<DecideCorrectionInput, CorrectionId>
+public sealed class DecideCorrection(TrustDb db, Acting acting, HolderEvents holders)
+    : IOperation<DecideCorrectionInput, CorrectionId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<CorrectionId>> Run(DecideCorrectionInput input)
@@ -62,7 +63,9 @@ public sealed class DecideCorrection(TrustDb db, Acting acting) : IOperation<Dec
         correction.Decide(input.Approve, acting.Actor.Name, acting.Now);
         if (!input.Approve) return correction.Id;
         var refused = correction.Fact is { } fact ? await Supersede(correction, fact) : await Apply(correction);
-        return refused is null ? correction.Id : refused;
+        if (refused is not null) return refused;
+        return await holders.Raise() is { Count: > 0 } unfollowed
+            ? Outcome<CorrectionId>.Refused(unfollowed) : correction.Id;
     }
 
     private async Task<Refusal?> Supersede(Correction correction, LeaseFactId id)

@@ -54,7 +54,7 @@ public enum EndLeaseRefusal
 /// <summary>Ends a lease without a sale: surrender, breach, foreclosure, a home lost.</summary>
 [Needs(LeasePermission.Edit)]
 [Does("Lease ended")]
-public sealed class EndLease(TrustDb db, Acting acting) : IOperation<EndLeaseInput, LeaseId>
+public sealed class EndLease(TrustDb db, Acting acting, HolderEvents holders) : IOperation<EndLeaseInput, LeaseId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<LeaseId>> Run(EndLeaseInput input)
@@ -74,6 +74,6 @@ public sealed class EndLease(TrustDb db, Acting acting) : IOperation<EndLeaseInp
         foreach (var holding in await db.Set<Holding>()
             .Where(h => h.Lease == lease.Id && (h.Until == null || h.Until > lastDay)).ToListAsync())
             holding.Until = lastDay;
-        return lease.Id;
+        return await holders.Raise() is { Count: > 0 } refused ? Outcome<LeaseId>.Refused(refused) : lease.Id;
     }
 }

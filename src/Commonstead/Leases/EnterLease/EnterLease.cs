@@ -58,7 +58,8 @@ public enum EnterLeaseRefusal
 /// <summary>Enters a lease as it was signed: its terms, who holds it, its fee and the facts its rule needs.</summary>
 [Needs(LeasePermission.Edit)]
 [Does("Lease entered")]
-public sealed class EnterLease(TrustDb db, Acting acting, ILand land, IPeople people, IRuleBook rules)
+public sealed class EnterLease(
+    TrustDb db, Acting acting, ILand land, IPeople people, IRuleBook rules, HolderEvents holders)
     : IOperation<EnterLeaseInput, LeaseId>
 {
     /// <inheritdoc/>
@@ -68,7 +69,8 @@ public sealed class EnterLease(TrustDb db, Acting acting, ILand land, IPeople pe
         var made = NewLease.From(input, around, acting.Profile.Currency, acting.Now);
         if (!made.IsDone) return Outcome<LeaseId>.Refused(made.Refusals);
         db.AddRange(made.Value.Records);
-        return made.Value.Lease.Id;
+        return await holders.Raise() is { Count: > 0 } refused
+            ? Outcome<LeaseId>.Refused(refused) : made.Value.Lease.Id;
     }
 }
 

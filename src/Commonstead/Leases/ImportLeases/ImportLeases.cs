@@ -43,7 +43,7 @@ public sealed record ImportedLeases(int Leases, int Homes, string Hash) : IBulkR
 [Needs(LeasePermission.Edit)]
 [Does("Leases and homes imported")]
 public sealed class ImportLeases(TrustDb db, Acting acting, LeaseFileCheck check, IHomeEntry homes,
-    RunningImports running)
+    HolderEvents holders, RunningImports running)
     : IOperation<ImportLeasesInput, ImportedLeases>
 {
     /// <inheritdoc/>
@@ -63,6 +63,7 @@ public sealed class ImportLeases(TrustDb db, Acting acting, LeaseFileCheck check
 
         db.AddRange(plan.Leases.SelectMany(l => l.Records));
         db.ChangeTracker.AutoDetectChangesEnabled = true;
+        if (await holders.Raise() is { Count: > 0 } refused) return Outcome<ImportedLeases>.Refused(refused);
         return new ImportedLeases(plan.Leases.Count, plan.Homes.Count, input.Hash);
     }
 }

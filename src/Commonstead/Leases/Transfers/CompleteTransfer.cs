@@ -123,7 +123,7 @@ public enum CompleteTransferRefusal
 /// </summary>
 [Needs(LeasePermission.Edit)]
 [Does("Transfer without a sale completed")]
-public sealed class CompleteTransfer(TrustDb db, Acting acting, IPeople people, HeirCheck heirs)
+public sealed class CompleteTransfer(TrustDb db, Acting acting, IPeople people, HeirCheck heirs, HolderEvents holders)
     : IOperation<CompleteTransferInput, TransferId>
 {
     /// <inheritdoc/>
@@ -141,7 +141,8 @@ public sealed class CompleteTransfer(TrustDb db, Acting acting, IPeople people, 
         else if (await GiveToHolders(lease, transfer, input, present) is { Count: > 0 } refusals)
             return Outcome<TransferId>.Refused(refusals);
         transfer.Complete(from, input.Price, input.Price is null ? null : input.PriceArticle!.Trim());
-        return transfer.Id;
+        return await holders.Raise() is { Count: > 0 } unfollowed
+            ? Outcome<TransferId>.Refused(unfollowed) : transfer.Id;
     }
 
     private Refusal? Refused(CompleteTransferInput input, Transfer transfer, Lease lease, List<Holding> present)

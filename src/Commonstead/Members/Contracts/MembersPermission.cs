@@ -12,6 +12,12 @@ public static class MembersPermission
     /// <summary>Decide on applications.</summary>
     public const string Decide = "members.decide";
 
+    /// <summary>See whose dues are open, and how dues were settled.</summary>
+    public const string SeeDues = "members.see-dues";
+
+    /// <summary>Record that dues were settled.</summary>
+    public const string KeepDues = "members.keep-dues";
+
     /// <summary>See one's own membership, and end it.</summary>
     public const string Own = "members.own";
 }

@@ -6,6 +6,9 @@ public interface IOrganisations
     /// <summary>The names of organisations; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<OrganisationId, string>> Names(IReadOnlyCollection<OrganisationId> ids);
 
+    /// <summary>How to reach organisations, in lines; those of which nothing is recorded are left out.</summary>
+    Task<IReadOnlyDictionary<OrganisationId, string>> Reach(IReadOnlyCollection<OrganisationId> ids);
+
     /// <summary>The first organisations by name, for a form to choose from.</summary>
     Task<IReadOnlyList<OrganisationName>> All(int most);
 }

@@ -33,6 +33,15 @@ public interface IPeople
     /// asks says who may see it.
     /// </summary>
     Task<IReadOnlyDictionary<PersonId, PersonEntry>> Entries(IReadOnlyCollection<PersonId> ids);
+
+    /// <summary>Everybody in the register, in one pass, whoever asks: for a file of names and addresses.</summary>
+    Task<IReadOnlyList<PersonEntry>> All();
+
+    /// <summary>
+    /// The persons who are reached by an e-mail address, however it is capitalised, whoever asks: for what must know
+    /// whether somebody stands in the register already.
+    /// </summary>
+    Task<IReadOnlyList<PersonEntry>> WithEmail(string email);
 }
 
 /// <summary>A person's entry as other registers need it.</summary>

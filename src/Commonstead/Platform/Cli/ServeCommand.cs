@@ -49,9 +49,13 @@ public static class ServeCommand
         {
             Description = "The address that messages come from, such as office@example.org.",
         };
+        var site = new Option<string?>("--public-address")
+        {
+            Description = "The address that links in mail begin with, such as https://oak.example; for one trust.",
+        };
         var command = new Command("serve", "Run a trust from its data folder; the first page makes it.")
         {
-            data, TrustOptions.Database, Port, urls, smtp, from,
+            data, TrustOptions.Database, Port, urls, smtp, from, site,
         };
         command.SetAction(async (parsed, cancellation) =>
         {
@@ -64,8 +68,12 @@ public static class ServeCommand
             var mail = MailServer.Read(
                 parsed.GetValue(smtp), parsed.GetValue(from), Environment.GetEnvironmentVariable);
             if (mail.Wrong is { } wrong) throw new CommandRefusedException(wrong, ExitCode.BadInput);
-            await using var server = await Start(
-                new ServerOptions(trusts, address, TimeProvider.System) { Mail = mail.Server }, cancellation);
+            var serving = new ServerOptions(trusts, address, TimeProvider.System)
+            {
+                Mail = mail.Server,
+                PublicAddress = SiteOf(parsed.GetValue(site), trusts.Count),
+            };
+            await using var server = await Start(serving, cancellation);
             Console.WriteLine($"Commonstead is at {string.Join(' ', server.Urls)}");
             foreach (var trust in server.Services.GetRequiredService<TrustRegistry>().All.Where(t => t.Profile is null))
                 Console.WriteLine($"New trust in {trust.Location.Folder}: set-up code {trust.SetUpCode}");
@@ -103,6 +111,19 @@ public static class ServeCommand
     /// </summary>
     public static string AddressOn(int? port) =>
         $"http://localhost:{port ?? (IsFree(UsualPort) ? UsualPort : AnyFree())}";
+
+    private static string? SiteOf(string? typed, int trusts)
+    {
+        if (typed is null) return null;
+        if (trusts > 1)
+            throw new CommandRefusedException(
+                "--public-address is one trust's; several are known by their names already.", ExitCode.BadInput);
+        return Uri.TryCreate(typed, UriKind.Absolute, out var site) && site.Scheme is "http" or "https"
+            && site.PathAndQuery == "/"
+            ? site.GetLeftPart(UriPartial.Authority)
+            : throw new CommandRefusedException(
+                $"--public-address is an address such as https://oak.example, not “{typed}”.", ExitCode.BadInput);
+    }
 
     private static TrustLocation Location(string text, string? database)
     {

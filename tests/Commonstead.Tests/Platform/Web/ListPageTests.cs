@@ -1,6 +1,7 @@
 using System.Text.RegularExpressions;
 using AngleSharp.Dom;
 using AngleSharp.Html.Dom;
+using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Tests.Land;
@@ -41,6 +42,11 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/people/organisations", "/people/organisations?q=bank", 4, ""),
         ("/members", "/members", 4, "the terms, whose classes are filtered by"),
         ("/members", "/members?q=ana", 5, "the same"),
+        ("/members/applications", "/members/applications", 4, "the terms, whose classes are named"),
+        ("/members/applications", "/members/applications?q=ann", 5, "the same"),
+        ("/members/dues", "/members/dues", 5, "the terms of today, and every version of them"),
+        ("/members/statutory-register", "/members/statutory-register", 5, "the terms, and the persons with addresses"),
+        ("/members/statutory-register", "/members/statutory-register?q=ana", 6, "the same"),
         ("/mail", "/mail", 3, ""),
         ("/resales", "/resales", 3, ""),
         ("/resales", "/resales?q=mill+street", 4, ""),
@@ -224,6 +230,14 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         await host.EnterHome(LeaseIntent.Unique("H"), await host.EnterParcel(LeaseIntent.Unique("Parcel")));
         await host.NewResale();
         await host.NewMember();
+        await host.Run(host.Trust, Actor.Visitor, s => s.GetRequiredService<ApplyToJoin>(), new ApplyToJoinInput
+        {
+            FamilyName = "Annan",
+            Email = "annan@example.org",
+            Post = "1 Oak Street",
+            IsOldEnough = true,
+            ConfirmAt = "http://oak.test/join/",
+        });
         await host.SetTerms(host.Trust.Today);
         await host.Run(host.Trust, Actor.Visitor, s => ActivatorUtilities.CreateInstance<QueueMail>(s),
             new QueuedMail(["sample@example.org"], "A sample", "A sample"));

@@ -22,9 +22,9 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Members.Member",
                 typeof(Member),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 21,
                 complexPropertyCount: 1,
-                unnamedIndexCount: 8,
+                unnamedIndexCount: 9,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -164,6 +164,14 @@ namespace Commonstead.Platform.Data.Model
                 fieldInfo: typeof(Member).GetField("<Search>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             search.AddAnnotation("Relational:ColumnName", "search");
 
+            var settledThrough = runtimeEntityType.AddProperty(
+                "SettledThrough",
+                typeof(DateOnly),
+                propertyInfo: typeof(Member).GetProperty("SettledThrough", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Member).GetField("<SettledThrough>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: new DateOnly(1, 1, 1));
+            settledThrough.AddAnnotation("Relational:ColumnName", "settled_through");
+
             var shares = runtimeEntityType.AddProperty(
                 "Shares",
                 typeof(int),
@@ -224,6 +232,9 @@ namespace Commonstead.Platform.Data.Model
                 new[] { @class, sortName, id });
 
             var index6 = runtimeEntityType.AddIndex(
+                new[] { endReason, settledThrough, id });
+
+            var index7 = runtimeEntityType.AddIndex(
                 new[] { endReason, sortName, id });
 
             return runtimeEntityType;

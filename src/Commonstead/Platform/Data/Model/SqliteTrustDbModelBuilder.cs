@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("5743e796-7d96-4bd2-94e3-79037926c810"), entityTypeCount: 77)
+            : base(skipDetectChanges: false, modelId: new Guid("406f6f58-e94c-4b96-9696-15aa166d927f"), entityTypeCount: 79)
         {
         }
 
@@ -52,8 +52,10 @@ namespace Commonstead.Platform.Data.Model
             var subsidy = SubsidyEntityType.Create(this);
             var transfer = TransferEntityType.Create(this);
             var transferStep = TransferStepEntityType.Create(this);
+            var duesPayment = DuesPaymentEntityType.Create(this);
             var member = MemberEntityType.Create(this);
             var memberSpell = MemberSpellEntityType.Create(this);
+            var membershipApplication = MembershipApplicationEntityType.Create(this);
             var membershipClass = MembershipClassEntityType.Create(this);
             var membershipTerms = MembershipTermsEntityType.Create(this);
             var contactPoint = ContactPointEntityType.Create(this);
@@ -118,6 +120,7 @@ namespace Commonstead.Platform.Data.Model
             SubsidyEntityType.CreateForeignKey1(subsidy, lease);
             TransferEntityType.CreateForeignKey1(transfer, lease);
             TransferStepEntityType.CreateForeignKey1(transferStep, transfer);
+            DuesPaymentEntityType.CreateForeignKey1(duesPayment, member);
             MemberSpellEntityType.CreateForeignKey1(memberSpell, member);
             MembershipClassEntityType.CreateForeignKey1(membershipClass, membershipTerms);
             ContactPointEntityType.CreateForeignKey1(contactPoint, person);
@@ -170,8 +173,10 @@ namespace Commonstead.Platform.Data.Model
             SubsidyEntityType.CreateAnnotations(subsidy);
             TransferEntityType.CreateAnnotations(transfer);
             TransferStepEntityType.CreateAnnotations(transferStep);
+            DuesPaymentEntityType.CreateAnnotations(duesPayment);
             MemberEntityType.CreateAnnotations(member);
             MemberSpellEntityType.CreateAnnotations(memberSpell);
+            MembershipApplicationEntityType.CreateAnnotations(membershipApplication);
             MembershipClassEntityType.CreateAnnotations(membershipClass);
             MembershipTermsEntityType.CreateAnnotations(membershipTerms);
             ContactPointEntityType.CreateAnnotations(contactPoint);

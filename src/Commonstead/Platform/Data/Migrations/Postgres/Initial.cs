@@ -360,6 +360,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     origin = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     lease = table.Column<Guid>(type: "uuid", nullable: true),
                     shares = table.Column<int>(type: "integer", nullable: false),
+                    settled_through = table.Column<DateOnly>(type: "date", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "date", nullable: true),
                     end_reason = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
                     end_note = table.Column<string>(type: "text", nullable: true),
@@ -372,6 +373,37 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    given_name = table.Column<string>(type: "text", nullable: true),
+                    family_name = table.Column<string>(type: "text", nullable: false),
+                    search = table.Column<string>(type: "text", nullable: false),
+                    email = table.Column<string>(type: "text", nullable: false),
+                    phone = table.Column<string>(type: "text", nullable: true),
+                    post = table.Column<string>(type: "text", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "character varying(30)", maxLength: 30, nullable: false),
+                    confirmed = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    token_hash = table.Column<string>(type: "character varying(64)", maxLength: 64, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    decided_by = table.Column<string>(type: "text", nullable: true),
+                    reason = table.Column<string>(type: "text", nullable: true),
+                    member = table.Column<Guid>(type: "uuid", nullable: true),
+                    person = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_application", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1474,6 +1506,32 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_dues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    member = table.Column<Guid>(type: "uuid", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    manner = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    through = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: true),
+                    amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_dues", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_member_dues_member_member",
+                        column: x => x.member,
+                        principalTable: "member",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_spell",
                 columns: table => new
                 {
@@ -2187,6 +2245,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: new[] { "class", "sort_name", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_end_reason_settled_through_id",
+                table: "member",
+                columns: new[] { "end_reason", "settled_through", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_end_reason_sort_name_id",
                 table: "member",
                 columns: new[] { "end_reason", "sort_name", "id" });
@@ -2223,10 +2286,41 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: new[] { "sort_name", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_application_asked_at_id",
+                table: "member_application",
+                columns: new[] { "asked_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_application_email",
+                table: "member_application",
+                column: "email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_application_person",
+                table: "member_application",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_application_state_asked_at_id",
+                table: "member_application",
+                columns: new[] { "state", "asked_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_application_token_hash",
+                table: "member_application",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_class_terms_code",
                 table: "member_class",
                 columns: new[] { "terms", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_dues_member_on",
+                table: "member_dues",
+                columns: new[] { "member", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_spell_member",
@@ -2575,7 +2669,13 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "mail_outbox");
 
             migrationBuilder.DropTable(
+                name: "member_application");
+
+            migrationBuilder.DropTable(
                 name: "member_class");
+
+            migrationBuilder.DropTable(
+                name: "member_dues");
 
             migrationBuilder.DropTable(
                 name: "member_spell");

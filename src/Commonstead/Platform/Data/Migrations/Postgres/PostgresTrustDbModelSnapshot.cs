@@ -2174,6 +2174,65 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("lease_transfer_step", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Members.DuesPayment", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Manner")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("manner");
+
+                    b.Property<Guid>("Member")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<DateOnly>("Through")
+                        .HasColumnType("date")
+                        .HasColumnName("through");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.ComplexProperty(typeof(Dictionary<string, object>), "Amount", "Commonstead.Members.DuesPayment.Amount#Money", b1 =>
+                        {
+                            b1.Property<string>("Currency")
+                                .IsRequired()
+                                .HasMaxLength(3)
+                                .HasColumnType("character varying(3)")
+                                .HasColumnName("amount_currency");
+
+                            b1.Property<long>("Minor")
+                                .HasColumnType("bigint")
+                                .HasColumnName("amount_minor");
+                        });
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Member", "On");
+
+                    b.ToTable("member_dues", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Members.Member", b =>
                 {
                     b.Property<Guid>("Id")
@@ -2249,6 +2308,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("search");
 
+                    b.Property<DateOnly>("SettledThrough")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_through");
+
                     b.Property<int>("Shares")
                         .HasColumnType("integer")
                         .HasColumnName("shares");
@@ -2296,6 +2359,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("SortName", "Id");
 
                     b.HasIndex("Class", "SortName", "Id");
+
+                    b.HasIndex("EndReason", "SettledThrough", "Id");
 
                     b.HasIndex("EndReason", "SortName", "Id");
 
@@ -2350,6 +2415,122 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("Representative", "Until");
 
                     b.ToTable("member_spell", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Members.MembershipApplication", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("AskedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("asked_at");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasMaxLength(30)
+                        .HasColumnType("character varying(30)")
+                        .HasColumnName("class");
+
+                    b.Property<string>("Confirmed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("confirmed");
+
+                    b.Property<DateTime?>("ConfirmedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("confirmed_at");
+
+                    b.Property<string>("DecidedBy")
+                        .HasColumnType("text")
+                        .HasColumnName("decided_by");
+
+                    b.Property<DateOnly?>("DecidedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("decided_on");
+
+                    b.Property<string>("Email")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("email");
+
+                    b.Property<string>("FamilyName")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("family_name");
+
+                    b.Property<string>("GivenName")
+                        .HasColumnType("text")
+                        .HasColumnName("given_name");
+
+                    b.Property<Guid?>("Member")
+                        .HasColumnType("uuid")
+                        .HasColumnName("member");
+
+                    b.Property<string>("Note")
+                        .HasColumnType("text")
+                        .HasColumnName("note");
+
+                    b.Property<Guid?>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<string>("Phone")
+                        .HasColumnType("text")
+                        .HasColumnName("phone");
+
+                    b.Property<string>("Post")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("post");
+
+                    b.Property<string>("Reason")
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("TokenHash")
+                        .IsRequired()
+                        .HasMaxLength(64)
+                        .HasColumnType("character varying(64)")
+                        .HasColumnName("token_hash");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Email");
+
+                    b.HasIndex("Person");
+
+                    b.HasIndex("TokenHash")
+                        .IsUnique();
+
+                    b.HasIndex("AskedAt", "Id");
+
+                    b.HasIndex("State", "AskedAt", "Id");
+
+                    b.ToTable("member_application", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Members.MembershipClass", b =>
@@ -4941,6 +5122,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasOne("Commonstead.Leases.Transfer", null)
                         .WithMany("Steps")
                         .HasForeignKey("Transfer")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
+            modelBuilder.Entity("Commonstead.Members.DuesPayment", b =>
+                {
+                    b.HasOne("Commonstead.Members.Member", null)
+                        .WithMany()
+                        .HasForeignKey("Member")
                         .OnDelete(DeleteBehavior.Cascade)
                         .IsRequired();
                 });

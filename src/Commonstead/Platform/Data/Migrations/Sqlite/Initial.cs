@@ -359,6 +359,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     origin = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     lease = table.Column<Guid>(type: "TEXT", nullable: true),
                     shares = table.Column<int>(type: "INTEGER", nullable: false),
+                    settled_through = table.Column<DateOnly>(type: "TEXT", nullable: false),
                     ended_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     end_reason = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
                     end_note = table.Column<string>(type: "TEXT", nullable: true),
@@ -371,6 +372,37 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_member", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "member_application",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    given_name = table.Column<string>(type: "TEXT", nullable: true),
+                    family_name = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    email = table.Column<string>(type: "TEXT", nullable: false),
+                    phone = table.Column<string>(type: "TEXT", nullable: true),
+                    post = table.Column<string>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "TEXT", maxLength: 30, nullable: false),
+                    confirmed = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    asked_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    token_hash = table.Column<string>(type: "TEXT", maxLength: 64, nullable: false),
+                    confirmed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    decided_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    decided_by = table.Column<string>(type: "TEXT", nullable: true),
+                    reason = table.Column<string>(type: "TEXT", nullable: true),
+                    member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    person = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_application", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1473,6 +1505,32 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "member_dues",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    manner = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    through = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: true),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_member_dues", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_member_dues_member_member",
+                        column: x => x.member,
+                        principalTable: "member",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_spell",
                 columns: table => new
                 {
@@ -2186,6 +2244,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "class", "sort_name", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_end_reason_settled_through_id",
+                table: "member",
+                columns: new[] { "end_reason", "settled_through", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_end_reason_sort_name_id",
                 table: "member",
                 columns: new[] { "end_reason", "sort_name", "id" });
@@ -2222,10 +2285,41 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "sort_name", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_member_application_asked_at_id",
+                table: "member_application",
+                columns: new[] { "asked_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_application_email",
+                table: "member_application",
+                column: "email");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_application_person",
+                table: "member_application",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_application_state_asked_at_id",
+                table: "member_application",
+                columns: new[] { "state", "asked_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_application_token_hash",
+                table: "member_application",
+                column: "token_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
                 name: "IX_member_class_terms_code",
                 table: "member_class",
                 columns: new[] { "terms", "code" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_member_dues_member_on",
+                table: "member_dues",
+                columns: new[] { "member", "on" });
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_spell_member",
@@ -2574,7 +2668,13 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "mail_outbox");
 
             migrationBuilder.DropTable(
+                name: "member_application");
+
+            migrationBuilder.DropTable(
                 name: "member_class");
+
+            migrationBuilder.DropTable(
+                name: "member_dues");
 
             migrationBuilder.DropTable(
                 name: "member_spell");
