@@ -48,8 +48,8 @@ public sealed class FirstRunTests(BrowserFixture browser)
     {
         await page.Locator("#Input_TrustName").FillAsync("Mill River Community Land Trust");
         await page.GetByLabel("United States").CheckAsync();
-        await page.Locator("#Input_Currency").FillAsync("USD");
-        await page.Locator("#Input_TimeZone").FillAsync("America/New_York");
+        await page.Locator("#Input_Currency").SelectOptionAsync("USD");
+        await page.Locator("#Input_TimeZone").SelectOptionAsync("America/New_York");
         await page.GetByLabel("Acres and square feet").CheckAsync();
         await page.Locator("#Input_StewardName").FillAsync("Rosa Whitfield");
         await page.Locator("#Input_Email").FillAsync("rosa@example.org");

@@ -19,8 +19,8 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
         await Page.Sees("Set up your trust");
         await Page.Fill("Input.TrustName", "Mill River Community Land Trust");
         await Page.Tick(place.Country);
-        await Page.Fill("Input.Currency", place.Currency);
-        await Page.Fill("Input.TimeZone", place.TimeZone);
+        await Page.Choose("Input.Currency", place.Currency);
+        await Page.Choose("Input.TimeZone", place.TimeZone);
         await Page.Tick(place.Measurement);
         await Page.Fill("Input.StewardName", "Rosa Whitfield");
         await Page.Fill("Input.Email", "rosa@example.org");

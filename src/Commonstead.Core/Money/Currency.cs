@@ -31,6 +31,16 @@ public readonly record struct Currency : IComparable<Currency>
         ["TND"] = 3,
     };
 
+    // ISO 4217, list one: the currencies in use on 1 January 2026, without funds, metals and testing codes.
+    private const string _inUse =
+        "AED AFN ALL AMD AOA ARS AUD AWG AZN BAM BBD BDT BHD BIF BMD BND BOB BRL BSD BTN BWP BYN BZD CAD " +
+        "CDF CHF CLP CNY COP CRC CUP CVE CZK DJF DKK DOP DZD EGP ERN ETB EUR FJD FKP GBP GEL GHS GIP GMD " +
+        "GNF GTQ GYD HKD HNL HTG HUF IDR ILS INR IQD IRR ISK JMD JOD JPY KES KGS KHR KMF KPW KRW KWD KYD " +
+        "KZT LAK LBP LKR LRD LSL LYD MAD MDL MGA MKD MMK MNT MOP MRU MUR MVR MWK MXN MYR MZN NAD NGN NIO " +
+        "NOK NPR NZD OMR PAB PEN PGK PHP PKR PLN PYG QAR RON RSD RUB RWF SAR SBD SCR SDG SEK SGD SHP SLE " +
+        "SOS SRD SSP STN SVC SYP SZL THB TJS TMT TND TOP TRY TTD TWD TZS UAH UGX USD UYU UZS VED VES VND " +
+        "VUV WST XAF XCD XCG XOF XPF YER ZAR ZMW ZWG";
+
     private readonly string? _code;
 
     private Currency(string code) => _code = code;
@@ -53,7 +63,10 @@ public readonly record struct Currency : IComparable<Currency>
     /// <summary>How many minor units make one unit: 100 for USD.</summary>
     public long MinorPerUnit => Decimals switch { 0 => 1, 3 => 1000, _ => 100 };
 
-    /// <summary>Reads a code of three capital letters.</summary>
+    /// <summary>The currencies in use, by code.</summary>
+    public static IReadOnlyList<Currency> InUse { get; } = [.. _inUse.Split(' ').Select(code => new Currency(code))];
+
+    /// <summary>Reads a code of three capital letters; a currency that is in use no more is still read.</summary>
     /// <returns>False when the text is anything else.</returns>
     public static bool TryParse(string? code, out Currency currency)
     {

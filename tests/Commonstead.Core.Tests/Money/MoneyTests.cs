@@ -39,4 +39,15 @@ public class MoneyTests
     [Fact]
     public void ToInvariant_KeepsAllDecimals() =>
         Assert.Equal("175000.00", Money.Of(175000, Currency.Usd).ToInvariant());
+
+    [Fact]
+    public void CurrenciesInUse_AreThoseOfTheStandard_EachOnce()
+    {
+        Assert.Equal(Currency.InUse.Count, Currency.InUse.Distinct().Count());
+        Assert.Equal(155, Currency.InUse.Count);
+        Assert.All((string[])["USD", "GBP", "EUR", "XCG", "ZWG"], c =>
+            Assert.Contains(Currency.Parse(c), Currency.InUse));
+        Assert.All((string[])["DOL", "XXX", "DEM", "HRK", "XAU"], c =>
+            Assert.DoesNotContain(Currency.Parse(c), Currency.InUse));
+    }
 }

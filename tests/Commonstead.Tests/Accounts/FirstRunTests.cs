@@ -47,19 +47,36 @@ public sealed class FirstRunTests(TrustHost host) : IClassFixture<TrustHost>
     };
 
     [Theory]
-    [InlineData(FoundTrustRefusal.UnknownCurrency)]
+    [InlineData(FoundTrustRefusal.UnknownCurrency, "us")]
+    [InlineData(FoundTrustRefusal.UnknownCurrency, "DOL")]
+    [InlineData(FoundTrustRefusal.UnknownCurrency, "DEM")]
     [InlineData(FoundTrustRefusal.UnknownTimeZone)]
     [InlineData(FoundTrustRefusal.WeakPassword)]
-    public async Task WhatIsNotKnownOrTooWeak_IsRefused(FoundTrustRefusal code)
+    public async Task WhatIsNotKnownOrTooWeak_IsRefused(FoundTrustRefusal code, string currency = "USD")
     {
         await using var own = new TrustHost();
         await own.InitializeAsync();
         var input = Input();
-        if (code == FoundTrustRefusal.UnknownCurrency) input.Currency = "us";
+        input.Currency = currency;
         if (code == FoundTrustRefusal.UnknownTimeZone) input.TimeZone = "America/Nowhere";
         if (code == FoundTrustRefusal.WeakPassword) input.Password = "aaaaaaaaaaaaaaaa";
         Assert.Equal(code, (await Found(own, input)).Refusals.Single().Code);
         Assert.Null(own.Trust.Profile);
+    }
+
+    [Fact]
+    public async Task CurrencyAndTimeZone_AreChosenFromLists()
+    {
+        await using var own = new TrustHost();
+        await own.InitializeAsync();
+        using var visitor = own.NewVisitor();
+        var page = await visitor.Open("/first-run");
+        string[] Offered(string name) =>
+            [.. page.Document.QuerySelectorAll($"[name='{name}'] option").Select(o => o.GetAttribute("value")!)];
+        Assert.Contains("GBP", Offered("Input.Currency"));
+        Assert.Contains("Europe/London", Offered("Input.TimeZone"));
+        Assert.Equal("USD",
+            page.Document.QuerySelector("[name='Input.Currency'] option[selected]")!.GetAttribute("value"));
     }
 
     [Fact]

@@ -67,8 +67,8 @@ public enum FoundTrustRefusal
     [Says("This trust has been set up already. Sign in instead.", Kind = RefusalKind.Conflict)]
     AlreadyFounded,
 
-    /// <summary>The code is not one of ISO 4217's form.</summary>
-    [Says("“{0}” is not a currency's code: enter three capital letters such as USD or GBP.",
+    /// <summary>No currency in use has the code.</summary>
+    [Says("“{0}” is not the code of a currency in use. Choose one such as USD or GBP.",
         Field = nameof(FoundTrustInput.Currency))]
     UnknownCurrency,
 
@@ -123,7 +123,7 @@ public sealed class FoundTrust(TrustDb db, Acting acting, UserManager<Account> a
     internal async Task<IReadOnlyList<Refusal>> Wrong(FoundTrustInput input)
     {
         var wrong = new List<Refusal>();
-        if (!Currency.TryParse(input.Currency, out _))
+        if (!Currency.TryParse(input.Currency, out var currency) || !Currency.InUse.Contains(currency))
             wrong.Add(new Refusal(FoundTrustRefusal.UnknownCurrency, input.Currency));
         if (!TimeZoneInfo.TryFindSystemTimeZoneById(input.TimeZone, out _))
             wrong.Add(new Refusal(FoundTrustRefusal.UnknownTimeZone, input.TimeZone));
