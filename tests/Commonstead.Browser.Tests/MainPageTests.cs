@@ -47,6 +47,33 @@ public sealed class MainPageTests(BrowserFixture browser, DemonstrationHost demo
         visitor.HeardNoComplaint();
     }
 
+    [Theory]
+    [InlineData("Letter", 691)]
+    [InlineData("A4", 673)]
+    public async Task NoColumnOfAWideTable_IsLostOnPaper(string paper, int width)
+    {
+        await using var visitor = await demonstration.VisitAs(browser, Role.Steward);
+        var page = visitor.Page;
+        await page.SetViewportSizeAsync(width, 900);
+        await page.EmulateMediaAsync(new() { Media = Media.Print });
+        foreach (var address in (string[])["/resales", "/land/homes", "/land", "/leases", "/series", "/series/us.cpi-u",
+            "/series/hud.ami", "/people", "/audit"])
+        {
+            await visitor.Go(address);
+            var widest = await page.EvaluateAsync<int>(
+                "Math.max(0, ...[...document.querySelectorAll('.table-region')].map(t => t.scrollWidth))");
+            Assert.True(widest <= width, $"{address} on {paper}: {widest} of {width} pixels");
+        }
+
+        await page.EmulateMediaAsync(new() { Media = Media.Screen });
+        await page.SetViewportSizeAsync(360, 800);
+        await visitor.Go("/series/hud.ami");
+        await visitor.FitsTheWidth();
+        Assert.True(await page.EvaluateAsync<bool>(
+            "[...document.querySelectorAll('.table-region')].every(t => t.scrollWidth <= t.clientWidth)"));
+        visitor.HeardNoComplaint();
+    }
+
     // With COMMONSTEAD_README_PICTURE set, the picture of the README is taken anew.
     [Fact]
     public async Task TheReadmesPicture_ShowsADemonstration_AndSaysSo()

@@ -12,6 +12,8 @@ namespace Commonstead.Platform.Web;
 /// <param name="words">Translates.</param>
 internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<string, string> words) : IHtmlContent
 {
+    private const int LongestWord = 40;
+
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -34,7 +36,8 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
                 writer.Write("<td role=\"cell\" data-label=\"");
                 writer.Write(labels[index]);
                 writer.Write(page.Columns[index].IsNumber ? "\" class=\"number\">"
-                    : row[index].Value is DateOnly ? "\" class=\"whole\">" : "\">");
+                    : row[index].Value is DateOnly ? "\" class=\"whole\">"
+                    : IsHash(row[index].Value) ? "\" class=\"breaks\">" : "\">");
                 Write(row[index], writer, encoder);
                 writer.Write("</td>");
             }
@@ -42,6 +45,10 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
             writer.Write("</tr>");
         }
     }
+
+    // A hash has no place of its own to break at, and would push the other columns off the page.
+    private static bool IsHash(object? value) =>
+        value is string text && text.Split(' ').Any(word => word.Length > LongestWord);
 
     // A record's number such as R-2026-004 is read in one piece, as a date is; a name may go over several lines.
     private static bool IsNumberOfRecord(Cell cell) =>
