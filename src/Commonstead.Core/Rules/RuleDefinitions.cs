@@ -10,6 +10,17 @@ public sealed record RuleGiven(string Name, RuleType Type, string Label, RuleVal
     /// <summary>Whether the rule has a default for it.</summary>
     public bool Optional => Default is not null;
 
+    /// <summary>
+    /// Whether nobody can know it before the home is sold, so that no lease states it: the rule says <c>at sale</c>, or
+    /// says it by the name.
+    /// </summary>
+    public bool AtSale => SaysAtSale || Name == SaleDate || Name.EndsWith("_at_sale", StringComparison.Ordinal);
+
+    /// <summary>The usual name for the day of sale, which is the day the price is computed for.</summary>
+    public const string SaleDate = "sale_date";
+
+    internal bool SaysAtSale { get; init; }
+
     internal SourcePosition At { get; init; }
 }
 

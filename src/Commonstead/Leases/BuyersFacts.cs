@@ -34,16 +34,18 @@ internal static class BuyersFacts
         };
         var givens = (rule?.Givens ?? []).ToDictionary(g => g.Name, StringComparer.Ordinal);
         var names = stated.Keys.Union(givens.Keys, StringComparer.Ordinal).Order(StringComparer.Ordinal);
-        foreach (var name in names.Where(n => n is not (Price or Date) && !LeaseView.IsAskedAtSale(n, old)))
+        foreach (var name in names.Where(n => n is not (Price or Date)))
         {
             var given = givens.GetValueOrDefault(name);
+            if (given?.IsOfLease(old.Area) == false) continue;
             var before = stated.GetValueOrDefault(name);
             if (Stays(name, given))
             {
                 if (isNewLease && before?.Text is { } text)
                     yield return new FactInput { Name = name, Text = text, Source = before.Source };
             }
-            else if (IsNeededAnew(given, before, isNewLease))
+            // What the seller's lease states would else count for the buyer, or give way to the rule's default.
+            else if (given is { Optional: false } || before is not null)
                 yield return new FactInput { Name = name, Source = "To be entered from the buyer's purchase" };
         }
     }
@@ -52,8 +54,4 @@ internal static class BuyersFacts
     private static bool Stays(string name, RuleGiven? given) =>
         name.StartsWith("first_", StringComparison.Ordinal)
         || given?.Type.Kind is not (null or RuleKind.Money or RuleKind.Date or RuleKind.List);
-
-    // On an assigned lease the seller's amount would otherwise go on counting for the buyer.
-    private static bool IsNeededAnew(RuleGiven? given, LeaseFact? before, bool isNewLease) =>
-        given is { Optional: false } || (!isNewLease && before is not null);
 }

@@ -46,6 +46,21 @@ public sealed class Holding : Record<HoldingId>
     public bool IsOn(DateOnly day) => From <= day && (Until is null || day <= Until);
 }
 
+/// <summary>Finds when the present owners bought.</summary>
+internal static class PresentOwners
+{
+    /// <summary>
+    /// The day of the last resale that brought owners, or of the first holding where none is on record; null without
+    /// holdings. Who came in without a sale, such as an heir, goes on with what was before. A holding that ends before
+    /// it begins never took effect.
+    /// </summary>
+    public static DateOnly? BoughtOn(this IEnumerable<Holding> holdings)
+    {
+        var held = holdings.Where(h => h.Until is not { } last || last >= h.From).ToList();
+        return held.Where(h => h.BegunBy is not null).Max(h => (DateOnly?)h.From) ?? held.Min(h => (DateOnly?)h.From);
+    }
+}
+
 /// <summary>How several people hold one lease.</summary>
 public enum Tenancy
 {

@@ -48,6 +48,9 @@ internal sealed record LeaseView
     /// <summary>How it stands.</summary>
     public Status State => LeaseState.Of(Lease, Today);
 
+    /// <summary>The day the present owners bought, or null.</summary>
+    public DateOnly? BoughtOn => Parts.Holdings.BoughtOn();
+
     /// <summary>Who gave a subsidy.</summary>
     public string SourceOf(Subsidy subsidy) => subsidy.SourceName(Sources);
 
@@ -100,22 +103,18 @@ internal sealed record LeaseView
         _ => text,
     };
 
-    /// <summary>What the rule asks for and nobody has stated; the day of sale is asked at the sale.</summary>
+    /// <summary>What the rule asks of the lease and nobody has stated.</summary>
     public IEnumerable<RuleGiven> MissingFacts
     {
         get
         {
             var stated = Parts.FactsOn(Today).Where(f => f.Text is not null).Select(f => f.Name)
                 .ToHashSet(StringComparer.Ordinal);
-            return (Rule?.Givens ?? []).Where(g => !g.Optional && !stated.Contains(g.Name) && !IsAskedAtSale(g.Name,
-                Lease));
+            return (Rule?.Givens ?? [])
+                .Where(g => !g.Optional && !stated.Contains(g.Name) && g.IsOfLease(Lease.Area));
         }
     }
 
-    /// <summary>
-    /// True for a fact that nobody can know before the home is sold, or that the lease's area answers.
-    /// </summary>
-    internal static bool IsAskedAtSale(string name, Lease lease) =>
-        name.EndsWith("_at_sale", StringComparison.Ordinal) || name == "sale_date"
-        || (name == "home_area" && lease.Area is not null);
+    /// <summary>True for a fact that counts for nothing here: the rule asks for it when the home is sold.</summary>
+    public bool IsAskedAtSale(string fact) => Rule?.Givens.FirstOrDefault(g => g.Name == fact) is { AtSale: true };
 }

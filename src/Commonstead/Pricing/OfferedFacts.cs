@@ -12,26 +12,34 @@ public sealed class OfferedFacts(IEnumerable<ISaleFacts> sources, IRuleBook rule
 {
     /// <summary>The facts a rule asks for beside the lease's, filled in where they are recorded.</summary>
     /// <remarks>An offer that is not of the kind the rule asks for is left out.</remarks>
-    public async Task<List<EnteredGiven>> For(LeaseId lease, IEnumerable<RuleGiven> asked)
-    {
-        var givens = asked.ToList();
-        var offered = await Offered(lease, sources, givens);
-        return [.. givens.Select(given => Entered(given, offered.GetValueOrDefault(given.Name)))];
-    }
+    public Task<List<EnteredGiven>> For(LeaseId lease, IEnumerable<RuleGiven> asked) => From(sources, lease, asked);
+
+    /// <summary>The same, from those records only that count as they stand.</summary>
+    internal Task<List<EnteredGiven>> Binding(LeaseId lease, IEnumerable<RuleGiven> asked) =>
+        From(sources.Where(s => s.Binds), lease, asked);
 
     /// <summary>
-    /// What was entered, with the facts that bind in their places; refused when something else was entered for one.
+    /// What was entered, with the facts that bind in their places; refused when something else was entered for one, or
+    /// the lease states something else.
     /// </summary>
     internal async Task<Outcome<List<EnteredGiven>>> Join(LeaseTerms lease, IReadOnlyList<EnteredGiven> entered)
     {
         if (lease.RuleHash is not { } hash || await rules.Document(hash) is not { } rule) return entered.ToList();
-        var binding = await Offered(lease.Id, sources.Where(s => s.Binds), rule.Givens);
+        var binding = (await Binding(lease.Id, rule.Givens)).ToDictionary(g => g.Name, StringComparer.Ordinal);
         var refused = new List<Refusal>();
         var joined = entered.ToList();
-        foreach (var given in Working.ToEnter(rule, lease))
+        foreach (var given in rule.Givens)
         {
-            var recorded = Entered(given, binding.GetValueOrDefault(given.Name));
+            var recorded = binding[given.Name];
             if (recorded.Text is null) continue;
+            if (lease.Stated(given) is { } stated)
+            {
+                if (stated.Text is { } text && ValueOf(given, text) != ValueOf(given, recorded.Text))
+                    refused.Add(new Refusal(MakeDeterminationRefusal.LeaseAndSaleDiffer, given.Name.Replace('_', ' '),
+                        text, recorded.Text, recorded.Source!));
+                continue;
+            }
+
             var typed = entered.FirstOrDefault(e => e.Name == given.Name && !string.IsNullOrWhiteSpace(e.Text));
             if (typed is not null && ValueOf(given, typed.Text!.Trim()) != ValueOf(given, recorded.Text))
                 refused.Add(new Refusal(MakeDeterminationRefusal.FactStatedBySale, given.Name.Replace('_', ' '),
@@ -41,6 +49,14 @@ public sealed class OfferedFacts(IEnumerable<ISaleFacts> sources, IRuleBook rule
         }
 
         return refused.Count > 0 ? Outcome<List<EnteredGiven>>.Refused(refused) : joined;
+    }
+
+    private static async Task<List<EnteredGiven>> From(
+        IEnumerable<ISaleFacts> from, LeaseId lease, IEnumerable<RuleGiven> asked)
+    {
+        var givens = asked.ToList();
+        var offered = await Offered(lease, from, givens);
+        return [.. givens.Select(given => Entered(given, offered.GetValueOrDefault(given.Name)))];
     }
 
     private static async Task<Dictionary<string, StatedFact>> Offered(

@@ -88,11 +88,11 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
 
     /// <summary>The facts of a rule that somebody must enter: those the lease does not state.</summary>
     internal static IEnumerable<RuleGiven> ToEnter(RuleDocument rule, LeaseTerms lease) =>
-        rule.Givens.Where(g => !lease.Facts.ContainsKey(g.Name) && !IsAnswered(g.Name, lease));
+        rule.Givens.Where(g => lease.Stated(g) is null && !IsAnswered(g.Name, lease));
 
     // The day of sale is the day the price is computed for, and a lease says for which area its index is read.
     private static bool IsAnswered(string name, LeaseTerms lease) =>
-        name == "sale_date" || (name == "home_area" && lease.Area is not null);
+        name == RuleGiven.SaleDate || (name == FactsOfLeases.Area && lease.Area is not null);
 
     private static IEnumerable<string> AreasIn(RuleValue value) => value.Kind switch
     {
@@ -110,8 +110,9 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
             StringComparer.Ordinal);
         foreach (var name in filled.Select(e => e.Key))
         {
-            if (rule.Givens.All(g => g.Name != name)) refused.Add(new Refusal(WorkingRefusal.FactNotAsked, name));
-            else if (lease.Facts.ContainsKey(name))
+            if (rule.Givens.FirstOrDefault(g => g.Name == name) is not { } given)
+                refused.Add(new Refusal(WorkingRefusal.FactNotAsked, name));
+            else if (lease.Stated(given) is not null)
                 refused.Add(new Refusal(WorkingRefusal.FactStatedByLease, name, lease.Number));
         }
 
@@ -124,7 +125,7 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
                 if (read.Value is { } value) givens[given.Name] = value;
                 else refused.Add(new Refusal(WorkingRefusal.FactNotUnderstood, Named(given), read.Error!));
             }
-            else if (lease.Facts.ContainsKey(given.Name))
+            else if (lease.Stated(given) is not null)
                 refused.Add(new Refusal(WorkingRefusal.FactUnknown, given.Name, Named(given), lease.Number));
             else if (!given.Optional) refused.Add(new Refusal(WorkingRefusal.FactMissing, given.Name, Named(given)));
         }
@@ -135,10 +136,13 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
     private static (string? Text, string Source) Stated(
         RuleGiven given, LeaseTerms lease, EnteredGiven? entered, DateOnly asOf)
     {
-        if (lease.Facts.TryGetValue(given.Name, out var fact)) return (fact.Text, fact.Source);
+        if (lease.Stated(given) is { } fact) return (fact.Text, fact.Source);
         if (entered is not null) return (entered.Text!.Trim(), entered.Source?.Trim() ?? "");
-        if (given.Name == "sale_date") return (RuleValue.OfDate(asOf).ToString(), "the day the price is computed for");
-        return given.Name == "home_area" && lease.Area is { } area ? (area, $"lease {lease.Number}") : (null, "");
+        if (given.Name == RuleGiven.SaleDate)
+            return (RuleValue.OfDate(asOf).ToString(), "the day the price is computed for");
+        return given.Name == FactsOfLeases.Area && lease.Area is { } area
+            ? (area, $"lease {lease.Number}")
+            : (null, "");
     }
 
     private static string Named(RuleGiven given) => given.Label.Length > 0 ? given.Label : given.Name.Replace('_', ' ');

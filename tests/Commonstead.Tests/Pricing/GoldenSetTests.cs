@@ -14,7 +14,10 @@ public sealed class GoldenSetTests : IDisposable
 {
     private readonly string _key = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
 
-    public static TheoryData<string> Files => new(GoldenCases.All.Select(c => c.FileName));
+    // Those of today's rule book, and those frozen with texts that it had before.
+    public static TheoryData<string> Files => new(GoldenCases.All.Select(c => c.FileName)
+        .Concat(Directory.GetFiles(GoldenCases.PathOf("earlier"), "*.json").Order(StringComparer.Ordinal)
+            .Select(f => Path.Combine("earlier", Path.GetFileName(f)))));
 
     public void Dispose() => File.Delete(_key);
 

@@ -132,7 +132,11 @@ internal sealed class RuleChecker(Action<RuleFault> report)
             throw new RuleFault(RuleErrorCode.UnexpectedToken, given.First.At,
                 "givens stand before the first step, table or requirement");
         _scope.Define(given.Name, new ValueSymbol(given.Type, _scope.NewSlots(1)));
-        _givens.Add(new RuleGiven(given.Name.Text, given.Type, given.Label, given.Default) { At = given.Name.At });
+        _givens.Add(new RuleGiven(given.Name.Text, given.Type, given.Label, given.Default)
+        {
+            SaysAtSale = given.AtSale,
+            At = given.Name.At,
+        });
     }
 
     private void TakeSeries(SeriesStatementSyntax syntax)

@@ -44,9 +44,11 @@ internal sealed class RuleStatementParser
         var first = _tokens.Take();
         var name = _tokens.NewName("a given");
         var type = RuleTypeText.Type(_tokens);
+        var atSale = _tokens.TryTake("at");
+        if (atSale) _tokens.Expect("sale");
         RuleValue? fallback = null;
         if (_tokens.TryTake("=")) fallback = RuleValueText.Value(_tokens, type);
-        return new GivenSyntax(first, name, type, fallback, _tokens.OptionalText());
+        return new GivenSyntax(first, name, type, atSale, fallback, _tokens.OptionalText());
     }
 
     private SeriesStatementSyntax Series()

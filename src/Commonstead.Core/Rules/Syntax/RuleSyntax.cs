@@ -63,8 +63,9 @@ internal sealed record LanguageSyntax(RuleToken First, RuleToken Version) : Stat
 /// <summary><c>currency USD</c>.</summary>
 internal sealed record CurrencySyntax(RuleToken First, RuleToken Code) : StatementSyntax(First);
 
-/// <summary><c>given name type [= default] ["label"]</c>.</summary>
-internal sealed record GivenSyntax(RuleToken First, RuleToken Name, RuleType Type, RuleValue? Default, string Label)
+/// <summary><c>given name type [at sale] [= default] ["label"]</c>.</summary>
+internal sealed record GivenSyntax(
+    RuleToken First, RuleToken Name, RuleType Type, bool AtSale, RuleValue? Default, string Label)
     : StatementSyntax(First);
 
 /// <summary><c>series name [of area] type [as "id"] "source"</c>.</summary>

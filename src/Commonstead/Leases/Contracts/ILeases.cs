@@ -101,6 +101,28 @@ public sealed record LeaseTerms
 
     /// <summary>The fee per period, or null.</summary>
     public required Money? LeaseFee { get; init; }
+
+    /// <summary>
+    /// What the lease states of a fact its rule asks for, or null. What is known at the sale only no lease states,
+    /// whatever was once written there.
+    /// </summary>
+    public StatedFact? Stated(RuleGiven given) => given.AtSale ? null : Facts.GetValueOrDefault(given.Name);
+}
+
+/// <summary>Tells which of a rule's facts are stated of a lease; the others are answered at the sale.</summary>
+public static class FactsOfLeases
+{
+    /// <summary>The usual name for the area whose figures count.</summary>
+    public const string Area = "home_area";
+
+    /// <summary>
+    /// True for a fact to be stated of a lease: not one that is known at the sale only, nor the area that the lease
+    /// names among its terms.
+    /// </summary>
+    /// <param name="given">The fact.</param>
+    /// <param name="area">The area among the lease's terms, or null.</param>
+    public static bool IsOfLease(this RuleGiven given, string? area) =>
+        !given.AtSale && (given.Name != Area || area is null);
 }
 
 /// <summary>A fact a lease's rule needs.</summary>

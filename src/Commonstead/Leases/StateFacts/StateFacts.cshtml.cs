@@ -18,7 +18,7 @@ public sealed class StateFactsModel(OperationRunner runner, LeaseRegister leases
     {
         var stated = View.Parts.FactsOn(View.Today).Where(f => f.Text is not null).Select(f => f.Name).ToHashSet();
         Asked = [.. (View.Rule?.Givens ?? [])
-            .Where(g => !stated.Contains(g.Name) && !LeaseView.IsAskedAtSale(g.Name, View.Lease))];
+            .Where(g => !stated.Contains(g.Name) && g.IsOfLease(View.Lease.Area))];
         var typed = Input.Facts.Where(f => f.Name is not null).ToLookup(f => f.Name!, StringComparer.Ordinal);
         Input.Facts = [.. Asked.Select(a => typed[a.Name].FirstOrDefault() ?? new StatedRow { Name = a.Name })];
         return Task.FromResult(true);

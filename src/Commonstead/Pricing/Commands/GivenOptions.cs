@@ -26,7 +26,7 @@ internal static class GivenOptions
             if (Read(rule, text, named, values) is { } error) errors.Add(error);
         }
 
-        const string sale = "sale_date";
+        const string sale = RuleGiven.SaleDate;
         if (!named.Contains(sale) && rule.Givens.Any(g => g.Name == sale && g.Type.Kind == RuleKind.Date))
         {
             values[sale] = new GivenValue(RuleValue.OfDate(asOf), isNamed

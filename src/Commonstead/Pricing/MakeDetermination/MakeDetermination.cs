@@ -44,6 +44,10 @@ public enum MakeDeterminationRefusal
     /// <summary>A fact on record in the sale was entered with another value.</summary>
     [Says("{0} stands on record in the resale: {1} ({2}). If that is wrong, correct it there.")]
     FactStatedBySale,
+
+    /// <summary>The lease and the resale state one fact with different values.</summary>
+    [Says("The lease states {0} as {1}, the resale as {2} ({3}). Correct the one that is wrong.")]
+    LeaseAndSaleDiffer,
 }
 
 /// <summary>

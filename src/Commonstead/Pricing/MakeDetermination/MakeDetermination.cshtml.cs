@@ -86,7 +86,7 @@ public sealed class MakeDeterminationModel(
 
         RuleTitle = rule.Title;
         var named = await areas.Named(terms.Facts.Values.Select(f => f.Text));
-        Stated = [.. rule.Givens.Where(g => terms.Facts.ContainsKey(g.Name)).Select(g => Shown(g, terms, named))];
+        Stated = [.. rule.Givens.Where(g => terms.Stated(g) is not null).Select(g => Shown(g, terms, named))];
         Asked = [.. Working.ToEnter(rule, terms).OrderBy(g => g.Optional)];
         var entered = Input.Givens.ToLookup(g => g.Name, StringComparer.Ordinal);
         var offered = await sale.For(id, Asked);
