@@ -6,7 +6,8 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Leases;
 
 /// <summary>
-/// Offers to a price what the trust credits for a leaseholder's finished works, under the names the rule book gives it.
+/// Offers to a price what the trust credits for the present owners' finished works, under the names the rule book gives
+/// it. What was finished before they bought was credited to who sold to them.
 /// </summary>
 internal sealed class CreditedWorks(TrustDb db) : ISaleFacts
 {
@@ -17,7 +18,9 @@ internal sealed class CreditedWorks(TrustDb db) : ISaleFacts
     {
         var works = await db.Set<Improvement>().AsNoTracking()
             .Where(w => w.Lease == lease && w.Stage == ImprovementStage.Completed).ToListAsync();
-        var credited = works.Where(w => w.CreditedValue is { Minor: > 0 }).OrderBy(w => w.CompletedOn).ToList();
+        var boughtOn = (await db.Set<Holding>().AsNoTracking().Where(h => h.Lease == lease).ToListAsync()).BoughtOn();
+        var credited = works.Where(w => w.CreditedValue is { Minor: > 0 } && !(w.CompletedOn < boughtOn))
+            .OrderBy(w => w.CompletedOn).ToList();
         if (credited.Count == 0) return new Dictionary<string, StatedFact>();
         var total = credited.Select(w => w.CreditedValue!.Value).Aggregate((sum, next) => sum + next);
         var source = "works credited by the trust, finished "

@@ -1,6 +1,8 @@
 using Commonstead.Core;
 using Commonstead.Leases;
+using Commonstead.Platform.Data;
 using Commonstead.Pricing;
+using Commonstead.Resales;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Resales;
 
@@ -56,6 +58,39 @@ public sealed class OfferedFactsTests(TrustHost host) : IClassFixture<TrustHost>
         var fact = (await Offered(lease))["improvements"];
         Assert.Equal("7000.00", fact.Text);
         Assert.Contains("works credited by the trust", fact.Source, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WorksOfWhoOwnedBefore_AreNotCreditedToTheNextOwner_NorHerMortgagesAskedAbout()
+    {
+        await using var own = new TrustHost();
+        await own.InitializeAsync();
+        await new OfferedFactsTests(own).Assigned();
+    }
+
+    private async Task Assigned()
+    {
+        var lease = await host.NewLease();
+        await Finish(lease, credited: 6_200);
+        await host.NewMortgage(lease);
+        host.Clock.Pass(TimeSpan.FromDays(1));
+        var closed = new ResaleClosed(RecordIds.New<ResaleId>(), lease, [await host.NewPerson()],
+            ResaleCase.Usd(175_000), host.Trust.Today, null, null);
+        Assert.True((await host.Tell(closed)).IsDone);
+        Assert.Null((await Offered(lease))["improvements"].Text);
+        Assert.Empty(await host.Asks((IPermittedMortgages all) => all.StandingOn(lease, host.Trust.Today)));
+        using var steward = await host.SignInAsSteward();
+        var page = (await steward.Open($"/leases/{lease}")).Text;
+        Assert.Contains("Made before the present owners bought", page, StringComparison.Ordinal);
+        Assert.Contains("was credited to who owned it then", page, StringComparison.Ordinal);
+
+        // The buyers' own works count, from the day they bought; a voided closing gives the seller's back.
+        await Finish(lease, credited: 900);
+        Assert.Equal("900.00", (await Offered(lease))["improvements"].Text);
+        var voided = new ClosingVoided(closed.Resale, lease, null, host.Trust.Today);
+        Assert.True((await host.Tell(voided)).IsDone);
+        Assert.Equal("7100.00", (await Offered(lease))["improvements"].Text);
+        Assert.Single(await host.Asks((IPermittedMortgages all) => all.StandingOn(lease, host.Trust.Today)));
     }
 
     private async Task<Dictionary<string, EnteredGiven>> Offered(LeaseId lease) =>

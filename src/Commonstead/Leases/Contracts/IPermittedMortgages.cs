@@ -6,7 +6,8 @@ namespace Commonstead.Leases;
 public interface IPermittedMortgages
 {
     /// <summary>
-    /// The mortgages of a lease that stand on a day, the oldest first; none when the actor may not see it.
+    /// The mortgages of a lease's present owners that stand on a day, the oldest first; none when the actor may not see
+    /// it.
     /// </summary>
     Task<IReadOnlyList<PermittedMortgage>> StandingOn(LeaseId lease, DateOnly day);
 }
