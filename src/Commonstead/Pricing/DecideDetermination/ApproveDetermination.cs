@@ -37,13 +37,22 @@ public enum ApproveDeterminationRefusal
     /// <summary>The frozen file no longer computes to its own price.</summary>
     [Says("The working does not come out again: {0} It must be made anew.")]
     DoesNotRecompute,
+
+    /// <summary>The lease was signed under another rule than the price was computed by.</summary>
+    [Says("Lease {0} names another resale rule than when this price was made. Work the price out anew.")]
+    RuleChanged,
+
+    /// <summary>The lease or the resale says something else today.</summary>
+    [Says("{0}: it was {1} when this price was made, and is {2} now. Work the price out anew.")]
+    FactChanged,
 }
 
 /// <summary>A second person accepts a determination; it then holds until a date.</summary>
 [Needs(PricingPermission.Approve)]
 [Does("Price approved by a second person")]
 public sealed class ApproveDetermination(
-    TrustDb db, Acting acting, Determinations determinations, IEnumerable<IPermitsApproval> permits, Events events)
+    TrustDb db, Acting acting, Determinations determinations, FactsSince since, IEnumerable<IPermitsApproval> permits,
+    Events events)
     : IOperation<ApproveDeterminationInput, DeterminationId>
 {
     /// <inheritdoc/>
@@ -64,6 +73,8 @@ public sealed class ApproveDetermination(
         if (DeterminationFile.Proves(determination.Content, ApproveDeterminationRefusal.DoesNotRecompute)
             is { } differs)
             return differs;
+        if (await since.Differences(determination) is { Count: > 0 } changed)
+            return Outcome<DeterminationId>.Refused(changed);
         db.Add(new DeterminationDecision
         {
             Determination = determination.Id,
