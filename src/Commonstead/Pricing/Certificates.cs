@@ -2,6 +2,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Resales;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Pricing;
@@ -9,7 +10,7 @@ namespace Commonstead.Pricing;
 /// <summary>
 /// Reads certificates: by determination for those who may see it, by code for anybody who has the paper.
 /// </summary>
-public sealed class Certificates(TrustDb db, Acting acting, Determinations determinations)
+public sealed class Certificates(TrustDb db, Acting acting, Determinations determinations, IHomesSold homes)
 {
     private IQueryable<PriceCertificate> All => db.Set<PriceCertificate>().AsNoTracking();
 
@@ -47,6 +48,7 @@ public sealed class Certificates(TrustDb db, Acting acting, Determinations deter
             x.Kind == DecisionKind.Approved && x.At > approval.At && x.Determination != found.Determination
             && db.Set<Determination>().Any(d => d.Id == x.Determination && d.Lease == found.Lease
                 && d.Decisions.All(y => y.Kind == DecisionKind.Approved))).Select(x => (DateTime?)x.At).MinAsync();
+        var sold = await homes.Under([found.Lease]);
         return new PublicPrice
         {
             Id = found.Id,
@@ -57,6 +59,7 @@ public sealed class Certificates(TrustDb db, Acting acting, Determinations deter
             ValidUntil = approval.ValidUntil!.Value,
             VoidedOn = voided is null ? null : Determinations.DayOf(voided.At, acting),
             SupersededOn = later is { } at ? Determinations.DayOf(at, acting) : null,
+            SoldOn = sold.TryGetValue(found.Determination, out var day) ? day : null,
             ReplacedOn = found.ReplacedOn,
             AuditHead = found.AuditHead,
             Today = acting.Today,
@@ -79,6 +82,9 @@ public enum PublicPriceState
 
     /// <summary>It never held, or was withdrawn.</summary>
     Voided,
+
+    /// <summary>The home was sold under it.</summary>
+    Sold,
 
     /// <summary>A later price took its place.</summary>
     Superseded,
@@ -114,6 +120,9 @@ public sealed record PublicPrice
     /// <summary>The day a later price was approved, or null.</summary>
     public required DateOnly? SupersededOn { get; init; }
 
+    /// <summary>The day the home was sold under it, or null.</summary>
+    public required DateOnly? SoldOn { get; init; }
+
     /// <summary>The day another certificate of the same price took its place, or null.</summary>
     public required DateOnly? ReplacedOn { get; init; }
 
@@ -126,6 +135,7 @@ public sealed record PublicPrice
     /// <summary>How it stands today.</summary>
     public PublicPriceState State =>
         VoidedOn is not null ? PublicPriceState.Voided
+        : SoldOn is not null ? PublicPriceState.Sold
         : SupersededOn is not null ? PublicPriceState.Superseded
         : ValidUntil < Today ? PublicPriceState.Expired : PublicPriceState.Holds;
 }

@@ -46,6 +46,9 @@ public sealed class DeterminationPageModel(
     /// <summary>True when the reader works for the trust.</summary>
     public bool IsStaff => acting.Actor.May(LeasePermission.SeeAll);
 
+    /// <summary>True while the home may be sold under it.</summary>
+    public bool Holds => Price.HoldsOn(acting.Today);
+
     /// <summary>True when the reader may decide on it.</summary>
     public bool MayDecide => acting.Actor.May(PricingPermission.Approve) && Price.MadeBy != acting.Actor.Key
         && Price.State is DeterminationState.Made or DeterminationState.Approved;

@@ -3,6 +3,7 @@ using Commonstead.People;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Resales;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Pricing;
@@ -11,7 +12,7 @@ namespace Commonstead.Pricing;
 /// Reads determinations, as far as an actor may see the leases they are for; a leaseholder sees those that were
 /// approved.
 /// </summary>
-public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : IPrices
+public sealed class Determinations(TrustDb db, Acting acting, ILeases leases, IHomesSold homes) : IPrices
 {
     private const int Most = 100;
 
@@ -130,23 +131,26 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases) : 
         var approvals = approved.Where(d => d.Decisions.All(x => x.Kind == DecisionKind.Approved))
             .Select(d => (d.Id, d.Lease, d.Decisions.First(x => x.Kind == DecisionKind.Approved).At))
             .ToLookup(d => d.Lease);
-        return [.. found.Select(d => Summary(d, approvals[d.Lease]
+        var sold = await homes.Under(ids);
+        return [.. found.Select(d => Summary(d, sold, approvals[d.Lease]
             .Where(a => a.Id != d.Id && Approval(d) is { } own && a.At > own.At).Select(a => (DateTime?)a.At).Min()))];
     }
 
-    private DeterminationSummary Summary(Determination determination, DateTime? superseded) => new()
-    {
-        Id = determination.Id,
-        Lease = determination.Lease,
-        MaximumPrice = determination.MaximumPrice,
-        AsOf = determination.AsOf,
-        MadeAt = determination.MadeAt,
-        MadeBy = determination.MadeBy,
-        State = StateOf(determination),
-        DecidedBy = Last(determination)?.By,
-        ValidUntil = Approval(determination)?.ValidUntil,
-        SupersededOn = superseded is { } at ? DayOf(at, acting) : null,
-    };
+    private DeterminationSummary Summary(
+        Determination determination, IReadOnlyDictionary<DeterminationId, DateOnly> sold, DateTime? superseded) => new()
+        {
+            Id = determination.Id,
+            Lease = determination.Lease,
+            MaximumPrice = determination.MaximumPrice,
+            AsOf = determination.AsOf,
+            MadeAt = determination.MadeAt,
+            MadeBy = determination.MadeBy,
+            State = StateOf(determination),
+            DecidedBy = Last(determination)?.By,
+            ValidUntil = Approval(determination)?.ValidUntil,
+            SupersededOn = superseded is { } at ? DayOf(at, acting) : null,
+            SoldOn = sold.TryGetValue(determination.Id, out var day) ? day : null,
+        };
 
     // Of two decisions in one instant the one that sets aside came later: nothing follows it.
     private static DeterminationDecision? Last(Determination determination) =>

@@ -48,38 +48,30 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases, Prepa
         : await (await Visible()).Where(r => r.State == ResaleState.Closed).OrderByDescending(r => r.NoticeOn)
             .Select(r => new PastSale(r.Id, r.Number, r.Home, r.NoticeOn)).ToListAsync();
 
-    /// <summary>The board's rows: each resale with the open step whose last day comes first.</summary>
+    /// <summary>The board's rows; <see cref="Learn"/> adds their open steps.</summary>
     internal async Task<IQueryable<ResaleRow>> Rows() => (await Visible())
-        .Select(r => new
-        {
-            Resale = r,
-            Next = r.Steps.Where(s => s.State == StepState.Open && r.State == ResaleState.Open)
-                .OrderBy(s => s.DueOn == null).ThenBy(s => s.DueOn).FirstOrDefault(),
-        })
         .Select(r => new ResaleRow
         {
-            Id = r.Resale.Id,
-            Number = r.Resale.Number,
-            Lease = r.Resale.Lease,
-            Home = r.Resale.Home,
-            State = r.Resale.State,
-            NoticeOn = r.Resale.NoticeOn,
-            Next = r.Next == null ? null : r.Next.Kind,
-            Owner = r.Next == null ? null : r.Next.Owner,
-            DueOn = r.Next == null ? null : r.Next.DueOn,
-            FrozenTerms = r.Resale.FrozenTerms,
-            Option = r.Resale.Option,
-            OptionDueOn = r.Resale.Steps.Where(s => s.Kind == StepKind.Option && s.State == StepState.Open)
-                .Select(s => s.DueOn).FirstOrDefault(),
+            Id = r.Id,
+            Number = r.Number,
+            Lease = r.Lease,
+            Home = r.Home,
+            State = r.State,
+            NoticeOn = r.NoticeOn,
+            FrozenTerms = r.FrozenTerms,
+            Option = r.Option,
         });
 
-    /// <summary>Open steps with a last day, of open resales, the earliest first.</summary>
+    /// <summary>
+    /// Open steps with a last day, of open resales and of closed ones what follows the closing, the earliest first.
+    /// </summary>
     internal async Task<List<DueStep>> Due(int most)
     {
         var due = await (await Visible())
-            .Where(r => r.State == ResaleState.Open)
             .SelectMany(r => r.Steps, (r, s) => new { Resale = r, Step = s })
             .Where(d => d.Step.State == StepState.Open && d.Step.DueOn != null)
+            .Where(d => d.Resale.State == ResaleState.Open || (d.Resale.State == ResaleState.Closed
+                && StepPlan.AfterClosing.Contains(d.Step.Kind)))
             .OrderBy(d => d.Step.DueOn).Take(most)
             .Select(d => new
             {
@@ -93,6 +85,7 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases, Prepa
                 Awaited = new AwaitedStep(d.Resale.Id, d.Resale.Lease, d.Resale.NoticeOn, d.Step.Kind),
             })
             .ToListAsync();
+        due = [.. due.OrderBy(d => d.DueOn).ThenBy(d => d.Awaited.Kind)];
         var waiting = await prepared.Of(due.ConvertAll(d => d.Awaited));
         return due.ConvertAll(d => new DueStep(
             d.Awaited.Resale, d.Number, d.Home, d.Id, d.Awaited.Kind,
@@ -100,9 +93,14 @@ public sealed class ResaleBoard(TrustDb db, Acting acting, ILeases leases, Prepa
             d.DueOn, StepPlan.LossOf(d.Awaited.Kind, d.Option, ResaleTerms.FromJson(d.FrozenTerms)), d.Option));
     }
 
-    /// <summary>Learns, for the board's rows, whose step a first person has prepared.</summary>
+    /// <summary>Learns, for the board's rows, their open steps and whose a first person has prepared.</summary>
     internal async Task Learn(IReadOnlyList<ResaleRow> rows)
     {
+        if (rows.Count == 0) return;
+        var ids = rows.Select(r => r.Id).ToList();
+        var steps = (await db.Set<ResaleStep>().AsNoTracking()
+            .Where(s => ids.Contains(s.Resale) && s.State == StepState.Open).ToListAsync()).ToLookup(s => s.Resale);
+        foreach (var row in rows) row.OpenSteps = [.. steps[row.Id]];
         var waiting = await prepared.Of([.. rows.Where(r => r.Next is not null)
             .Select(r => new AwaitedStep(r.Id, r.Lease, r.NoticeOn, r.Next!.Value))]);
         foreach (var row in rows) row.IsPrepared = row.Next is { } next && waiting.Contains((row.Id, next));

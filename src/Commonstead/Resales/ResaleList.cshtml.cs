@@ -45,7 +45,7 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
 
     private static Status Stands(ResaleRow row, DateOnly today) => row.State switch
     {
-        ResaleState.Closed => new Status(StatusKind.Done, "Closed"),
+        ResaleState.Closed when row.Next is null => new Status(StatusKind.Done, "Closed"),
         ResaleState.Cancelled => new Status(StatusKind.Plain, "Cancelled"),
         _ when OptionClock.Of(row.State, row.Option, row.OptionDueOn, today) is { Warns: true } clock =>
             new Status(StatusKind.Alarm, clock.InShort),
@@ -53,6 +53,7 @@ public sealed class ResaleListModel(ResaleBoard board, CalendarFeed calendar, Ac
             && row.Terms.MonthsToPowerOfSale > 0 => new Status(StatusKind.Due, "The trust may sell"),
         _ when row.DueOn < today => new Status(StatusKind.Overdue, "Overdue"),
         _ when row.DueOn <= today.AddDays(7) => new Status(StatusKind.Due, "Due soon"),
+        ResaleState.Closed => new Status(StatusKind.Waiting, "Closed, not recorded yet"),
         _ => new Status(StatusKind.Waiting, "Open"),
     };
 }

@@ -82,8 +82,7 @@ public sealed class ResalePageModel(
     public bool Confirms => Conflict is null && acting.Actor.May(ResalePermission.ConfirmClosing);
 
     /// <summary>The step due next, or null.</summary>
-    public ResaleStep? Next => !Resale.IsOpen ? null : Resale.Steps.Where(s => s.State == StepState.Open)
-        .OrderBy(s => s.DueOn is null).ThenBy(s => s.DueOn).ThenBy(s => s.Kind).FirstOrDefault();
+    public ResaleStep? Next => StepPlan.Next(Resale.State, Resale.Steps);
 
     /// <summary>How the trust's purchase option runs out, or null while nothing runs.</summary>
     public OptionClock? Option => OptionClock.Of(Resale, acting.Today);
@@ -149,7 +148,9 @@ public sealed class ResalePageModel(
     };
 
     /// <summary>How the price stands and until when it holds.</summary>
-    public string HowPriceStands(IStringLocalizer words) => Price?.ValidUntil is { } until
+    public string HowPriceStands(IStringLocalizer words) => Price?.SoldOn is not null
+        ? words["{0}; the home was sold under it.", words[Price.State.ToReader()].Value]
+        : Price?.ValidUntil is { } until
         ? words["{0}, valid until {1}.", words[Price.State.ToReader()].Value, until.ToReader()]
         : words[Price?.State.ToReader() ?? ""];
 

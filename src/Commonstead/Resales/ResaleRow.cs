@@ -23,22 +23,20 @@ public sealed class ResaleRow
     /// <summary>The day of the notice.</summary>
     public DateOnly NoticeOn { get; init; }
 
-    /// <summary>The step due next, or null.</summary>
-    public StepKind? Next { get; init; }
+    /// <summary>Its open steps; learnt beside the rows.</summary>
+    public IReadOnlyList<ResaleStep> OpenSteps { get; set; } = [];
 
-    /// <summary>Who does it.</summary>
-    public StepOwner? Owner { get; init; }
+    /// <summary>The step due next, or null.</summary>
+    public StepKind? Next => Step?.Kind;
 
     /// <summary>True once one person has prepared the step and a second is to decide; learnt beside the rows.</summary>
     public bool IsPrepared { get; set; }
 
     /// <summary>Who is awaited for it.</summary>
-    public StepOwner? Awaited => Next is { } next && Owner is { } owner
-        ? AwaitedStep.Whom(next, owner, IsPrepared)
-        : null;
+    public StepOwner? Awaited => Step is { } step ? AwaitedStep.Whom(step.Kind, step.Owner, IsPrepared) : null;
 
     /// <summary>Its last day.</summary>
-    public DateOnly? DueOn { get; init; }
+    public DateOnly? DueOn => Step?.DueOn;
 
     /// <summary>JSON: the terms it runs by.</summary>
     public string FrozenTerms { get; init; } = "";
@@ -50,5 +48,7 @@ public sealed class ResaleRow
     public OptionState Option { get; init; }
 
     /// <summary>The option's last day while it is open, or null.</summary>
-    public DateOnly? OptionDueOn { get; init; }
+    public DateOnly? OptionDueOn => OpenSteps.FirstOrDefault(s => s.Kind == StepKind.Option)?.DueOn;
+
+    private ResaleStep? Step => StepPlan.Next(State, OpenSteps);
 }

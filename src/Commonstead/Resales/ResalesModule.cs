@@ -17,7 +17,7 @@ public static class ResalesModule
     public static IServiceCollection AddResales(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Resales", "/resales", ResalePermission.SeeAll, 10))
         .AddSingleton(RecordKind.Of<Resale, ResaleId>("Resale", "/resales/", ResalePermission.SeeAll))
-        .AddScoped<PreparedSteps>().AddScoped<ResaleBoard>()
+        .AddScoped<IHomesSold, HomesSold>().AddScoped<PreparedSteps>().AddScoped<ResaleBoard>()
         .AddScoped<IPastSales, ResaleBoard>().AddScoped<IOpenResales, ResaleBoard>().AddScoped<ResaleWork>()
         .AddScoped<RecordNotice>().AddScoped<SettleStep>().AddScoped<RecordAppraisal>().AddScoped<DecideOption>()
         .AddScoped<AskPrice>().AddScoped<FindBuyer>().AddScoped<CertifyBuyer>()

@@ -85,9 +85,32 @@ public static class StepPlan
     /// <summary>The plan of a step.</summary>
     public static PlannedStep Of(StepKind kind) => _all.First(s => s.Kind == kind);
 
+    /// <summary>
+    /// The event from which a step's deadline counts in a resale; where no appraisal is needed, the notice itself.
+    /// </summary>
+    public static ResaleMilestone CountsFrom(StepKind kind, Resale resale) => Of(kind).From switch
+    {
+        ResaleMilestone.Appraisal when resale.Step(StepKind.AppraisalReceived).State == StepState.NotNeeded =>
+            ResaleMilestone.Notice,
+        var from => from,
+    };
+
+    /// <summary>The steps that are still to be done once the home has changed hands.</summary>
+    public static IReadOnlyList<StepKind> AfterClosing { get; } =
+        [.. _all.Where(s => s.From == ResaleMilestone.Closing).Select(s => s.Kind)];
+
+    /// <summary>
+    /// The step of a resale that is due next, or null: the open one whose last day comes first, of one day the earlier
+    /// in their usual order, and those without a day last.
+    /// </summary>
+    public static ResaleStep? Next(ResaleState state, IEnumerable<ResaleStep> steps) => steps
+        .Where(s => s.State == StepState.Open && (state == ResaleState.Open
+            || (state == ResaleState.Closed && AfterClosing.Contains(s.Kind))))
+        .OrderBy(s => s.DueOn is null).ThenBy(s => s.DueOn).ThenBy(s => s.Kind).FirstOrDefault();
+
     /// <summary>Where a step is done; null once its resale is closed or cancelled.</summary>
     public static string? PlaceOfWork(this ResaleStep step, Resale resale) =>
-        !resale.IsOpen && step.Kind != StepKind.Recording ? null : step.Kind switch
+        !resale.IsOpen && !AfterClosing.Contains(step.Kind) ? null : step.Kind switch
         {
             StepKind.AppraisalReceived => $"/resales/{resale.Id}/appraisal",
             StepKind.Determination => $"/leases/{resale.Lease}/price",

@@ -71,7 +71,10 @@ public sealed record DeterminationSummary
     /// <summary>The day a later price of the same lease was approved, or null.</summary>
     public DateOnly? SupersededOn { get; init; }
 
+    /// <summary>The day the home was sold under it, or null.</summary>
+    public DateOnly? SoldOn { get; init; }
+
     /// <summary>True when a home may be sold under it on a day.</summary>
-    public bool HoldsOn(DateOnly day) =>
-        State == DeterminationState.Approved && ValidUntil >= day && (SupersededOn is not { } later || later > day);
+    public bool HoldsOn(DateOnly day) => State == DeterminationState.Approved && ValidUntil >= day && SoldOn is null
+        && (SupersededOn is not { } later || later > day);
 }

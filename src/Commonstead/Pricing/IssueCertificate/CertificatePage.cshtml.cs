@@ -59,8 +59,11 @@ public sealed class CertificatePageModel(
     /// <summary>True when the reader works for the trust.</summary>
     public bool IsStaff => acting.Actor.May(LeasePermission.SeeAll);
 
-    /// <summary>True when the reader may issue it, or replace it.</summary>
-    public bool MayIssue => acting.Actor.May(PricingPermission.Determine) && Price.HoldsOn(acting.Today);
+    /// <summary>
+    /// True when the reader may issue it, or replace it; once the home is sold only to show the address no more.
+    /// </summary>
+    public bool MayIssue => acting.Actor.May(PricingPermission.Determine)
+        && (Price.HoldsOn(acting.Today) || (Price.SoldOn is not null && Certificate is { ShowsAddress: true }));
 
     /// <summary>Shows it, or answers that there is none.</summary>
     public async Task<IActionResult> OnGetAsync(DeterminationId id) => await Load(id) ? Page() : NotFound();

@@ -39,6 +39,10 @@ public enum IssueCertificateRefusal
     [Says("A later price of this lease was approved on {0}; issue its certificate.")]
     Superseded,
 
+    /// <summary>Nothing is sold under it any more; a certificate that is out may still hide its address.</summary>
+    [Says("The home was sold under this price on {0}; no certificate is issued of it any more.")]
+    Sold,
+
     /// <summary>The frozen file no longer computes to its own price.</summary>
     [Says("The working does not come out again: {0} It must be made anew.")]
     DoesNotRecompute,
@@ -65,12 +69,16 @@ public sealed class IssueCertificate(TrustDb db, Acting acting, Determinations d
         var price = await determinations.Summary(determination);
         if (price.State != DeterminationState.Approved)
             return new Refusal(IssueCertificateRefusal.NotApproved, price.State);
-        if (price.ValidUntil < acting.Today) return new Refusal(IssueCertificateRefusal.Expired, price.ValidUntil);
-        if (price.SupersededOn is { } later) return new Refusal(IssueCertificateRefusal.Superseded, later);
-        if (DeterminationFile.Proves(determination.Content, IssueCertificateRefusal.DoesNotRecompute) is { } differs)
-            return differs;
         var before = await db.Set<PriceCertificate>()
             .FirstOrDefaultAsync(c => c.Determination == determination.Id && c.ReplacedOn == null);
+        if (price.SoldOn is { } sold)
+        {
+            if (before is null || input.ShowsAddress) return new Refusal(IssueCertificateRefusal.Sold, sold);
+        }
+        else if (price.ValidUntil < acting.Today) return new Refusal(IssueCertificateRefusal.Expired, price.ValidUntil);
+        else if (price.SupersededOn is { } later) return new Refusal(IssueCertificateRefusal.Superseded, later);
+        if (DeterminationFile.Proves(determination.Content, IssueCertificateRefusal.DoesNotRecompute) is { } differs)
+            return differs;
         if (before?.ShowsAddress == input.ShowsAddress)
             return new Refusal(IssueCertificateRefusal.Issued, before.IssuedOn);
         before?.GiveWay(acting.Today);
