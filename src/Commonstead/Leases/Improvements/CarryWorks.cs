@@ -18,9 +18,10 @@ public sealed class CarryWorksInput : ILeaseInput
     /// <summary>The works' version, as the person saw them.</summary>
     public int Version { get; set; }
 
-    /// <summary>What happened.</summary>
+    /// <summary>What happened; nothing until somebody says so.</summary>
+    [Required(ErrorMessage = "Choose what happened.")]
     [Display(Name = "What happened"), EnumDataType(typeof(WorksStep), ErrorMessage = "Choose what happened.")]
-    public WorksStep Step { get; set; }
+    public WorksStep? Step { get; set; }
 
     /// <summary>The day.</summary>
     [Required(ErrorMessage = "Enter the day.")]

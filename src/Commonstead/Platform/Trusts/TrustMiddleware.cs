@@ -42,7 +42,8 @@ internal sealed class TrustMiddleware(RequestDelegate next, TrustRegistry trusts
         frame.Currency = profile.Currency;
         frame.TimeZone = profile.Zone;
         frame.Notice = profile.IsDemonstration
-            ? "Demonstration: this trust, its people and its homes are made up. Nothing here is binding."
+            ? "Demonstration: this trust, its people and its homes are made up. Nothing here is binding. "
+                + $"Its calendar says {acting.Today.ToString("D", profile.Culture)}."
             : null;
         frame.Allows = permission => acting.Actor.May(permission);
     }

@@ -32,6 +32,7 @@ public static class WebSetup
         services.AddSingleton<IStringLocalizer>(all => all.GetRequiredService<IStringLocalizer<Words>>());
         services.AddRazorPages(pages => pages.RootDirectory = "/")
             .AddMvcOptions(mvc => mvc.ModelBinderProviders.Insert(0, new MoneyBinderProvider()))
+            .AddMvcOptions(mvc => mvc.Filters.Add(new KnownForms()))
             .AddDataAnnotationsLocalization(words =>
                 words.DataAnnotationLocalizerProvider = (_, factory) => factory.Create(typeof(Words)));
         services.AddOptions<MvcOptions>().Configure<IStringLocalizer<Words>>(SayPlainly);

@@ -23,8 +23,6 @@ public static class Csv
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         DateTime instant => instant.ToString("yyyy-MM-dd'T'HH:mm:ss'Z'", CultureInfo.InvariantCulture),
         bool yes => yes ? "yes" : "no",
-        Status status => Guarded(status.Text),
-        Phrase phrase => Guarded(phrase.Text),
         IFormattable number => Guarded(number.ToString(null, CultureInfo.InvariantCulture)),
         _ => Guarded(value.ToString() ?? ""),
     };
@@ -71,7 +69,7 @@ internal sealed class CsvFile<T>(
             foreach (var row in some)
             {
                 await writer.WriteRecordAsync(
-                    [.. columns.SelectMany(column => Cells(column, row))], http.RequestAborted);
+                    [.. columns.SelectMany(column => Cells(column, row, words))], http.RequestAborted);
             }
         }
 
@@ -85,9 +83,16 @@ internal sealed class CsvFile<T>(
             : new[] { words[column.Heading].Value }),
     ];
 
-    private static string[] Cells(ListingColumn<T> column, T row)
+    private static string[] Cells(ListingColumn<T> column, T row, IStringLocalizer words)
     {
-        var value = column.Value(row);
+        // What the interface says is said in the trust's words, as on the page; what somebody typed stays itself.
+        var value = column.Value(row) switch
+        {
+            Enum choice => words[choice.ToReader()].Value,
+            Status status => words[status.Text].Value,
+            Phrase phrase => words[phrase.Text].Value,
+            var other => other,
+        };
         return column.IsMoney ? [Csv.Text(value), (value as Money?)?.Currency.Code ?? ""] : [Csv.Text(value)];
     }
 }
