@@ -14,7 +14,7 @@ internal sealed class BenchTrust : IAsyncDisposable
     private BenchTrust(OpenTrust trust)
     {
         Trust = trust;
-        var services = new ServiceCollection().AddLogging().AddLocalization().AddUnitOfWork();
+        var services = new ServiceCollection().AddTransient<AddVoters>().AddLogging().AddLocalization().AddUnitOfWork();
         _services = Capabilities.Add(services).BuildServiceProvider();
     }
 
@@ -44,17 +44,32 @@ internal sealed class BenchTrust : IAsyncDisposable
         new(await OpenTrust.Open(new TrustLocation(folder), time));
 
     /// <summary>Runs an operation in a unit of work of its own, as a page would.</summary>
+    /// <param name="actor">Whose key the audit trail keeps; the bench's own unless told.</param>
     public async Task<TResult> Do<TOperation, TInput, TResult>(
-        Func<TOperation, IOperation<TInput, TResult>> operation, TInput input)
+        Func<TOperation, IOperation<TInput, TResult>> operation, TInput input, string? actor = null)
         where TOperation : class
     {
-        await using var scope = _services.CreateAsyncScope();
-        var acting = scope.ServiceProvider.GetRequiredService<Acting>();
-        acting.Trust = Trust;
-        acting.Actor = Everyone;
+        await using var scope = Scope(Everyone with { Key = actor ?? Everyone.Key });
         var outcome = await scope.ServiceProvider.GetRequiredService<OperationRunner>()
             .Run(operation(scope.ServiceProvider.GetRequiredService<TOperation>()), input);
         return outcome.Value;
+    }
+
+    /// <summary>Asks something in a unit of work of its own.</summary>
+    /// <param name="person">Who asks, when it matters.</param>
+    public async Task<TAnswer> Ask<TReader, TAnswer>(Func<TReader, Task<TAnswer>> question, Guid? person = null)
+        where TReader : notnull
+    {
+        await using var scope = Scope(Everyone with { Person = person });
+        return await question(scope.ServiceProvider.GetRequiredService<TReader>());
+    }
+
+    private AsyncServiceScope Scope(Actor actor)
+    {
+        var scope = _services.CreateAsyncScope();
+        var acting = scope.ServiceProvider.GetRequiredService<Acting>();
+        (acting.Trust, acting.Actor) = (Trust, actor);
+        return scope;
     }
 
     public async ValueTask DisposeAsync()

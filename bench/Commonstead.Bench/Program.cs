@@ -13,7 +13,7 @@ if (args is [HandWritten.Command, var served, var port])
     return 0;
 }
 
-string[] known = ["determination", "count", "import", "pages", "lists", "operations", "start"];
+string[] known = ["determination", "count", "import", "pages", "lists", "operations", "ballots", "start"];
 if (args.FirstOrDefault(a => !known.Contains(a)) is { } unknown)
 {
     Console.Error.WriteLine($"There are no rows named {unknown}; there are {string.Join(", ", known)}.");

@@ -47,6 +47,8 @@ internal sealed class Table(Trusts trusts)
                 return await ImportBench.Run(trusts.Folder, await trusts.Program());
             case "operations":
                 return await OperationBench.Run(trusts.Folder);
+            case "ballots":
+                return await BallotBench.Run(trusts.Folder);
             case "lists":
                 var (small, large) = (await trusts.Of(1_000), await trusts.Of(100_000));
                 return await ListBench.Run(small.Folder, small.Leases, large.Folder, large.Leases);

@@ -14,6 +14,8 @@ public sealed class EveryPageTests(BrowserFixture browser, DemonstrationHost dem
     private static readonly Dictionary<string, Func<Visitor, Func<string, string>, Task<string>>> _reached = new()
     {
         ["problem/{status:int}"] = (_, _) => Task.FromResult("/nowhere-at-all"),
+        ["join"] = (_, _) => Task.FromResult("/join"),
+        ["ballots/{id}/open"] = (_, of) => Task.FromResult(of("ballots/{id}") + "/open"),
         ["leases/{id}/renew"] = (_, of) => Task.FromResult(of("leases/{id}") + "/renew"),
         ["land/import/{file}"] = (visitor, _) => visitor.Upload("/land/import", "parcels.geojson", """
             {"type":"FeatureCollection","features":[{"type":"Feature","properties":{"name":"Far Field"},"geometry":
@@ -26,8 +28,8 @@ public sealed class EveryPageTests(BrowserFixture browser, DemonstrationHost dem
             """),
     };
 
-    // Pages that are looked at by a test of their own, because a trust shows them once.
-    private static readonly HashSet<string> _elsewhere = ["first-run"];
+    // Pages that a trust shows once, to whoever makes it or confirms an application: other tests come there.
+    private static readonly HashSet<string> _elsewhere = ["first-run", "join/{token}"];
 
     [Fact]
     public async Task EveryLink_LeadsSomewhere_ForEveryRole()

@@ -1,4 +1,5 @@
 using Commonstead.Accounts;
+using Commonstead.Core;
 using Commonstead.Members;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -28,6 +29,24 @@ public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, 
 
     /// <summary>The declared result.</summary>
     public CountReport? Result { get; private set; }
+
+    /// <summary>How it is counted.</summary>
+    public string Method => Ballot.CountingRule switch
+    {
+        YesNoVote { Threshold: var share } => share switch
+        {
+            { IsMoreThan: true, Numerator: 1, Denominator: 2 } => "More than half",
+            { Numerator: 2, Denominator: 3 } => "At least two thirds",
+            { Numerator: 3, Denominator: 4 } => "At least three quarters",
+            { Numerator: 1, Denominator: 1 } => "All",
+            _ => share.ToString(),
+        },
+        ScottishStv => "Scottish single transferable vote",
+        MeekStv => "Meek’s single transferable vote",
+        InstantRunoff => "Instant run-off",
+        ApprovalVote => "Approval: the most marks",
+        _ => "Score: the most points",
+    };
 
     /// <summary>How it stands.</summary>
     public Status Stands => BallotListModel.Stands(

@@ -12,7 +12,7 @@ public static class BallotsModule
         .AddSingleton(RecordKind.Of<Ballot, BallotId>(
             "Ballot", "/ballots/", BallotPermission.See, b => new NamedRecord(b.Id.Value, b.Title, null)))
         .AddSingleton<BoxKeys>().AddSingleton<BallotBox>()
-        .AddScoped<BallotRegister>()
+        .AddScoped<BallotRegister>().AddScoped<BallotMail>()
         .AddScoped<DraftBallot>().AddScoped<ConfirmShare>().AddScoped<OpenBallot>().AddScoped<CastPaper>()
         .AddScoped<StoreEnvelopes>().AddScoped<UnsealBox>().AddScoped<DeclareBallot>().AddScoped<CallOffBallot>();
 }

@@ -44,6 +44,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await resales.Play();
         await new DemoFirstDay(work, place, _leases).Enter();
         await new DemoMembers(work, place, _leases).Enter();
+        await new DemoBallots(work, place).Play();
         await work.Seal();
     }
 

@@ -56,14 +56,17 @@ internal sealed class DemoWork : IAsyncDisposable
                 $"{typeof(TOperation).Name} on {Today:yyyy-MM-dd}: {r.Code} {string.Join(", ", r.Figures)}")));
     }
 
-    /// <summary>Reads something as the steward.</summary>
-    public async Task<TAnswer> Ask<TReader, TAnswer>(Func<TReader, Task<TAnswer>> question)
+    /// <summary>Who holds a role.</summary>
+    public Actor Who(Role role) => _people[role];
+
+    /// <summary>Reads something, as the steward unless told.</summary>
+    public async Task<TAnswer> Ask<TReader, TAnswer>(Func<TReader, Task<TAnswer>> question, Actor? actor = null)
         where TReader : notnull
     {
         await using var scope = _services.CreateAsyncScope();
         var acting = scope.ServiceProvider.GetRequiredService<Acting>();
         acting.Trust = Trust;
-        acting.Actor = _people[Role.Steward];
+        acting.Actor = actor ?? _people[Role.Steward];
         return await question(scope.ServiceProvider.GetRequiredService<TReader>());
     }
 

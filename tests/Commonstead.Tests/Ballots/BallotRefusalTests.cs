@@ -1,5 +1,6 @@
 using Commonstead.Accounts;
 using Commonstead.Ballots;
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Tests.Leases;
 
@@ -97,7 +98,9 @@ public sealed class BallotRefusalTests(TrustHost host) : IClassFixture<TrustHost
         ballot.Closes();
         var late = await host.Does(
             (StoreEnvelopes store) => store,
-            new StoreEnvelopesInput([new NewEnvelope(ballot.Id, entry, [1])]));
+            new StoreEnvelopesInput([
+                new NewEnvelope(ballot.Id, entry, new PersonId(ballot.Voters[0].Person!.Value), [1]),
+            ]));
         Assert.Equal(CastPaperRefusal.NotOpen, late.Code());
         Assert.Equal(0, await ballot.Envelopes());
     }

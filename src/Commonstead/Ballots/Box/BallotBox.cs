@@ -1,6 +1,8 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
 using System.Security.Cryptography;
+using Commonstead.Core;
+using Commonstead.People;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
@@ -29,7 +31,7 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
         await slot.Turn.WaitAsync();
         try
         {
-            if (!waiting.Stored.Task.IsCompleted) await StoreWaiting(trust, slot.Queue);
+            if (!waiting.Stored.Task.IsCompleted) await StoreWaiting(trust, slot);
         }
         finally
         {
@@ -39,26 +41,37 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
         return await waiting.Stored.Task;
     }
 
-    private async Task StoreWaiting(OpenTrust trust, ConcurrentQueue<Waiting> queue)
+    /// <summary>
+    /// What papers of an open ballot are sealed by. It is fixed once a ballot is open, so it is read once; that it is
+    /// still open, and who stands on its roll, is asked again where envelopes are stored.
+    /// </summary>
+    internal async Task<OpenBox?> Open(OpenTrust trust, BallotId id)
+    {
+        var boxes = _slots.GetValue(trust, _ => new Slot()).Boxes;
+        if (boxes.TryGetValue(id, out var known)) return known;
+        await using var db = trust.NewDb();
+        var ballot = await db.Set<Ballot>().AsNoTracking().Include(b => b.Choices)
+            .FirstOrDefaultAsync(b => b.Id == id);
+        if (ballot is null) return null;
+        var box = new OpenBox(
+            Convert.FromBase64String(ballot.PublicKey), ballot.CountingRule, ballot.Choices.Count, ballot.ClosesAt);
+        return ballot.State is BallotState.Open ? boxes.GetOrAdd(id, box) : null;
+    }
+
+    private async Task StoreWaiting(OpenTrust trust, Slot slot)
     {
         var taken = new List<Waiting>();
-        while (taken.Count < MostAtOnce && queue.TryDequeue(out var next)) taken.Add(next);
+        while (taken.Count < MostAtOnce && slot.Queue.TryDequeue(out var next)) taken.Add(next);
         try
         {
             await using var scope = scopes.CreateAsyncScope();
             var acting = scope.ServiceProvider.GetRequiredService<Acting>();
-            acting.Trust = trust;
-            acting.Actor = Actor.Visitor;
-            var outcome = await scope.ServiceProvider.GetRequiredService<OperationRunner>().Run(
-                scope.ServiceProvider.GetRequiredService<StoreEnvelopes>(),
-                new StoreEnvelopesInput([.. taken.Select(w => w.Envelope)]));
-            foreach (var waiting in taken)
-            {
-                waiting.Stored.SetResult(
-                    !outcome.IsDone ? outcome.Refusals[0]
-                    : outcome.Value.Late.Contains(waiting.Envelope.Ballot) ? new Refusal(CastPaperRefusal.NotOpen)
-                    : null);
-            }
+            (acting.Trust, acting.Actor) = (trust, Actor.Visitor);
+            var store = scope.ServiceProvider.GetRequiredService<StoreEnvelopes>();
+            var outcome = await scope.ServiceProvider.GetRequiredService<OperationRunner>()
+                .Run(store, new StoreEnvelopesInput([.. taken.Select(w => w.Envelope)]));
+            for (var i = 0; i < taken.Count; i++)
+                taken[i].Stored.SetResult(store.Refused[i] ?? (outcome.IsDone ? null : outcome.Refusals[0]));
         }
         catch (Exception e)
         {
@@ -71,6 +84,8 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
         public SemaphoreSlim Turn { get; } = new(1, 1);
 
         public ConcurrentQueue<Waiting> Queue { get; } = [];
+
+        public ConcurrentDictionary<BallotId, OpenBox> Boxes { get; } = [];
     }
 
     private sealed record Waiting(NewEnvelope Envelope)
@@ -80,15 +95,18 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
     }
 }
 
+/// <summary>What papers of an open ballot are sealed by.</summary>
+internal sealed record OpenBox(byte[] PublicKey, CountingRule Rule, int Choices, DateTime ClosesAt);
+
 /// <summary>An envelope on its way into the box.</summary>
-internal sealed record NewEnvelope(BallotId Ballot, RollEntryId Entry, byte[] Content);
+internal sealed record NewEnvelope(BallotId Ballot, RollEntryId Entry, PersonId Voter, byte[] Content);
 
 /// <summary>Envelopes that arrived together.</summary>
 [Secret]
 internal sealed record StoreEnvelopesInput(IReadOnlyList<NewEnvelope> Envelopes);
 
-/// <summary>What was stored, attested together, and the ballots that took none any more.</summary>
-internal sealed record StoredEnvelopes(string Attested, IReadOnlySet<BallotId> Late) : IBulkResult;
+/// <summary>What was stored, attested together.</summary>
+internal sealed record StoredEnvelopes(string Attested) : IBulkResult;
 
 /// <summary>
 /// Stores envelopes of open ballots. The audit trail is told how many and the hash of all of them together, and neither
@@ -99,16 +117,32 @@ internal sealed record StoredEnvelopes(string Attested, IReadOnlySet<BallotId> L
 internal sealed class StoreEnvelopes(TrustDb db, Acting acting, BulkWriter bulk)
     : IOperation<StoreEnvelopesInput, StoredEnvelopes>
 {
+    /// <summary>Why each envelope was not stored, in the order of the input; null for those that were.</summary>
+    public IReadOnlyList<Refusal?> Refused { get; private set; } = [];
+
     public async Task<Outcome<StoredEnvelopes>> Run(StoreEnvelopesInput input)
     {
-        var ids = input.Envelopes.Select(e => e.Ballot).Distinct().ToList();
-        var (open, now) = (BallotState.Open, acting.Now);
-        var taking = await db.Set<Ballot>().Where(b => ids.Contains(b.Id) && b.State == open && b.ClosesAt > now)
+        var (ids, now) = (input.Envelopes.Select(e => e.Ballot).Distinct().ToList(), acting.Now);
+        var taking = await db.Set<Ballot>()
+            .Where(b => ids.Contains(b.Id) && b.State == BallotState.Open && b.ClosesAt > now)
             .Select(b => b.Id).ToListAsync();
-        var rows = input.Envelopes.Where(e => taking.Contains(e.Ballot)).ToList();
-        if (rows.Count == 0) return CastPaperRefusal.NotOpen;
+        var roll = new HashSet<(BallotId, RollEntryId, PersonId)>();
+        await foreach (var entry in input.Envelopes.Select(e => e.Entry).InRounds(some => db.Set<RollEntry>()
+            .Where(e => some.Contains(e.Id)).Select(e => new { e.Ballot, e.Id, e.Voter })))
+        {
+            roll.Add((entry.Ballot, entry.Id, entry.Voter));
+        }
+
+        Refused =
+        [
+            .. input.Envelopes.Select(e => !roll.Contains((e.Ballot, e.Entry, e.Voter))
+                ? new Refusal(CastPaperRefusal.NotOnTheRoll)
+                : taking.Contains(e.Ballot) ? null : new Refusal(CastPaperRefusal.NotOpen)),
+        ];
+        var rows = input.Envelopes.Where((_, i) => Refused[i] is null).ToList();
+        if (rows.Count == 0) return Refused[0]!;
         await bulk.Write(rows.Select(e => new Envelope { Ballot = e.Ballot, Entry = e.Entry, Content = e.Content }));
-        return new StoredEnvelopes(Attested(rows), ids.Except(taking).ToHashSet());
+        return new StoredEnvelopes(Attested(rows));
     }
 
     private static string Attested(List<NewEnvelope> rows)

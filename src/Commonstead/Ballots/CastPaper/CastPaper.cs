@@ -1,8 +1,6 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.People;
-using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Ballots;
 
@@ -61,29 +59,25 @@ public enum CastPaperRefusal
 /// Takes a voter's paper: seals it so that nobody can read it without the returning officers, puts it into the box, and
 /// gives the receipt, which stands nowhere else but in the envelope. A later paper of the same entry takes its place.
 /// </summary>
-public sealed class CastPaper(TrustDb db, Acting acting, BallotBox box)
+public sealed class CastPaper(Acting acting, BallotBox box)
 {
     /// <summary>Casts a paper for the present actor.</summary>
     /// <returns>The receipt.</returns>
     public async Task<Outcome<string>> Run(CastPaperInput input)
     {
         if (InputBounds.Check(input) is { Count: > 0 } outOfBounds) return Outcome<string>.Refused(outOfBounds);
-        if (acting.Actor.Person is not { } key) return CastPaperRefusal.NotOnTheRoll;
-        var voter = new PersonId(key);
-        var isOnRoll = await db.Set<RollEntry>()
-            .AnyAsync(e => e.Id == input.Entry && e.Ballot == input.Ballot && e.Voter == voter);
-        if (!isOnRoll) return CastPaperRefusal.NotOnTheRoll;
-        var ballot = await db.Set<Ballot>().AsNoTracking().FirstAsync(b => b.Id == input.Ballot);
-        if (!ballot.TakesPapers(acting.Now)) return CastPaperRefusal.NotOpen;
-        var choices = await db.Set<BallotChoice>().CountAsync(c => c.Ballot == ballot.Id);
-        if (input.Values.Count != choices) return CastPaperRefusal.OtherPaper;
-        var marks = PaperForm.Read(ballot.CountingRule, input.Values);
+        if (acting.Actor.Person is not { } voter) return CastPaperRefusal.NotOnTheRoll;
+        if (await box.Open(acting.Trust, input.Ballot) is not { } open || acting.Now >= open.ClosesAt)
+            return CastPaperRefusal.NotOpen;
+        if (input.Values.Count != open.Choices) return CastPaperRefusal.OtherPaper;
+        var marks = PaperForm.Read(open.Rule, input.Values);
         if (!marks.IsDone) return Outcome<string>.Refused(marks.Refusals);
         var paper = PaperContent.Marked(marks.Value);
-        using var publicKey = BallotKey.Public(Convert.FromBase64String(ballot.PublicKey));
+        using var key = BallotKey.Public(open.PublicKey);
         var envelope = SealedEnvelope.Seal(
-            publicKey.PublicKey, paper.ToBytes(choices), BoundTo(ballot.Id, input.Entry));
-        var refused = await box.Put(acting.Trust, new NewEnvelope(ballot.Id, input.Entry, envelope));
+            key.PublicKey, paper.ToBytes(open.Choices), BoundTo(input.Ballot, input.Entry));
+        var refused = await box.Put(
+            acting.Trust, new NewEnvelope(input.Ballot, input.Entry, new PersonId(voter), envelope));
         return refused is null ? paper.Receipt : refused;
     }
 

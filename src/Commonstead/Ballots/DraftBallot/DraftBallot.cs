@@ -75,7 +75,7 @@ public sealed class DraftBallotInput
     public DateOnly OpensOn { get; set; }
 
     /// <summary>From when on that day, where the trust is.</summary>
-    [Display(Name = "At")]
+    [Display(Name = "Opens at")]
     public TimeOnly OpensAt { get; set; }
 
     /// <summary>The day on which it closes.</summary>
@@ -83,7 +83,7 @@ public sealed class DraftBallotInput
     public DateOnly ClosesOn { get; set; }
 
     /// <summary>Until when on that day; at this very minute papers are not taken any more.</summary>
-    [Display(Name = "At")]
+    [Display(Name = "Closes at")]
     public TimeOnly ClosesAt { get; set; }
 
     /// <summary>The accounts of its returning officers.</summary>

@@ -33,6 +33,9 @@ public sealed class DraftBallotModel(
     /// <summary>Classes that can vote.</summary>
     public IReadOnlyList<SelectListItem> Classes { get; private set; } = [];
 
+    /// <summary>What a share is one of.</summary>
+    public IReadOnlyList<SelectListItem> Bases { get; private set; } = [];
+
     /// <summary>Shares that pass a resolution.</summary>
     public IReadOnlyList<SelectListItem> Thresholds { get; private set; } = [];
 
@@ -69,6 +72,12 @@ public sealed class DraftBallotModel(
             new SelectListItem(words["All members"], ""),
             .. (await members.ClassesOn(acting.Today)).Where(c => c.HasMembers)
                 .Select(c => new SelectListItem(words[c.Name], c.Code)),
+        ];
+        Bases =
+        [
+            new SelectListItem(words["Votes for and against"], nameof(VoteBase.Cast)),
+            new SelectListItem(words["Everyone who takes part, abstentions included"], nameof(VoteBase.Present)),
+            new SelectListItem(words["Everyone on the roll"], nameof(VoteBase.Entire)),
         ];
         Thresholds = [.. _shares.Select(s => new SelectListItem(words[s.Text], s.Share.ToString()))];
     }

@@ -9,7 +9,8 @@ namespace Commonstead.Ballots;
 
 /// <summary>A ballot to open.</summary>
 /// <param name="Ballot">The ballot.</param>
-public sealed record OpenBallotInput(BallotId Ballot);
+/// <param name="VoteAt">The address of the ballot's page, for the voters' mail; null to send none.</param>
+public sealed record OpenBallotInput(BallotId Ballot, string? VoteAt = null);
 
 /// <summary>Why a ballot is not opened.</summary>
 public enum OpenBallotRefusal
@@ -42,10 +43,13 @@ public sealed record OpenedBallot(BallotId Ballot, int Entries, string Hash) : I
     public string Attested => string.Create(CultureInfo.InvariantCulture, $"{Entries} entries {Hash}");
 }
 
-/// <summary>Opens a ballot: freezes its roll, on which every member of the classes that vote has one entry.</summary>
+/// <summary>
+/// Opens a ballot: freezes its roll, on which every member of the classes that vote has one entry, and tells each voter
+/// by mail. Whoever has no mail address votes all the same, once she signs in.
+/// </summary>
 [Needs(BallotPermission.Run)]
 [Does("Ballot opened, its roll frozen")]
-public sealed class OpenBallot(TrustDb db, Acting acting, IMembers members, BulkWriter bulk)
+public sealed class OpenBallot(TrustDb db, Acting acting, IMembers members, BulkWriter bulk, BallotMail mail)
     : IOperation<OpenBallotInput, OpenedBallot>
 {
     /// <inheritdoc/>
@@ -72,6 +76,7 @@ public sealed class OpenBallot(TrustDb db, Acting acting, IMembers members, Bulk
             Class = m.Class,
         }).ToList();
         await bulk.Write(roll);
+        if (input.VoteAt is { } address) await mail.IsOpen(ballot, roll, address);
         (ballot.State, ballot.OpenedAt, ballot.RollSize) = (BallotState.Open, acting.Now, roll.Count);
         return new OpenedBallot(ballot.Id, roll.Count, HashOf(roll));
     }

@@ -6,7 +6,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Ballots;
 
 /// <summary>Opens a ballot.</summary>
-public sealed class OpenBallotModel(OperationRunner runner, OpenBallot operation, BallotRegister ballots) : PageModel
+public sealed class OpenBallotModel(
+    OperationRunner runner, OpenBallot operation, BallotRegister ballots, ServerOptions options) : PageModel
 {
     /// <summary>The ballot.</summary>
     public Ballot Ballot { get; private set; } = null!;
@@ -24,7 +25,8 @@ public sealed class OpenBallotModel(OperationRunner runner, OpenBallot operation
     {
         if (await ballots.Ballot(id) is not { } ballot) return NotFound();
         Ballot = ballot;
-        var outcome = await runner.Run(operation, new OpenBallotInput(id));
+        var page = (options.PublicAddress ?? $"{Request.Scheme}://{Request.Host}") + $"/ballots/{id}";
+        var outcome = await runner.Run(operation, new OpenBallotInput(id, page));
         return this.Accepts(outcome) ? Redirect($"/ballots/{id}") : Page();
     }
 }

@@ -47,6 +47,8 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/members/dues", "/members/dues", 5, "the terms of today, and every version of them"),
         ("/members/statutory-register", "/members/statutory-register", 5, "the terms, and the persons with addresses"),
         ("/members/statutory-register", "/members/statutory-register?q=ana", 6, "the same"),
+        ("/ballots", "/ballots", 2, "no ballot was held there"),
+        ("/ballots", "/ballots?q=mill", 3, "the same"),
         ("/mail", "/mail", 3, ""),
         ("/resales", "/resales", 4, "the open steps of the rows"),
         ("/resales", "/resales?q=mill+street", 5, "the open steps of the rows"),
