@@ -63,7 +63,7 @@ public sealed class CertificatePageModel(
     /// True when the reader may issue it, or replace it; once the home is sold only to show the address no more.
     /// </summary>
     public bool MayIssue => acting.Actor.May(PricingPermission.Determine)
-        && (Price.HoldsOn(acting.Today) || (Price.SoldOn is not null && Certificate is { ShowsAddress: true }));
+        && (Price.HoldsOn(acting.Today) || (Price.SoldOn is not null && Certificate is null or { ShowsAddress: true }));
 
     /// <summary>Shows it, or answers that there is none.</summary>
     public async Task<IActionResult> OnGetAsync(DeterminationId id) => await Load(id) ? Page() : NotFound();

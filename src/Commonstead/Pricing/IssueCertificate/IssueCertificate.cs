@@ -39,8 +39,8 @@ public enum IssueCertificateRefusal
     [Says("A later price of this lease was approved on {0}; issue its certificate.")]
     Superseded,
 
-    /// <summary>Nothing is sold under it any more; a certificate that is out may still hide its address.</summary>
-    [Says("The home was sold under this price on {0}; no certificate is issued of it any more.")]
+    /// <summary>The last step of a closing is its certificate; one that is out may then only hide its address.</summary>
+    [Says("The home was sold under this price on {0}; its certificate can only be replaced by one without the address.")]
     Sold,
 
     /// <summary>The frozen file no longer computes to its own price.</summary>
@@ -73,7 +73,7 @@ public sealed class IssueCertificate(TrustDb db, Acting acting, Determinations d
             .FirstOrDefaultAsync(c => c.Determination == determination.Id && c.ReplacedOn == null);
         if (price.SoldOn is { } sold)
         {
-            if (before is null || input.ShowsAddress) return new Refusal(IssueCertificateRefusal.Sold, sold);
+            if (before is not null && input.ShowsAddress) return new Refusal(IssueCertificateRefusal.Sold, sold);
         }
         else if (price.ValidUntil < acting.Today) return new Refusal(IssueCertificateRefusal.Expired, price.ValidUntil);
         else if (price.SupersededOn is { } later) return new Refusal(IssueCertificateRefusal.Superseded, later);
