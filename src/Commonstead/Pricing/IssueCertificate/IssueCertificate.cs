@@ -39,8 +39,8 @@ public enum IssueCertificateRefusal
     [Says("A later price of this lease was approved on {0}; issue its certificate.")]
     Superseded,
 
-    /// <summary>The last step of a closing is its certificate; one that is out may then only hide its address.</summary>
-    [Says("The home was sold under this price on {0}; its certificate can only be replaced by one without the address.")]
+    /// <summary>A closing ends with its certificate; one that is out may then only hide its address.</summary>
+    [Says("The home was sold under this price on {0}; its certificate may only be replaced to hide the address.")]
     Sold,
 
     /// <summary>The frozen file no longer computes to its own price.</summary>
