@@ -24,7 +24,7 @@ public sealed class BallotListModel(BallotRegister ballots, Acting acting) : Pag
 
     private static Listing<BallotRow> Columns(DateTime now) => Listing<BallotRow>.Of("Ballots", r => r.Id)
         .Column("Ballot", r => r.Title, link: r => $"/ballots/{r.Id}")
-        .Column("Stands", r => Stands(r, now))
+        .Column("Stands", r => Stands(r.State, r.ClosesAt, now))
         .Column("Opens", r => r.OpensAt)
         .Column("Closes", "closes", r => r.ClosesAt)
         .Column("On the roll", r => r.RollSize > 0 ? r.RollSize : null)
@@ -37,11 +37,11 @@ public sealed class BallotListModel(BallotRegister ballots, Acting acting) : Pag
                 : rows);
 
     /// <summary>How a ballot stands.</summary>
-    internal static Status Stands(BallotRow row, DateTime now) => row.State switch
+    internal static Status Stands(BallotState state, DateTime closesAt, DateTime now) => state switch
     {
         BallotState.Draft => new Status(StatusKind.Plain, "Being prepared"),
         BallotState.Sealed => new Status(StatusKind.Waiting, "Ready to open"),
-        BallotState.Open when now < row.ClosesAt => new Status(StatusKind.Due, "Open"),
+        BallotState.Open when now < closesAt => new Status(StatusKind.Due, "Open"),
         BallotState.Open => new Status(StatusKind.Overdue, "Closed, to be opened"),
         BallotState.Unsealed => new Status(StatusKind.Overdue, "To be declared"),
         BallotState.Declared => new Status(StatusKind.Done, "Declared"),

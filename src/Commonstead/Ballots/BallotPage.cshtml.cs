@@ -49,8 +49,7 @@ public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, 
     };
 
     /// <summary>How it stands.</summary>
-    public Status Stands => BallotListModel.Stands(
-        new BallotRow { State = Ballot.State, ClosesAt = Ballot.ClosesAt }, acting.Now);
+    public Status Stands => BallotListModel.Stands(Ballot.State, Ballot.ClosesAt, acting.Now);
 
     /// <summary>True while papers are taken.</summary>
     public bool TakesPapers => Ballot.TakesPapers(acting.Now);

@@ -1,6 +1,5 @@
 using System.Collections.Concurrent;
 using System.Runtime.CompilerServices;
-using System.Security.Cryptography;
 using Commonstead.Core;
 using Commonstead.People;
 using Commonstead.Platform.Audit;
@@ -142,14 +141,6 @@ internal sealed class StoreEnvelopes(TrustDb db, Acting acting, BulkWriter bulk)
         var rows = input.Envelopes.Where((_, i) => Refused[i] is null).ToList();
         if (rows.Count == 0) return Refused[0]!;
         await bulk.Write(rows.Select(e => new Envelope { Ballot = e.Ballot, Entry = e.Entry, Content = e.Content }));
-        return new StoredEnvelopes(Attested(rows));
-    }
-
-    private static string Attested(List<NewEnvelope> rows)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var row in rows) hash.AppendData(row.Content);
-        var all = Convert.ToHexStringLower(hash.GetHashAndReset());
-        return FormattableString.Invariant($"{rows.Count} envelopes {all}");
+        return new StoredEnvelopes(AttestedTogether.Of("envelopes", rows.Select(e => e.Content)));
     }
 }

@@ -5,9 +5,9 @@ using Commonstead.Platform.Operations;
 namespace Commonstead.Ballots;
 
 /// <summary>A ballot to call off.</summary>
-public sealed class CallOffBallotInput
+public sealed class CallOffBallotInput : IBallotInput
 {
-    /// <summary>The ballot.</summary>
+    /// <inheritdoc/>
     public BallotId Ballot { get; set; }
 
     /// <summary>Why.</summary>

@@ -139,8 +139,7 @@ public static class CountCommand
 
     private static byte[] Bytes(string path)
     {
-        if (Directory.Exists(path)) throw new CommandRefusedException($"{path} is a folder.", ExitCode.BadInput);
-        if (!File.Exists(path)) throw new CommandRefusedException($"There is no file {path}.", ExitCode.NotFound);
+        CommandFile.MustBeThere(path);
         if (new FileInfo(path).Length > MostBytes)
             throw new CommandRefusedException($"{path} is larger than 1 GB.", ExitCode.BadInput);
         return File.ReadAllBytes(path);

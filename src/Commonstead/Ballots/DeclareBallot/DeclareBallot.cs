@@ -8,9 +8,9 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Ballots;
 
 /// <summary>A result to declare.</summary>
-public sealed class DeclareBallotInput
+public sealed class DeclareBallotInput : IBallotInput
 {
-    /// <summary>The ballot.</summary>
+    /// <inheritdoc/>
     public BallotId Ballot { get; set; }
 
     /// <summary>What a lot was drawn from in public, when candidates are equal in everything.</summary>

@@ -1,5 +1,3 @@
-using System.Globalization;
-using System.Security.Cryptography;
 using Commonstead.Members;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
@@ -37,11 +35,7 @@ public enum OpenBallotRefusal
 }
 
 /// <summary>An opened ballot, its roll attested as a whole.</summary>
-public sealed record OpenedBallot(BallotId Ballot, int Entries, string Hash) : IBulkResult
-{
-    /// <inheritdoc/>
-    public string Attested => string.Create(CultureInfo.InvariantCulture, $"{Entries} entries {Hash}");
-}
+public sealed record OpenedBallot(BallotId Ballot, int Entries, string Attested) : IBulkResult;
 
 /// <summary>
 /// Opens a ballot: freezes its roll, on which every member of the classes that vote has one entry, and tells each voter
@@ -78,19 +72,11 @@ public sealed class OpenBallot(TrustDb db, Acting acting, IMembers members, Bulk
         await bulk.Write(roll);
         if (input.VoteAt is { } address) await mail.IsOpen(ballot, roll, address);
         (ballot.State, ballot.OpenedAt, ballot.RollSize) = (BallotState.Open, acting.Now, roll.Count);
-        return new OpenedBallot(ballot.Id, roll.Count, HashOf(roll));
+        return new OpenedBallot(ballot.Id, roll.Count, AttestedTogether.Of("entries", roll.Select(BytesOf)));
     }
 
-    private static string HashOf(List<RollEntry> roll)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var entry in roll)
-        {
-            hash.AppendData(entry.Id.Value.ToByteArray());
-            hash.AppendData(entry.Member.Value.ToByteArray());
-            hash.AppendData(entry.Voter.Value.ToByteArray());
-        }
-
-        return Convert.ToHexStringLower(hash.GetHashAndReset());
-    }
+    private static byte[] BytesOf(RollEntry entry) =>
+    [
+        .. entry.Id.Value.ToByteArray(), .. entry.Member.Value.ToByteArray(), .. entry.Voter.Value.ToByteArray(),
+    ];
 }

@@ -1,6 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using System.Globalization;
-using System.Security.Cryptography;
 using System.Text;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
@@ -119,7 +117,8 @@ public sealed class UnsealBox(TrustDb db, Acting acting, BoxKeys keys, BulkWrite
         (ballot.Participants, ballot.Unreadable) = (_opened.Count, _opened.Count - papers.Count);
         acting.ToldAs = nameof(BoxUnsealed);
         acting.AfterCommit(() => keys.Forget(acting.Trust, ballot.Id));
-        return new UnsealedBox(ballot.Id, 0, Attested(papers));
+        return new UnsealedBox(ballot.Id, 0, AttestedTogether.Of(
+            "papers", papers.Select(p => Encoding.UTF8.GetBytes($"{p.Receipt}:{p.Marks}\n"))));
     }
 
     private Refusal? WhyNot(Ballot ballot, string typed, out Core.SecretShare? share)
@@ -131,14 +130,6 @@ public sealed class UnsealBox(TrustDb db, Acting acting, BoxKeys keys, BulkWrite
         if (ballot.State is not BallotState.Open) return new Refusal(UnsealBoxRefusal.NoBox);
         if (share is null) return new Refusal(UnsealBoxRefusal.NotAShare);
         return share.Number == holder.Share ? null : new Refusal(UnsealBoxRefusal.OtherShare);
-    }
-
-    private static string Attested(List<CountedPaper> papers)
-    {
-        using var hash = IncrementalHash.CreateHash(HashAlgorithmName.SHA256);
-        foreach (var paper in papers) hash.AppendData(Encoding.UTF8.GetBytes($"{paper.Receipt}:{paper.Marks}\n"));
-        return string.Create(
-            CultureInfo.InvariantCulture, $"{papers.Count} papers {Convert.ToHexStringLower(hash.GetHashAndReset())}");
     }
 
     private sealed record OpenedEnvelope(RollEntryId Entry, PaperContent? Paper);

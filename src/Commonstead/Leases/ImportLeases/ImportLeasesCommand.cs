@@ -32,9 +32,7 @@ internal static class ImportLeasesCommand
     private static async Task<int> Run(ParseResult parsed, CancellationToken cancellation)
     {
         var file = parsed.GetRequiredValue(_file);
-        if (Directory.Exists(file.FullName))
-            throw new CommandRefusedException($"{file.FullName} is a folder.", ExitCode.BadInput);
-        if (!file.Exists) throw new CommandRefusedException($"There is no file {file.FullName}.", ExitCode.NotFound);
+        CommandFile.MustBeThere(file.FullName);
         if (file.Length > CsvTable.LargestBytes)
             throw new CommandRefusedException("A file of leases is at most 20 MB.", ExitCode.BadInput);
         await using var work = await CommandWork.Open(parsed);

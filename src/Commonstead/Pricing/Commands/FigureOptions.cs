@@ -49,8 +49,7 @@ internal static class FigureOptions
     private static IReadOnlyList<SeriesRelease> Releases(string option, bool isKnownByStated)
     {
         var (path, published) = Split(option);
-        if (Directory.Exists(path)) throw new CommandRefusedException($"{path} is a folder.", ExitCode.BadInput);
-        if (!File.Exists(path)) throw new CommandRefusedException($"There is no file {path}.", ExitCode.NotFound);
+        CommandFile.MustBeThere(path);
         if (published is null && isKnownByStated)
         {
             throw new CommandRefusedException(

@@ -95,8 +95,7 @@ public static class PriceCommand
                 ExitCode.BadInput);
         }
 
-        if (Directory.Exists(path)) throw new CommandRefusedException($"{path} is a folder.", ExitCode.BadInput);
-        if (!File.Exists(path)) throw new CommandRefusedException($"There is no file {path}.", ExitCode.NotFound);
+        CommandFile.MustBeThere(path);
         if (new FileInfo(path).Length > MostBytes)
             throw new CommandRefusedException($"{path} is larger than a determination can be.", ExitCode.BadInput);
         var proof = SignedDetermination.Check(File.ReadAllText(path));

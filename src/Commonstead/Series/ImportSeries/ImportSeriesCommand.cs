@@ -61,9 +61,7 @@ internal static class ImportSeriesCommand
         ParseResult parsed, SeriesFileKind kind, string name, CancellationToken cancellation)
     {
         var file = parsed.GetRequiredValue(_file);
-        if (Directory.Exists(file.FullName))
-            throw new CommandRefusedException($"{file.FullName} is a folder.", ExitCode.BadInput);
-        if (!file.Exists) throw new CommandRefusedException($"There is no file {file.FullName}.", ExitCode.NotFound);
+        CommandFile.MustBeThere(file.FullName);
         var options = kind == SeriesFileKind.Csv ? CsvColumnOptions.Read(parsed) : null;
         var publications = Publications(parsed, kind);
         await using var work = await CommandWork.Open(parsed);
