@@ -37,7 +37,8 @@ internal static class HandWritten
     public static async Task Serve(string folder, string port)
     {
         var options = new ServerOptions(
-            [new TrustLocation(folder)], $"http://127.0.0.1:{port}", DemoCommand.ClockOf(folder))
+            [new TrustLocation(folder)], $"http://127.0.0.1:{port}",
+            DemoCommand.IsOne(folder) ? DemoCommand.ClockOf(folder) : TimeProvider.System)
         {
             SignInsPerMinute = int.MaxValue,
             PublicPagesPerMinute = int.MaxValue,

@@ -24,10 +24,19 @@ internal static class Load
     public const int Connections = 16;
 
     /// <summary>Asks for a while.</summary>
-    public static async Task<Loaded> On(int port, string path, string? cookie, TimeSpan time)
+    public static Task<Loaded> On(int port, string path, string? cookie, TimeSpan time) =>
+        Of(port, $"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\n"
+            + (cookie is null ? "" : $"Cookie: {cookie}\r\n") + "\r\n", time);
+
+    /// <summary>Sends one form for a while.</summary>
+    public static Task<Loaded> Posting(int port, string path, string cookie, string form, TimeSpan time) =>
+        Of(port, $"POST {path} HTTP/1.1\r\nHost: localhost:{port}\r\nCookie: {cookie}\r\n"
+            + "Content-Type: application/x-www-form-urlencoded\r\n"
+            + $"Content-Length: {form.Length}\r\n\r\n{form}", time);
+
+    private static async Task<Loaded> Of(int port, string text, TimeSpan time)
     {
-        var request = Encoding.ASCII.GetBytes($"GET {path} HTTP/1.1\r\nHost: localhost:{port}\r\n"
-            + (cookie is null ? "" : $"Cookie: {cookie}\r\n") + "\r\n");
+        var request = Encoding.ASCII.GetBytes(text);
         var watch = Stopwatch.StartNew();
         var times = await Task.WhenAll(Enumerable.Range(0, Connections).Select(async _ =>
         {

@@ -69,16 +69,19 @@ internal sealed partial class Serving : IDisposable
     }
 
     /// <summary>Signs the demonstration's steward in.</summary>
-    public async Task SignIn()
+    public Task SignIn() => SignIn("steward@demo.example", Demonstration.DemoTrust.Password);
+
+    /// <summary>Signs somebody in.</summary>
+    public async Task SignIn(string email, string password)
     {
         using var http = Browser();
         using var form = await http.GetAsync("/sign-in");
         var fields = new Dictionary<string, string>(StringComparer.Ordinal)
         {
-            ["Input.Email"] = "steward@demo.example",
-            ["Input.Password"] = Demonstration.DemoTrust.Password,
+            ["Input.Email"] = email,
+            ["Input.Password"] = password,
             ["__RequestVerificationToken"] =
-                Token().Match(await form.Content.ReadAsStringAsync()).Groups["token"].Value,
+                TokenOf(await form.Content.ReadAsStringAsync()),
         };
         using var post = new HttpRequestMessage(HttpMethod.Post, "/sign-in")
         {
@@ -86,8 +89,19 @@ internal sealed partial class Serving : IDisposable
         };
         post.Headers.Add("Cookie", Cookies(form));
         using var answer = await http.SendAsync(post);
-        if (answer.StatusCode != HttpStatusCode.Redirect) throw new IOException("The steward could not sign in.");
+        if (answer.StatusCode != HttpStatusCode.Redirect) throw new IOException($"{email} could not sign in.");
         Cookie = Cookies(answer);
+    }
+
+    /// <summary>A form on a page, filled in, and the cookie to send with it.</summary>
+    public async Task<(string Form, string Cookie)> Filled(string path, string values)
+    {
+        using var http = Browser();
+        http.DefaultRequestHeaders.Add("Cookie", Cookie);
+        using var page = await http.GetAsync(path);
+        page.EnsureSuccessStatusCode();
+        var token = TokenOf(await page.Content.ReadAsStringAsync());
+        return ($"{values}&__RequestVerificationToken={token}", $"{Cookie}; {Cookies(page)}");
     }
 
     public void Dispose()
@@ -140,6 +154,8 @@ internal sealed partial class Serving : IDisposable
 
     private static string Cookies(HttpResponseMessage answer) =>
         string.Join("; ", answer.Headers.GetValues("Set-Cookie").Select(c => c[..c.IndexOf(';')]));
+
+    private static string TokenOf(string page) => Token().Match(page).Groups["token"].Value;
 
     private static int FreePort()
     {

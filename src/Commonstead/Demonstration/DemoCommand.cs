@@ -37,12 +37,15 @@ public static class DemoCommand
             var place = parsed.GetRequiredValue(country) == "gb" ? DemoPlace.London : DemoPlace.Springfield;
             var folder = TrustOptions.Folder(parsed.GetValue(data)?.FullName ?? UsualFolder(place));
             if (parsed.GetValue(fresh)) ThrowAway(folder, parsed.GetValue(yes));
-            if (!File.Exists(Path.Combine(folder, BegunFile))) await MakeAnew(folder, place);
+            if (!IsOne(folder)) await MakeAnew(folder, place);
             await Serve(folder, place, ServeCommand.AddressOn(parsed.GetValue(ServeCommand.Port)), cancellation);
             return ExitCode.Done;
         });
         return command;
     }
+
+    /// <summary>True when a demonstration lies in a folder.</summary>
+    public static bool IsOne(string folder) => File.Exists(Path.Combine(folder, BegunFile));
 
     /// <summary>The clock of a demonstration that was made earlier.</summary>
     public static DemoClock ClockOf(string folder)

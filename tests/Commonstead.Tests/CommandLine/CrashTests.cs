@@ -1,14 +1,11 @@
-using System.Diagnostics;
 using System.Globalization;
 using Commonstead.Accounts;
 using Commonstead.Leases;
 using Commonstead.Platform.Cli;
-using Commonstead.Pricing;
 using Commonstead.Resales;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Resales;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Tests.CommandLine;
@@ -77,14 +74,14 @@ public sealed class CrashTests : IAsyncLifetime
     {
         const int many = 400;
         await WriteLeases(many);
-        string[] import = ["leases", "import", _file, .. Trust()];
+        string[] import = ["leases", "import", _file, .. ProgramProcess.Naming(_host)];
         int? code;
-        using (var process = Start(import))
+        using (var process = ProgramProcess.Start(import))
         {
             while (await process.StandardError.ReadLineAsync() is { } line
                 && !line.StartsWith("Writing", StringComparison.Ordinal)) continue;
             await Task.Delay(delayMilliseconds, TestContext.Current.CancellationToken);
-            code = await Kill(process);
+            code = await ProgramProcess.Kill(process);
         }
 
         await Verify();
@@ -100,12 +97,13 @@ public sealed class CrashTests : IAsyncLifetime
     private async Task<List<ResaleId>> ConfirmAndKill(
         List<(ResaleCase Resale, ClosingId Closing)> turn, int killAfter, int delayMilliseconds)
     {
-        LetGo();
-        using var child = Start(["serve", "--urls", "http://127.0.0.1:0", .. Trust()]);
+        ProgramProcess.LetGo(_host);
+        using var child = ProgramProcess.Serve(_host);
         var acknowledged = new List<ResaleId>();
         try
         {
-            using var approver = await SignIn(await AddressOf(child));
+            using var approver = await ProgramProcess.SignIn(
+                await ProgramProcess.AddressOf(child), Intent.AddressOf(Role.Approver));
             var pages = new List<SeenPage>();
             foreach (var (resale, _) in turn) pages.Add(await approver.Open($"/resales/{resale.Id}"));
             var enough = new TaskCompletionSource();
@@ -121,7 +119,7 @@ public sealed class CrashTests : IAsyncLifetime
             });
             await Task.WhenAny(enough.Task, work);
             await Task.Delay(delayMilliseconds, TestContext.Current.CancellationToken);
-            await Kill(child);
+            await ProgramProcess.Kill(child);
             try
             {
                 await work;
@@ -133,7 +131,7 @@ public sealed class CrashTests : IAsyncLifetime
         }
         finally
         {
-            await Kill(child);
+            await ProgramProcess.Kill(child);
         }
 
         return acknowledged;
@@ -157,19 +155,9 @@ public sealed class CrashTests : IAsyncLifetime
     // What is verified is what a fresh start finds on disk.
     private async Task Verify()
     {
-        LetGo();
-        var (code, output) = await Run(["verify", .. Trust()]);
+        ProgramProcess.LetGo(_host);
+        var (code, output) = await Run(["verify", .. ProgramProcess.Naming(_host)]);
         Assert.True(code == ExitCode.Done, output);
-    }
-
-    // The child serves the trust, and no connection of this process keeps the record open, so that the next start
-    // recovers it by itself.
-    private void LetGo()
-    {
-        _host.Trust.StepAside();
-        if (TrustHost.OnPostgres) return;
-        using var db = _host.Trust.NewDb();
-        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
     }
 
     private async Task WriteLeases(int many)
@@ -184,60 +172,9 @@ public sealed class CrashTests : IAsyncLifetime
                 + "fact:purchase_price"));
     }
 
-    private static async Task<Visitor> SignIn(string address)
-    {
-        var visitor = new Visitor(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, address);
-        var desk = await (await visitor.Open("/sign-in")).Submit(new Dictionary<string, string>
-        {
-            ["Input.Email"] = Intent.AddressOf(Role.Approver),
-            ["Input.Password"] = Intent.Password,
-        });
-        Assert.Empty(desk.Errors);
-        return visitor;
-    }
-
-    // "Commonstead is at http://127.0.0.1:41234"
-    private static async Task<string> AddressOf(Process child)
-    {
-        while (await child.StandardOutput.ReadLineAsync() is { } line)
-        {
-            if (line.Contains("http://", StringComparison.Ordinal)) return new Uri(line.Split(' ')[^1]).Authority;
-        }
-
-        throw new InvalidOperationException(await child.StandardError.ReadToEndAsync());
-    }
-
-    // SIGKILL: the process gets no chance to put anything in order.
-    private static async Task<int?> Kill(Process process)
-    {
-        if (!process.HasExited) process.Kill();
-        await process.WaitForExitAsync();
-        return process.ExitCode;
-    }
-
-    private string[] Trust() => _host.Trust.Location is { Database: { } database, Folder: var folder }
-        ? ["--data", folder, "--database", database]
-        : ["--data", _host.Trust.Location.Folder];
-
     private static async Task<(int Code, string Output)> Run(string[] arguments)
     {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output + await errors);
-    }
-
-    private static Process Start(string[] arguments)
-    {
-        var start = new ProcessStartInfo("dotnet")
-        {
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-            UseShellExecute = false,
-        };
-        start.ArgumentList.Add(typeof(PriceCommand).Assembly.Location);
-        foreach (var argument in arguments) start.ArgumentList.Add(argument);
-        return Process.Start(start)!;
+        var ended = await ProgramProcess.Run(arguments);
+        return (ended.Code, ended.Output + ended.Errors);
     }
 }

@@ -1,5 +1,7 @@
 using System.Diagnostics;
 using Commonstead.Platform.Cli;
+using Microsoft.Data.Sqlite;
+using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Tests.CommandLine;
 
@@ -43,6 +45,58 @@ internal static class ProgramProcess
         start.ArgumentList.Add(typeof(ServeCommand).Assembly.Location);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
+    }
+
+    /// <summary>Serves a host's trust on whatever port is free.</summary>
+    public static Process Serve(TrustHost host) => Start(["serve", "--urls", "http://127.0.0.1:0", .. Naming(host)]);
+
+    /// <summary>The arguments that name a host's trust.</summary>
+    public static string[] Naming(TrustHost host) => host.Trust.Location is { Database: { } database, Folder: var folder }
+        ? ["--data", folder, "--database", database]
+        : ["--data", host.Trust.Location.Folder];
+
+    /// <summary>
+    /// Lets a child serve the trust: no connection of this process keeps the record open, so that the next start
+    /// recovers it by itself.
+    /// </summary>
+    public static void LetGo(TrustHost host)
+    {
+        host.Trust.StepAside();
+        if (TrustHost.OnPostgres) return;
+        using var db = host.Trust.NewDb();
+        SqliteConnection.ClearPool((SqliteConnection)db.Database.GetDbConnection());
+    }
+
+    /// <summary>A browser of somebody who signs in to a child.</summary>
+    public static async Task<Visitor> SignIn(string address, string email)
+    {
+        var visitor = new Visitor(new SocketsHttpHandler { UseCookies = false, AllowAutoRedirect = false }, address);
+        var desk = await (await visitor.Open("/sign-in")).Submit(new Dictionary<string, string>
+        {
+            ["Input.Email"] = email,
+            ["Input.Password"] = Intent.Password,
+        });
+        Assert.Empty(desk.Errors);
+        return visitor;
+    }
+
+    /// <summary>Where a child listens: "Commonstead is at http://127.0.0.1:41234".</summary>
+    public static async Task<string> AddressOf(Process child)
+    {
+        while (await child.StandardOutput.ReadLineAsync() is { } line)
+        {
+            if (line.Contains("http://", StringComparison.Ordinal)) return new Uri(line.Split(' ')[^1]).Authority;
+        }
+
+        throw new InvalidOperationException(await child.StandardError.ReadToEndAsync());
+    }
+
+    /// <summary>SIGKILL: the process gets no chance to put anything in order.</summary>
+    public static async Task<int?> Kill(Process process)
+    {
+        if (!process.HasExited) process.Kill();
+        await process.WaitForExitAsync();
+        return process.ExitCode;
     }
 }
 

@@ -22,22 +22,13 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
 
     /// <summary>Puts an envelope into the box.</summary>
     /// <returns>A refusal when the ballot takes no papers any more.</returns>
-    internal async Task<Refusal?> Put(OpenTrust trust, NewEnvelope envelope)
+    internal Task<Refusal?> Put(OpenTrust trust, NewEnvelope envelope)
     {
         var slot = _slots.GetValue(trust, _ => new Slot());
         var waiting = new Waiting(envelope);
         slot.Queue.Enqueue(waiting);
-        await slot.Turn.WaitAsync();
-        try
-        {
-            if (!waiting.Stored.Task.IsCompleted) await StoreWaiting(trust, slot);
-        }
-        finally
-        {
-            slot.Turn.Release();
-        }
-
-        return await waiting.Stored.Task;
+        if (slot.BeginsToWrite()) WriteSoon(trust, slot);
+        return waiting.Stored.Task;
     }
 
     /// <summary>
@@ -53,8 +44,21 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
             .FirstOrDefaultAsync(b => b.Id == id);
         if (ballot is null) return null;
         var box = new OpenBox(
-            Convert.FromBase64String(ballot.PublicKey), ballot.CountingRule, ballot.Choices.Count, ballot.ClosesAt);
+            new SealingKey(Convert.FromBase64String(ballot.PublicKey)), ballot.CountingRule, ballot.Choices.Count,
+            ballot.ClosesAt);
         return ballot.State is BallotState.Open ? boxes.GetOrAdd(id, box) : null;
+    }
+
+    // Behind whatever is waiting for a thread: voters who are here already have their papers sealed first, and written
+    // together with this one.
+    private void WriteSoon(OpenTrust trust, Slot slot) =>
+        ThreadPool.UnsafeQueueUserWorkItem(s => _ = Write(trust, s), slot, preferLocal: false);
+
+    private async Task Write(OpenTrust trust, Slot slot)
+    {
+        await StoreWaiting(trust, slot);
+        slot.EndsToWrite();
+        if (!slot.Queue.IsEmpty && slot.BeginsToWrite()) WriteSoon(trust, slot);
     }
 
     private async Task StoreWaiting(OpenTrust trust, Slot slot)
@@ -80,11 +84,15 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
 
     private sealed class Slot
     {
-        public SemaphoreSlim Turn { get; } = new(1, 1);
+        private int _writing;
 
         public ConcurrentQueue<Waiting> Queue { get; } = [];
 
         public ConcurrentDictionary<BallotId, OpenBox> Boxes { get; } = [];
+
+        public bool BeginsToWrite() => Interlocked.Exchange(ref _writing, 1) == 0;
+
+        public void EndsToWrite() => Interlocked.Exchange(ref _writing, 0);
     }
 
     private sealed record Waiting(NewEnvelope Envelope)
@@ -95,7 +103,7 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
 }
 
 /// <summary>What papers of an open ballot are sealed by.</summary>
-internal sealed record OpenBox(byte[] PublicKey, CountingRule Rule, int Choices, DateTime ClosesAt);
+internal sealed record OpenBox(SealingKey Key, CountingRule Rule, int Choices, DateTime ClosesAt);
 
 /// <summary>An envelope on its way into the box.</summary>
 internal sealed record NewEnvelope(BallotId Ballot, RollEntryId Entry, PersonId Voter, byte[] Content);
@@ -116,31 +124,36 @@ internal sealed record StoredEnvelopes(string Attested) : IBulkResult;
 internal sealed class StoreEnvelopes(TrustDb db, Acting acting, BulkWriter bulk)
     : IOperation<StoreEnvelopesInput, StoredEnvelopes>
 {
+    // Made into a statement once: every voter waits for it.
+    private static readonly Func<TrustDb, RollEntryId, DateTime, Task<EntryOfBallot?>> _entry =
+        EF.CompileAsyncQuery((TrustDb db, RollEntryId entry, DateTime now) => db.Set<RollEntry>()
+            .Where(e => e.Id == entry)
+            .Join(db.Set<Ballot>(), e => e.Ballot, b => b.Id, (e, b) => new EntryOfBallot(
+                e.Ballot, e.Id, e.Voter, b.State == BallotState.Open && b.ClosesAt > now))
+            .FirstOrDefault());
+
     /// <summary>Why each envelope was not stored, in the order of the input; null for those that were.</summary>
     public IReadOnlyList<Refusal?> Refused { get; private set; } = [];
 
     public async Task<Outcome<StoredEnvelopes>> Run(StoreEnvelopesInput input)
     {
-        var (ids, now) = (input.Envelopes.Select(e => e.Ballot).Distinct().ToList(), acting.Now);
-        var taking = await db.Set<Ballot>()
-            .Where(b => ids.Contains(b.Id) && b.State == BallotState.Open && b.ClosesAt > now)
-            .Select(b => b.Id).ToListAsync();
-        var roll = new HashSet<(BallotId, RollEntryId, PersonId)>();
-        await foreach (var entry in input.Envelopes.Select(e => e.Entry).InRounds(some => db.Set<RollEntry>()
-            .Where(e => some.Contains(e.Id)).Select(e => new { e.Ballot, e.Id, e.Voter })))
+        var roll = new Dictionary<(BallotId, RollEntryId, PersonId), bool>();
+        foreach (var id in input.Envelopes.Select(e => e.Entry).Distinct())
         {
-            roll.Add((entry.Ballot, entry.Id, entry.Voter));
+            if (await _entry(db, id, acting.Now) is { } e) roll.Add((e.Ballot, e.Entry, e.Voter), e.IsTaking);
         }
 
         Refused =
         [
-            .. input.Envelopes.Select(e => !roll.Contains((e.Ballot, e.Entry, e.Voter))
+            .. input.Envelopes.Select(e => !roll.TryGetValue((e.Ballot, e.Entry, e.Voter), out var isTaking)
                 ? new Refusal(CastPaperRefusal.NotOnTheRoll)
-                : taking.Contains(e.Ballot) ? null : new Refusal(CastPaperRefusal.NotOpen)),
+                : isTaking ? null : new Refusal(CastPaperRefusal.NotOpen)),
         ];
         var rows = input.Envelopes.Where((_, i) => Refused[i] is null).ToList();
         if (rows.Count == 0) return Refused[0]!;
         await bulk.Write(rows.Select(e => new Envelope { Ballot = e.Ballot, Entry = e.Entry, Content = e.Content }));
         return new StoredEnvelopes(AttestedTogether.Of("envelopes", rows.Select(e => e.Content)));
     }
+
+    private sealed record EntryOfBallot(BallotId Ballot, RollEntryId Entry, PersonId Voter, bool IsTaking);
 }

@@ -73,9 +73,7 @@ public sealed class CastPaper(Acting acting, BallotBox box)
         var marks = PaperForm.Read(open.Rule, input.Values);
         if (!marks.IsDone) return Outcome<string>.Refused(marks.Refusals);
         var paper = PaperContent.Marked(marks.Value);
-        using var key = BallotKey.Public(open.PublicKey);
-        var envelope = SealedEnvelope.Seal(
-            key.PublicKey, paper.ToBytes(open.Choices), BoundTo(input.Ballot, input.Entry));
+        var envelope = open.Key.Seal(paper.ToBytes(open.Choices), BoundTo(input.Ballot, input.Entry));
         var refused = await box.Put(
             acting.Trust, new NewEnvelope(input.Ballot, input.Entry, new PersonId(voter), envelope));
         return refused is null ? paper.Receipt : refused;
