@@ -1,12 +1,13 @@
 using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Accounts;
 
 /// <summary>Reads accounts for those who look after them, and each account for its owner.</summary>
-public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
+public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts, IActors
 {
     /// <summary>The accounts the actor may see: all, or none.</summary>
     internal IQueryable<Account> Accounts => acting.Actor.May(AccountPermission.Manage)
@@ -48,6 +49,28 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts
         foreach (var account in found) names[RecordIds.Text(account.Id)] = account.DisplayName;
         return names;
     }
+
+    /// <inheritdoc/>
+    public Sentence? RolesWith(string permission)
+    {
+        var roles = RoleTable.With(permission).Select(r => (object)new Sentence(r.ToReader())).ToList();
+        var places = Enumerable.Range(0, roles.Count).Select(i => $"{{{i}}}").ToList();
+        return roles.Count switch
+        {
+            0 => null,
+            1 => new Sentence("{0}", roles),
+            2 => new Sentence("{0} or {1}", roles),
+            _ => new Sentence($"{string.Join(", ", places[..^1])} or {places[^1]}", roles),
+        };
+    }
+
+    /// <summary>
+    /// Who can sign in to a demonstration, with their roles; nobody where a real trust keeps its record.
+    /// </summary>
+    internal async Task<IReadOnlyList<Account>> OfDemonstration() =>
+        acting.Trust.Profile is not { IsDemonstration: true } ? [] : await db.Set<Account>().AsNoTracking().Include(a => a.Roles)
+            .Where(a => a.ClosedOn == null && a.Email!.EndsWith(DemonstrationSignIn.Domain))
+            .OrderBy(a => a.Roles.Min(r => r.Role)).ThenBy(a => a.Id).ToListAsync();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<AccountName>> Working()

@@ -30,6 +30,7 @@ public static class AccountsModule
         services.AddScoped<GiveRole>().AddScoped<TakeRole>().AddScoped<LinkPerson>();
         services.AddScoped<OwnSession>().AddScoped<RecoveryCodes>().AddScoped<Stewards>().AddScoped<AccountRegister>();
         services.AddScoped<IAccounts>(s => s.GetRequiredService<AccountRegister>());
+        services.AddScoped<IActors>(s => s.GetRequiredService<AccountRegister>());
         services.AddScoped<IPersonTies, AccountTies>();
         services.AddSingleton(new NavigationEntry("Accounts", "/accounts", AccountPermission.Manage, 90));
         services.AddIdentityCore<Account>(Rules)

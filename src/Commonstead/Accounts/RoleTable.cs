@@ -65,6 +65,10 @@ public static class RoleTable
     /// <summary>Every permission that some role stands for.</summary>
     public static IReadOnlySet<string> All { get; } = Of(Enum.GetValues<Role>());
 
+    /// <summary>The roles that stand for a permission.</summary>
+    public static IEnumerable<Role> With(string permission) =>
+        _permissions.Where(p => p.Value.Contains(permission)).Select(p => p.Key).Order();
+
     /// <summary>True for roles that approve or confirm, as the second of two people, what another prepared.</summary>
     public static bool Approves(Role role) => _permissions[role].Intersect(
         [PricingPermission.Approve, ResalePermission.ConfirmClosing, LeasePermission.ApproveCorrection]).Any();

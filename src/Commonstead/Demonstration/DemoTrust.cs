@@ -14,7 +14,7 @@ namespace Commonstead.Demonstration;
 internal sealed class DemoTrust(DemoWork work, DemoPlace place)
 {
     /// <summary>The password of every account of a demonstration; it guards nothing.</summary>
-    public const string Password = "demonstration only";
+    public const string Password = DemonstrationSignIn.Password;
 
     private readonly Dictionary<string, string> _rules = new(StringComparer.Ordinal);
     private readonly Dictionary<DemoParcel, ParcelId> _parcels = [];

@@ -72,23 +72,9 @@ public sealed class LandCorrections(TrustDb db, Acting acting)
         return true;
     }
 
-    /// <summary>The refusal for someone who worked from an older version, naming what was changed last.</summary>
-    internal async Task<Refusal> ChangedMeanwhile(Guid subject, string whatItIs)
-    {
-        var last = await Of(subject).FirstOrDefaultAsync();
-        return new Refusal(CommonRefusal.ChangedMeanwhile, last is null ? whatItIs : All(last));
-    }
-
     /// <summary>The corrections of a parcel or home, newest first.</summary>
     internal IQueryable<LandCorrection> Of(Guid subject) => db.Set<LandCorrection>().AsNoTracking()
         .Where(c => c.Subject == subject).OrderByDescending(c => c.At).ThenByDescending(c => c.Id);
-
-    private static Sentence All(LandCorrection correction)
-    {
-        var said = correction.Said();
-        var places = string.Join("; ", Enumerable.Range(0, said.Count).Select(i => $"{{{i}}}"));
-        return new Sentence($"{places} ({{{said.Count}}})", [.. said, correction.By]);
-    }
 }
 
 internal sealed class LandCorrectionTable : IEntityTypeConfiguration<LandCorrection>

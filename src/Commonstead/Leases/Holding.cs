@@ -57,8 +57,13 @@ internal static class PresentOwners
     public static DateOnly? BoughtOn(this IEnumerable<Holding> holdings)
     {
         var held = holdings.Where(h => h.Until is not { } last || last >= h.From).ToList();
-        return held.Where(h => h.BegunBy is not null).Max(h => (DateOnly?)h.From) ?? held.Min(h => (DateOnly?)h.From);
+        return held.SoldOn() ?? held.Min(h => (DateOnly?)h.From);
     }
+
+    /// <summary>The day of the last resale at which the lease was assigned to new owners; null without one.</summary>
+    public static DateOnly? SoldOn(this IEnumerable<Holding> holdings) => holdings
+        .Where(h => h.BegunBy is not null && (h.Until is not { } last || last >= h.From))
+        .Max(h => (DateOnly?)h.From);
 }
 
 /// <summary>How several people hold one lease.</summary>

@@ -13,5 +13,9 @@ internal sealed class LeaseDocuments(LeaseRegister leases, Acting acting) : IDoc
 
     public async Task<DocumentPlace?> Find(Guid id) => await leases.Lease(LeaseId.From(id)) is { } lease
         ? new DocumentPlace(lease.Number, $"/leases/{lease.Id}", acting.Actor.May(LeasePermission.Edit))
+        {
+            From = acting.Actor.May(LeasePermission.SeeAll) ? null
+                : (await leases.AssignedOn([lease.Id])).TryGetValue(lease.Id, out var sold) ? sold : null,
+        }
         : null;
 }

@@ -93,7 +93,7 @@ public sealed class LeaseRegister(
         var homes = await land.Homes([lease.Home]);
         if (!homes.TryGetValue(lease.Home, out var home)) return null;
         var (parts, history) = (await Parts(id), await History(lease));
-        return new LeaseView
+        return OwnersTime.Of(new LeaseView
         {
             Lease = lease,
             Home = home,
@@ -108,7 +108,16 @@ public sealed class LeaseRegister(
             Areas = await areas.Named(AreasOf(lease, parts, history)),
             Currency = acting.Profile.Currency,
             Zone = acting.Profile.Zone,
-        };
+        });
+    }
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyDictionary<LeaseId, DateOnly>> AssignedOn(IReadOnlyCollection<LeaseId> ids)
+    {
+        var holdings = await db.Set<Holding>().AsNoTracking()
+            .Where(h => ids.Contains(h.Lease) && h.BegunBy != null).ToListAsync();
+        return holdings.GroupBy(h => h.Lease).Where(g => g.SoldOn() is not null)
+            .ToDictionary(g => g.Key, g => g.SoldOn()!.Value);
     }
 
     private static IEnumerable<string?> AreasOf(Lease lease, LeaseParts parts, LeaseHistory history) =>

@@ -40,7 +40,7 @@ public sealed class MemberRules(TrustDb db, IPeople people, ILeases leases, Memb
             return MemberRefusal.NoMember;
         if (!member.IsOpen) return new Refusal(MemberRefusal.EndedAlready, member.Name);
         return member.Version == version ? member
-            : new Refusal(CommonRefusal.ChangedMeanwhile, $"the entry of member {member.Number}");
+            : Refusal.ChangedSince(member, version, $"the entry of member {member.Number}");
     }
 
     /// <summary>Whether a class may be somebody's on a day: why not, or null.</summary>

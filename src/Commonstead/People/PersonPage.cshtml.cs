@@ -5,13 +5,15 @@ using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.People;
 
 /// <summary>One person: how to reach them, what ties them to the trust, what changed and who looked.</summary>
 public sealed class PersonPageModel(
     PeopleRegister people, Ties ties, ChangeHistory history, AccessLog log, IAccounts accounts, PageFrame frame,
-    OperationRunner runner, AddContact addContact, ChangeContact changeContact) : PageModel
+    OperationRunner runner, AddContact addContact, ChangeContact changeContact,
+    IStringLocalizer<Words> words) : PageModel
 {
     private static readonly HashSet<string> _inner = ["id", "person", "version", "search", "sort_name"];
 
@@ -68,9 +70,12 @@ public sealed class PersonPageModel(
     /// <summary>Who acted, by name.</summary>
     public string NameOf(string actor) => _names.TryGetValue(actor, out var name) ? name : actor;
 
-    /// <summary>A change in words: what it was and what it became.</summary>
-    public static string Wording(ChangedColumn column) =>
-        $"{column.Name.Replace('_', ' ')}: {column.Before ?? "—"} → {column.After ?? "—"}";
+    /// <summary>What a change was about, in words: each fact, what it was and what it became.</summary>
+    internal IEnumerable<string> Wording(RecordedChange change) =>
+        history.Told(change, frame.TimeZone).Select(told => words[
+            "{0}: {1} → {2}", words[told.Label].Value, Shown(told.Before), Shown(told.After)].Value);
+
+    private object Shown(object? value) => value is null or NamedById ? "–" : Sentence.Shown(value, words);
 
     private async Task<IActionResult> Answer(PersonId id, Outcome<ContactPointId> outcome, string prefix)
     {

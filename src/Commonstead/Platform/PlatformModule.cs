@@ -21,7 +21,7 @@ public static class PlatformModule
         services.AddScoped(s => s.GetRequiredService<Acting>().Trust.NewDb());
         services.AddScoped<AuditWriter>();
         services.AddScoped<BulkWriter>().AddScoped<BulkEraser>().AddScoped<Additions>().AddScoped<TextSearch>();
-        services.AddScoped<ChangeHistory>();
+        services.AddScoped<ChangeHistory>().AddScoped<WhoChanged>();
         services.AddScoped<AccessLog>();
         services.AddScoped<Events>();
         services.AddSingleton<RunningImports>();

@@ -23,10 +23,8 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases, IH
     /// <inheritdoc/>
     public async Task<IReadOnlyList<DeterminationSummary>> OfLease(LeaseId lease)
     {
-        if (!(await leases.Names([lease])).ContainsKey(lease)) return [];
-        var found = await VisibleTo(acting.Actor)
-            .Where(d => d.Lease == lease).OrderByDescending(d => d.MadeAt).Take(Most).ToListAsync();
-        return await Summaries(found);
+        var found = await WholeOf(lease);
+        return found.Count == 0 ? [] : await Summaries(found);
     }
 
     /// <inheritdoc/>
@@ -48,11 +46,21 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases, IH
     }
 
     /// <summary>A lease's determinations with their decisions, as far as the actor may see them.</summary>
-    internal async Task<IReadOnlyList<Determination>> WholeOf(LeaseId lease) =>
-        (await leases.Names([lease])).Count == 0
-            ? []
-            : await VisibleTo(acting.Actor).Where(d => d.Lease == lease).OrderByDescending(d => d.MadeAt).Take(Most)
-                .ToListAsync();
+    internal async Task<IReadOnlyList<Determination>> WholeOf(LeaseId lease)
+    {
+        if ((await leases.Names([lease])).Count == 0) return [];
+        var found = await VisibleTo(acting.Actor).Where(d => d.Lease == lease).OrderByDescending(d => d.MadeAt)
+            .Take(Most).ToListAsync();
+        var sold = await SoldOn(lease);
+        return sold is null ? found : found.FindAll(d => IsAfter(d, sold));
+    }
+
+    // Prices worked out before a lease was assigned to its present owner were the seller's.
+    private async Task<DateOnly?> SoldOn(LeaseId lease) => !acting.Actor.May(LeasePermission.SeeAll)
+        && (await leases.AssignedOn([lease])).TryGetValue(lease, out var day) ? day : null;
+
+    private bool IsAfter(Determination determination, DateOnly? sold) =>
+        sold is not { } day || DayOf(determination.MadeAt, acting) > day;
 
     /// <summary>
     /// A determination with its decisions, if the actor may see it; who sold the home keeps those of her own time.
@@ -67,10 +75,12 @@ public sealed class Determinations(TrustDb db, Acting acting, ILeases leases, IH
     internal async Task<LeaseName?> LeaseOf(Determination determination)
     {
         var id = determination.Lease;
-        if ((await leases.Names([id])).GetValueOrDefault(id) is { } seen) return seen;
+        var seen = (await leases.Names([id])).GetValueOrDefault(id);
+        if (seen is not null && IsAfter(determination, await SoldOn(id))) return seen;
         if (acting.Actor.Person is not { } person) return null;
         var day = DayOf(determination.MadeAt, acting);
-        return (await leases.EverHeldBy([new PersonId(person)])).Any(held => held.Lease == id && held.On(day))
+        return (await leases.EverHeldBy([new PersonId(person)])).Any(held => held.Lease == id && held.On(day)
+            && (seen is null || held.From < day))
             ? await leases.NameEverHeld(id)
             : null;
     }

@@ -1,6 +1,7 @@
 using System.Globalization;
 using System.Text.RegularExpressions;
 using Commonstead.Core;
+using Commonstead.Platform.Web;
 using Commonstead.Series;
 
 namespace Commonstead.Pricing;
@@ -46,12 +47,18 @@ public sealed partial class FormulaWords
     {
         var named = Named(Counted().Replace(formula, Count));
         var words = Fold().Replace(named, "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
-        words = words.Replace("since not (", "since it is not so that (", StringComparison.Ordinal);
+        words = words.Replace("since not (no): ", "the answer being no, ", StringComparison.Ordinal)
+            .Replace("since yes: ", "the answer being yes, ", StringComparison.Ordinal)
+            .Replace("since not (", "since it is not so that (", StringComparison.Ordinal);
+        words = Span().Replace(words, "${what} from ${from} to ${to}");
         words = Carry().Replace(words,
             "${name}, at first ${start}, then for each of the ${unit} from ${from} to ${to} ");
-        return Moved().Replace(words, moved =>
+        words = Moved().Replace(words, moved =>
             $"{moved.Groups["count"].Value} {Unit(moved)} {(moved.Groups["back"].Success ? "before" : "after")} "
             + moved.Groups["day"].Value);
+        return Day().Replace(words, day => DateOnly.TryParseExact(
+            day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
+            ? date.ToReader() : day.Value);
     }
 
     // A day moved by a named number of months is said with the number: “2 months before day of sale”.
@@ -96,6 +103,13 @@ public sealed partial class FormulaWords
         + @"\((?<from>[^()]+), (?<to>[^()]+)\):\s*",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Carry();
+
+    [GeneratedRegex(@"\b(?<what>whole years|whole months|days)\((?<from>[^(),]+), (?<to>[^(),]+)\)",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex Span();
+
+    [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.None, 1000)]
+    private static partial Regex Day();
 
     [GeneratedRegex(@"\badd (?<unit>years|months)\((?<day>[^(),]+), (?<back>-)?(?<count>\d+)\)",
         RegexOptions.ExplicitCapture, 1000)]

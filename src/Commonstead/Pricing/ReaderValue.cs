@@ -28,11 +28,18 @@ public static class ReaderValue
             ? Amount(decimal.Round(value.Number, currency.Decimals), currency)
             : value.ToReader(currency, areas);
 
-    // A step before rounding may have more decimals than the currency; the reader sees six, the export all of them.
+    /// <summary>The period of a published figure in words: <c>2020-02</c> is February 2020.</summary>
+    public static string PeriodToReader(this Figure figure) => DateOnly.TryParseExact(
+        figure.Period, "yyyy-MM", CultureInfo.InvariantCulture, DateTimeStyles.None, out var month)
+        ? month.ToString("MMMM yyyy", CultureInfo.CurrentCulture)
+        : figure.Period;
+
+    // A step before rounding may have more decimals than the currency. Nobody pays them: the amount is shown as about
+    // so much; the numbers put into the next step, and the export, have all of them.
     private static string Amount(decimal amount, Currency currency)
     {
-        var places = new string('0', currency.Decimals) + new string('#', Math.Max(0, 6 - currency.Decimals));
-        var digits = decimal.Abs(amount).ToString("#,0." + places, CultureInfo.CurrentCulture);
-        return (amount < 0 ? "\u2212" : "") + currency.Symbol() + digits;
+        var rounded = decimal.Round(amount, currency.Decimals);
+        var digits = decimal.Abs(rounded).ToString("N" + currency.Decimals, CultureInfo.CurrentCulture);
+        return (rounded == amount ? "" : "≈\u00a0") + (rounded < 0 ? "\u2212" : "") + currency.Symbol() + digits;
     }
 }

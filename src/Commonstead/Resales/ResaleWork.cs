@@ -17,7 +17,9 @@ public enum ResaleRefusal
     NotOpen,
 
     /// <summary>Somebody else did something in the meantime.</summary>
-    [Says("Somebody changed this resale while you were working on it: {0} Look at it and try again.",
+    [Says(
+        "Somebody changed this resale while you were working on it: {0}. Nothing of yours was saved. "
+        + "Look at it and try again.",
         Kind = RefusalKind.Conflict)]
     ChangedMeanwhile,
 }
@@ -46,7 +48,10 @@ public sealed class ResaleWork(TrustDb db, Acting acting, Conflicts conflicts)
         if (resale.Version == seenVersion) return await conflicts.Of(resale) is { } conflict ? conflict : resale;
         var last = await db.Set<ResaleEvent>().AsNoTracking().Where(e => e.Resale == id)
             .OrderByDescending(e => e.At).ThenByDescending(e => e.Id).FirstOrDefaultAsync();
-        return new Refusal(ResaleRefusal.ChangedMeanwhile, last is null ? "" : last.Said());
+        return new Refusal(ResaleRefusal.ChangedMeanwhile, $"resale {resale.Number}")
+        {
+            Outdated = new OutdatedSight(resale.Key, seenVersion) { Told = last?.Said() },
+        };
     }
 
     /// <summary>

@@ -1,7 +1,5 @@
-using System.Globalization;
 using System.Text.Json;
 using Commonstead.Accounts;
-using Commonstead.Core;
 using Commonstead.Platform.Access;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
@@ -30,7 +28,7 @@ public sealed class ChangeReader(
 {
     private const int LongestText = 400;
 
-    private static readonly HashSet<string> _inner = ["id", "version", "search", "sort_name"];
+    private IReadOnlyDictionary<string, string> _actors = new Dictionary<string, string>();
 
     /// <summary>What an entry changed in some of its records; null for a record whose values are not kept.</summary>
     internal async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ShownChange>>> Of(
@@ -38,16 +36,18 @@ public sealed class ChangeReader(
     {
         var changes = await db.Set<RecordChange>().AsNoTracking()
             .Where(c => c.EntryNumber == entry && keys.Contains(c.Key)).ToListAsync();
-        var values = changes.ConvertAll(c => (Change: c, Columns: ColumnsOf(c.Values)));
-        var names = await accounts.Names([.. values.SelectMany(v => v.Columns.Values).SelectMany(v => v)
-            .OfType<string>().Where(v => v.Length == 32 && Guid.TryParseExact(v, "N", out _)).Distinct()]);
+        var values = changes.ConvertAll(c => (Change: c, Type: records.TypeOf(c.Table), Columns: ColumnsOf(c.Values)));
+        var told = values.ConvertAll(v => ToldChange.Of(
+            v.Type, v.Columns.Select(c => new ChangedColumn(c.Key, c.Value.ElementAtOrDefault(0),
+                c.Value.ElementAtOrDefault(1))), frame.TimeZone).ToList());
+        var sight = told.SelectMany(t => t).Where(c => !IsHidden(c)).SelectMany(c => new[] { c.Before, c.After });
+        await Learn([.. sight.OfType<object>()]);
         var shown = new Dictionary<Guid, IReadOnlyList<ShownChange>>();
         var seen = new HashSet<Guid>();
-        foreach (var (change, columns) in values)
+        foreach (var ((change, type, columns), lines) in values.Zip(told))
         {
-            var type = records.TypeOf(change.Table);
-            shown[change.Key] = [.. Lines(type, columns, names)];
-            if (type is not null && shown[change.Key].Any(line => !line.IsHidden) && HasPersonal(type, columns))
+            shown[change.Key] = lines.ConvertAll(Shown);
+            if (type is not null && lines.Exists(line => !IsHidden(line)) && HasPersonal(type, columns))
                 seen.UnionWith(await Subjects(type, change.Key, columns));
         }
 
@@ -56,69 +56,32 @@ public sealed class ChangeReader(
         return shown;
     }
 
-    private IEnumerable<ShownChange> Lines(
-        IEntityType? type, SortedDictionary<string, string?[]> columns, IReadOnlyDictionary<string, string> names)
+    private async Task Learn(IReadOnlyList<object> values)
     {
-        foreach (var (name, value) in columns)
-        {
-            var property = type?.GetFlattenedProperties().FirstOrDefault(p => p.GetColumnName() == name);
-            if (_inner.Contains(name) || IsCurrencyOfAmount(property, columns)) continue;
-            var hidden = IsPersonal(property) && !acting.Actor.May(AuditPermission.SeePersonal);
-            yield return new ShownChange(
-                LabelOf(name, property),
-                hidden ? null : Text(property, name, value, 0, columns, names),
-                hidden ? null : Text(property, name, value, 1, columns, names),
-                hidden);
-        }
+        _actors = await accounts.Names([.. values.OfType<string>()
+            .Where(v => v.Length == 32 && Guid.TryParseExact(v, "N", out _)).Distinct()]);
+        await records.Learn([.. values.OfType<NamedById>().Distinct()]);
     }
 
-    private string? Text(
-        IProperty? property, string column, string?[] value, int side, SortedDictionary<string, string?[]> columns,
-        IReadOnlyDictionary<string, string> names)
+    private bool IsHidden(ToldChange change) => change.IsPersonal && !acting.Actor.May(AuditPermission.SeePersonal);
+
+    private ShownChange Shown(ToldChange change) => IsHidden(change)
+        ? new ShownChange(words[change.Label], null, null, true)
+        : new ShownChange(words[change.Label], Text(change.Before), Text(change.After), false);
+
+    private string? Text(object? value) => value switch
     {
-        if (value.ElementAtOrDefault(side) is not { } text) return null;
-        var type = property is null ? typeof(string)
-            : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
-        if (IsAmount(property)) return Amount(text, column, side, columns).ToReader();
-        if (type == typeof(bool)) return words[text == "true" ? "Yes" : "No"];
-        if (type.IsEnum && Enum.TryParse(type, text, out var choice)) return words[((Enum)choice!).ToReader()];
-        if (type == typeof(DateOnly) && ListingQuery.DayOf(text) is { } day) return day.ToReader();
-        if (type == typeof(DateTime) && DateTime.TryParse(
-            text, CultureInfo.InvariantCulture, DateTimeStyles.RoundtripKind, out var at))
-            return at.ToReader(frame.TimeZone);
-        if (names.TryGetValue(text, out var name)) return name;
-        return text.Length > LongestText ? text[..LongestText] + "…" : text;
-    }
-
-    private Money Amount(string minor, string column, int side, SortedDictionary<string, string?[]> columns)
-    {
-        var beside = column[..^"minor".Length] + "currency";
-        var code = columns.GetValueOrDefault(beside)?.ElementAtOrDefault(side);
-        return new Money(
-            long.Parse(minor, CultureInfo.InvariantCulture), code is null ? frame.Currency : Currency.Parse(code));
-    }
-
-    private string LabelOf(string column, IProperty? property)
-    {
-        var bare = IsAmount(property) && column.EndsWith("_minor", StringComparison.Ordinal)
-            ? column[..^"_minor".Length] : column;
-        var apart = bare.Replace('_', ' ');
-        return words[char.ToUpper(apart[0], CultureInfo.InvariantCulture) + apart[1..]];
-    }
-
-    private static bool IsAmount(IProperty? property) =>
-        property is { Name: nameof(Money.Minor), DeclaringType: IComplexType { ClrType: var type } }
-        && (Nullable.GetUnderlyingType(type) ?? type) == typeof(Money);
-
-    private static bool IsCurrencyOfAmount(IProperty? property, SortedDictionary<string, string?[]> columns) =>
-        property is { Name: nameof(Money.Currency), DeclaringType: IComplexType } && columns.ContainsKey(
-            property.GetColumnName()[..^"currency".Length] + "minor");
-
-    private static bool IsPersonal(IProperty? property) => property is null || PersonalColumns.Of(property) is not null;
+        null => null,
+        Minor minor => minor.In(frame.Currency).ToReader(),
+        NamedById named => records.NameOf(named),
+        string text when _actors.TryGetValue(text, out var name) => name,
+        string { Length: > LongestText } text => text[..LongestText] + "…",
+        _ => Sentence.Shown(value, words).ToString(),
+    };
 
     private static bool HasPersonal(IEntityType type, SortedDictionary<string, string?[]> columns) =>
         type.GetFlattenedProperties().Any(p => columns.ContainsKey(p.GetColumnName())
-            && !_inner.Contains(p.GetColumnName()) && IsPersonal(p));
+            && !ToldChange.IsInner(p.GetColumnName()) && ToldChange.IsPersonalColumn(p));
 
     // Whose data a record holds: the persons it names, now or by the change; without any, the record itself.
     private async Task<IReadOnlyCollection<Guid>> Subjects(

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Commonstead.People;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
@@ -16,12 +17,13 @@ public sealed record ShownRecord(string Words, string? Page);
 
 /// <summary>Names records by what their capabilities say of them, and finds what belongs to one.</summary>
 public sealed class RecordNames(
-    TrustDb db, Acting acting, IEnumerable<RecordKind> kinds, IStringLocalizer<Words> words)
+    TrustDb db, Acting acting, IPeople people, IEnumerable<RecordKind> kinds, IStringLocalizer<Words> words)
 {
     private const int MostParts = 2_000;
 
     private readonly Dictionary<Type, RecordKind> _kinds = kinds.ToDictionary(k => k.Record);
     private readonly Dictionary<Guid, NamedRecord> _names = [];
+    private readonly Dictionary<Guid, string> _tables = [];
 
     /// <summary>The type of record that a table holds; null for a table the program no longer has.</summary>
     internal IEntityType? TypeOf(string table) => db.Model.GetEntityTypes().FirstOrDefault(
@@ -38,6 +40,46 @@ public sealed class RecordNames(
         }
     }
 
+    /// <summary>
+    /// Looks up what records are called that others name by their id: one query for each kind, and one for those whose
+    /// kind only the trail knows.
+    /// </summary>
+    internal async Task Learn(IReadOnlyCollection<NamedById> named)
+    {
+        var anyKind = named.Where(n => n.Id == typeof(Guid)).Select(n => n.Key).Distinct().ToList();
+        if (anyKind.Count > 0)
+        {
+            var attested = await db.Set<Attestation>().AsNoTracking()
+                .Where(a => anyKind.Contains(a.Key) && a.Version == 1).ToListAsync();
+            foreach (var record in attested) _tables[record.Key] = record.Table;
+            await Learn(attested);
+        }
+
+        foreach (var ids in named.GroupBy(n => n.Id))
+        {
+            if (_kinds.Values.FirstOrDefault(k => k.Id == ids.Key) is not { } kind
+                || !acting.Actor.May(kind.Permission)) continue;
+            var keys = ids.Select(n => n.Key).Where(k => !_names.ContainsKey(k)).Distinct().ToList();
+            if (kind.IsPerson)
+                foreach (var (id, name) in await people.Names([.. keys.Select(k => new PersonId(k))]))
+                    _names[id.Value] = new NamedRecord(id.Value, name);
+            else
+                foreach (var name in await kind.Names(db, keys)) _names[name.Key] = name;
+        }
+    }
+
+    /// <summary>What a record is called that another names by its id; its kind where it has no name.</summary>
+    internal string NameOf(NamedById named)
+    {
+        if (_tables.TryGetValue(named.Key, out var table)) return Of(table, named.Key).Words;
+        var name = _names.GetValueOrDefault(named.Key)?.Name;
+        if (_kinds.Values.FirstOrDefault(k => k.Id == named.Id) is { } kind)
+            return name is null ? words[kind.Words].Value : kind.IsPerson ? name : $"{words[kind.Words].Value} {name}";
+        var holder = db.Model.GetEntityTypes().FirstOrDefault(e => e.ClrType.IsAssignableTo(typeof(Record))
+            && e.FindPrimaryKey()?.Properties[0].ClrType == named.Id);
+        return holder is null ? RecordIds.Text(named.Key) : PlainWords(holder.GetTableName()!);
+    }
+
     /// <summary>A record in words, with its page if the reader may open it.</summary>
     public ShownRecord Of(string table, Guid key)
     {
@@ -50,10 +92,6 @@ public sealed class RecordNames(
     /// <summary>Records that have a page first: they say most of what an operation was about.</summary>
     internal IEnumerable<Attestation> MainFirst(IEnumerable<Attestation> attested) => attested
         .OrderBy(a => KindOf(a.Table) is null).ThenBy(a => a.Table, StringComparer.Ordinal).ThenBy(a => a.Key);
-
-    /// <summary>The page that an id inside another record leads to, if the reader may open it.</summary>
-    internal string? PageOf(Type id, string text) => _kinds.Values.FirstOrDefault(k => k.Id == id) is { } kind
-        && acting.Actor.May(kind.Permission) ? kind.Page + text : null;
 
     /// <summary>The type of a person's id, and of a person's record.</summary>
     internal RecordKind? Persons => _kinds.Values.FirstOrDefault(k => k.IsPerson);

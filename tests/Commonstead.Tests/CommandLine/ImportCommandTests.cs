@@ -52,7 +52,26 @@ public sealed class ImportCommandTests : IAsyncLifetime
         await Does("Imported 1 lease and 0 new homes.", "leases", "import", _file);
         await Write($"{Header}\nL-2,H-1,2025-02-30,2118-05-13,x\n");
         await IsRefused(
-            "row 2, column starts_on: “2025-02-30” is not a date that exists.", "leases", "import", _file);
+            "row 2, column starts_on: There is no day “2025-02-30” in the calendar.", "leases", "import", _file);
+        await Write($"{Header}\nL-2,H-2,30.02.2025,2118-05-13,x\nL-2,H-2,2119-05-14,2118-05-13,x\n");
+        await IsRefused("column starts_on: “30.02.2025” is not a date as the file has", "leases", "import", _file);
+        await IsRefused(
+            "row 3, column ends_on: The lease ends on 2118-05-13, before it starts on 2119-05-14.",
+            "leases", "import", _file);
+        await IsRefused(
+            "row 3, column lease_number: Row 2 of the file has the number L-2 too.", "leases", "import", _file);
+    }
+
+    [Fact]
+    public async Task FilesOfAnotherForm_AreRefusedInPlainWords()
+    {
+        await _host.FoundTrusts();
+        await Write(Header.Replace(',', ';') + "\nL-2;H-2;2019-05-14;2118-05-13;x\n");
+        await IsRefused("row 1: Its columns are separated by semicolons.", "leases", "import", _file);
+        await Write("");
+        await IsRefused("The file is empty.", "leases", "import", _file);
+        await Write("{\"type\":\"FeatureCollection\",\n\"features\":[,");
+        await IsRefused("it goes wrong, or ends too early, in line 2 near character 13.", "parcels", "import", _file);
     }
 
     private Task Write(string text) => File.WriteAllTextAsync(_file, text);

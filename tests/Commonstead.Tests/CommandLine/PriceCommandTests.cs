@@ -128,6 +128,7 @@ public sealed class PriceCommandTests : IDisposable
         var (missing, _, errors) = await Run(_collar);
         Assert.Equal(ExitCode.Refused, missing);
         Assert.Contains("us.cpi-u", errors, StringComparison.Ordinal);
+        Assert.Contains("Add --data FOLDER", errors, StringComparison.Ordinal);
         var (undated, _, words) = await Run([.. _collar, "--figures", figures, "--known-by", "2025-09-15"]);
         Assert.Equal(ExitCode.BadInput, undated);
         Assert.Contains("=YYYY-MM-DD", words, StringComparison.Ordinal);

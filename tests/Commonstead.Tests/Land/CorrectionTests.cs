@@ -64,7 +64,9 @@ public sealed class CorrectionTests(TrustHost host) : IClassFixture<TrustHost>
         var refused = await host.AsSteward((CorrectHome correct) => correct, stale);
         Assert.Equal(CommonRefusal.ChangedMeanwhile, refused.Refusals.Single().Code);
         var told = Assert.IsType<Sentence>(Assert.Single(refused.Refusals).Figures[0]);
-        Assert.Contains(told.Figures, f => f is Sentence { Figures: [Sentence { English: "Bedrooms" }, _, "2"] });
+        Assert.Equal("{0}, by {1} on {2} ({3})", told.English);
+        var facts = Assert.IsType<Sentence>(told.Figures[3]);
+        Assert.Contains(facts.Figures, f => f is Sentence { Figures: [Sentence { English: "Bedrooms" }, _, "2"] });
     }
 
     [Fact]

@@ -15,7 +15,7 @@ public sealed class CorrectPersonTests(TrustHost host) : IClassFixture<TrustHost
         var form = await steward.Open($"/people/{id}/correct");
         var page = await form.Submit(new Dictionary<string, string> { ["Input.FamilyName"] = "Mendez" });
         Assert.Equal("Maria Mendez", page.Heading);
-        Assert.Contains("Sam Steward: family name: Mistyped → Mendez", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Sam Steward: Family name: Mistyped → Mendez", page.Text, StringComparison.Ordinal);
         Assert.Contains("Mendez, Maria", (await steward.Open("/people?q=mendez")).Text, StringComparison.Ordinal);
     }
 
@@ -29,7 +29,7 @@ public sealed class CorrectPersonTests(TrustHost host) : IClassFixture<TrustHost
         await one.Submit(new Dictionary<string, string> { ["Input.AddressedAs"] = "Ms. Atonce" });
         var late = await two.Submit(new Dictionary<string, string> { ["Input.GivenName"] = "Too" });
         Assert.Equal(HttpStatusCode.Conflict, late.Status);
-        Assert.Contains("the addressed as", Assert.Single(late.Errors), StringComparison.Ordinal);
+        Assert.Contains("Addressed as", Assert.Single(late.Errors), StringComparison.Ordinal);
     }
 
     [Fact]

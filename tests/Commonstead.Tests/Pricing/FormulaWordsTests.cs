@@ -1,3 +1,5 @@
+using System.Globalization;
+using Commonstead.Core;
 using Commonstead.Pricing;
 using Commonstead.Series;
 
@@ -15,6 +17,8 @@ public sealed class FormulaWordsTests
     [InlineData("min(base, other_name)", "the lesser of (price paid at purchase, other name)")]
     [InlineData("earnings on add_years(purchase_date, -1)", "earnings on 1 year before day of purchase")]
     [InlineData("cpi on add_months(sale_date, 3)", "cpi on 3 months after day of sale")]
+    [InlineData("whole_years(2016-04-09, 2025-05-27)", "whole years from April 9, 2016 to May 27, 2025")]
+    [InlineData("since not (no): 142,750.00", "the answer being no, 142,750.00")]
     [InlineData("floor = \"price_paid\"", "floor = price paid")]
     [InlineData("sum y in years(purchase_date, sale_date): base * 1%",
         "sum, for each of the years from day of purchase to day of sale, of price paid at purchase × 1%")]
@@ -41,6 +45,22 @@ public sealed class FormulaWordsTests
         const string formula = "change(ami of us:county:25013, purchase_date, sale_date)";
         Assert.Contains("ami of Hampden County", new FormulaWords(file, areas).Of(formula), StringComparison.Ordinal);
         Assert.Contains("ami of us:county:25013", new FormulaWords(file).Of(formula), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public void AnAmountBetweenTwoSteps_IsShownAsAboutSoMuch()
+    {
+        var culture = CultureInfo.CurrentCulture;
+        CultureInfo.CurrentCulture = CultureInfo.GetCultureInfo("en-US");
+        try
+        {
+            Assert.Equal("≈\u00a0$178,272.58", RuleValue.OfMoney(178_272.58219m).ToReader(Currency.Usd));
+            Assert.Equal("$178,272.58", RuleValue.OfMoney(178_272.58m).ToReader(Currency.Usd));
+        }
+        finally
+        {
+            CultureInfo.CurrentCulture = culture;
+        }
     }
 
     private static DeterminationFile Golden(string name) =>

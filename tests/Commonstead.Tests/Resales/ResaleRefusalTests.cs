@@ -110,8 +110,10 @@ public sealed class ResaleRefusalTests(TrustHost host) : IClassFixture<TrustHost
         var second = await resale.Settle(StepKind.Repairs, s => s.SeenVersion = seen);
         Assert.Equal(ResaleRefusal.ChangedMeanwhile, second.Code());
         var told = Assert.IsType<Sentence>(second.Refusals[0].Figures[0]);
-        Assert.Equal("{0}: done.", told.English);
-        Assert.Equal("Inspection", Assert.IsType<Sentence>(Assert.Single(told.Figures)).English);
+        Assert.Equal("{0}, by {1} on {2} ({3})", told.English);
+        var what = Assert.IsType<Sentence>(told.Figures[3]);
+        Assert.Equal("{0}: done.", what.English);
+        Assert.Equal("Inspection", Assert.IsType<Sentence>(Assert.Single(what.Figures)).English);
     }
 
     [Fact]

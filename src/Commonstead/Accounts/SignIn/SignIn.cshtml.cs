@@ -2,6 +2,7 @@ using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.Filters;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.RateLimiting;
 using Microsoft.Extensions.Localization;
@@ -12,8 +13,14 @@ namespace Commonstead.Accounts;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(
     OperationRunner runner, SignIn signIn, SignInByPasskey byPasskey, SignInManager<Account> identity,
-    IStringLocalizer<Words> words) : PageModel
+    AccountRegister accounts, IStringLocalizer<Words> words) : PageModel
 {
+    /// <summary>Who can sign in to a demonstration; empty for a trust's own record.</summary>
+    internal IReadOnlyList<Account> OfDemonstration { get; private set; } = [];
+
+    /// <summary>Everybody's password in a demonstration.</summary>
+    public static string DemonstrationPassword => DemonstrationSignIn.Password;
+
     /// <summary>The form.</summary>
     [BindProperty]
     public SignInInput Input { get; set; } = new();
@@ -29,6 +36,18 @@ public sealed class SignInModel(
     /// <summary>The page they came for.</summary>
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
+
+    /// <inheritdoc/>
+    public override async Task OnPageHandlerExecutionAsync(
+        PageHandlerExecutingContext context, PageHandlerExecutionDelegate next)
+    {
+        OfDemonstration = await accounts.OfDemonstration();
+        await next();
+    }
+
+    /// <summary>An account's roles in words.</summary>
+    internal string RolesOf(Account account) =>
+        string.Join(", ", account.Roles.Select(r => words[r.Role.ToReader()].Value).Distinct());
 
     /// <summary>
     /// The challenge for a passkey. It names no account, so that nobody learns which addresses are known here.

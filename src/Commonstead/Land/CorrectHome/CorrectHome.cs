@@ -33,7 +33,8 @@ public sealed class CorrectHome(
     {
         var home = await db.Set<Home>().Include(h => h.Parcel).FirstOrDefaultAsync(h => h.Id == input.Home);
         if (home is null) return CommonRefusal.NotFound;
-        if (home.Version != input.Version) return await corrections.ChangedMeanwhile(home.Key, "the home");
+        if (home.Version != input.Version)
+            return Refusal.ChangedSince(home, input.Version, "the home");
         if (await rules.Check(input, home.Id) is { } refused) return refused;
         var measurement = acting.Profile.Measurement;
         var before = HomeFacts.Told(home, home.Parcel.Name, measurement);

@@ -34,7 +34,8 @@ public sealed class CorrectParcel(TrustDb db, ParcelRules rules, LandCorrections
     {
         var parcel = await db.Set<Parcel>().FirstOrDefaultAsync(p => p.Id == input.Parcel);
         if (parcel is null) return CommonRefusal.NotFound;
-        if (parcel.Version != input.Version) return await corrections.ChangedMeanwhile(parcel.Key, "the parcel");
+        if (parcel.Version != input.Version)
+            return Refusal.ChangedSince(parcel, input.Version, "the parcel");
         if (await rules.Check(input, parcel.Id) is { } refused) return refused;
         var before = ParcelFacts.Told(parcel);
         input.WriteTo(parcel);

@@ -52,7 +52,8 @@ public sealed class DisposeOfLand(
         var parcel = await db.Set<Parcel>().FirstOrDefaultAsync(p => p.Id == input.Parcel);
         if (parcel is null) return CommonRefusal.NotFound;
         if (parcel.DisposedOn is { } gone) return new Refusal(DisposeOfLandRefusal.GoneAlready, gone.ToReader());
-        if (parcel.Version != input.Version) return await corrections.ChangedMeanwhile(parcel.Key, "the parcel");
+        if (parcel.Version != input.Version)
+            return Refusal.ChangedSince(parcel, input.Version, "the parcel");
         if (await Resolution(parcel.Id) is not { } resolution)
             return new Refusal(DisposeOfLandRefusal.NoResolution, parcel.Name);
         var homes = await db.Set<Home>().CountAsync(h => h.ParcelId == parcel.Id);

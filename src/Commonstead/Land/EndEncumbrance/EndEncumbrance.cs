@@ -56,7 +56,7 @@ public sealed class EndEncumbrance(TrustDb db, Acting acting) : IOperation<EndEn
         if (encumbrance.EndedOn is { } ended)
             return new Refusal(EndEncumbranceRefusal.EndedAlready, ended.ToReader());
         if (encumbrance.Version != input.Version)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, "the encumbrance");
+            return Refusal.ChangedSince(encumbrance, input.Version, "the encumbrance");
         if (input.EndedOn < encumbrance.BeginsOn)
             return new Refusal(EndEncumbranceRefusal.EndsBeforeItBegan, encumbrance.BeginsOn.ToReader());
         if (input.EndedOn > acting.Today)

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Text.Json;
 using Commonstead.Platform.Web;
 
@@ -75,6 +76,12 @@ internal sealed class JsonPieces(Stream stream, long mostBytes, int mostValueByt
             Fill();
         }
     }
+
+    /// <summary>Where a text ceases to be JSON, without the parser's own words.</summary>
+    public static string WhereWrong(JsonException wrong) => wrong.LineNumber is { } line
+        ? string.Create(CultureInfo.InvariantCulture,
+            $"it goes wrong, or ends too early, in line {line + 1} near character {wrong.BytePositionInLine + 1}.")
+        : "it goes wrong, or ends too early.";
 
     private Utf8JsonReader Reader() => new(_buffer.AsSpan(_start, _end - _start), _isAtEnd, _state);
 

@@ -66,7 +66,7 @@ public sealed class LandFeatureReader(Stream stream, LandFeatureLimits? limits =
                         _isCollection = type!.RootElement.ValueKind == JsonValueKind.String
                             && type.RootElement.ValueEquals("FeatureCollection"u8);
                         if (!_isCollection)
-                            return Refuse(GeometryErrorKind.NotAFeatureCollection, type.RootElement.GetRawText());
+                            return Refuse(GeometryErrorKind.NotAFeatureCollection, type.RootElement.ToString());
                     }
                     break;
                 case "crs":
@@ -118,7 +118,7 @@ public sealed class LandFeatureReader(Stream stream, LandFeatureLimits? limits =
         }
         catch (JsonException wrong)
         {
-            return Refuse(GeometryErrorKind.NotJson, wrong.Message);
+            return Refuse(GeometryErrorKind.NotJson, JsonPieces.WhereWrong(wrong));
         }
         catch (InvalidOperationException wrong)
         {

@@ -36,7 +36,7 @@ public static class ParcelGeometryText
         }
         catch (JsonException wrong)
         {
-            errors = [new GeometryError(GeometryErrorKind.NotJson, 0, 0, 0, wrong.Message)];
+            errors = [new GeometryError(GeometryErrorKind.NotJson, 0, 0, 0, JsonPieces.WhereWrong(wrong))];
         }
         return outline is not null;
     }

@@ -107,7 +107,7 @@ public sealed class RecordAcquisition(TrustDb db, Acting acting, LandCorrections
         if (!await db.Set<Parcel>().AnyAsync(p => p.Id == input.Parcel)) return CommonRefusal.NotFound;
         var recorded = await db.Set<Acquisition>().FirstOrDefaultAsync(a => a.ParcelId == input.Parcel);
         if ((recorded?.Version ?? 0) != input.Version)
-            return await corrections.ChangedMeanwhile(input.Parcel.Value, "how the land came to the trust");
+            return Refusal.ChangedSince(recorded, input.Version, "how the land came to the trust");
         if (recorded is not null && string.IsNullOrWhiteSpace(input.Reason))
             return RecordAcquisitionRefusal.ReasonMissing;
         if (Check(input) is { } refused) return refused;

@@ -51,7 +51,8 @@ public sealed class SetOutline(TrustDb db, Acting acting, LandCorrections correc
     {
         var parcel = await db.Set<Parcel>().FirstOrDefaultAsync(p => p.Id == input.Parcel);
         if (parcel is null) return CommonRefusal.NotFound;
-        if (parcel.Version != input.Version) return await corrections.ChangedMeanwhile(parcel.Key, "the parcel");
+        if (parcel.Version != input.Version)
+            return Refusal.ChangedSince(parcel, input.Version, "the parcel");
         var recorded = await db.Set<Outline>().FirstOrDefaultAsync(o => o.ParcelId == parcel.Id);
         if (recorded is not null && string.IsNullOrWhiteSpace(input.Reason)) return SetOutlineRefusal.ReasonMissing;
         var limits = LandFeatureLimits.Usual with { Region = TrustRegion.Of(acting.Profile.Country) };

@@ -58,7 +58,7 @@ public sealed class ChangeLeaseSettings(TrustDb db) : IOperation<ChangeLeaseSett
     {
         var settings = await db.Set<LeaseSettings>().FirstOrDefaultAsync();
         if ((settings?.Version ?? 0) != input.SeenVersion)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, "the deadlines under leases");
+            return Refusal.ChangedSince(settings, input.SeenVersion, "the deadlines under leases");
         if (settings is null) db.Add(settings = new LeaseSettings());
         (string Field, string Text)[] entered =
         [

@@ -27,6 +27,12 @@ public interface ILeases
     Task<LeaseName?> NameEverHeld(LeaseId id);
 
     /// <summary>
+    /// For leases that were assigned at a sale, the day of the last: what their leaseholders read of a lease begins
+    /// there. A lease begun at a sale, or never sold, is left out.
+    /// </summary>
+    Task<IReadOnlyDictionary<LeaseId, DateOnly>> AssignedOn(IReadOnlyCollection<LeaseId> ids);
+
+    /// <summary>
     /// Every lease that persons hold or held, with the days, whoever asks: for what must be known of a person before
     /// anything about them is erased.
     /// </summary>

@@ -59,7 +59,7 @@ public sealed class DecideCorrection(TrustDb db, Acting acting, HolderEvents hol
             return new Refusal(DecideCorrectionRefusal.AlreadyDecided, correction.State);
         if (correction.ProposedBy == acting.Actor.Key) return DecideCorrectionRefusal.OwnProposal;
         if (correction.Version != input.Version)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, "the correction");
+            return Refusal.ChangedSince(correction, input.Version, "the correction");
         correction.Decide(input.Approve, acting.Actor.Name, acting.Now);
         if (!input.Approve) return correction.Id;
         var refused = correction.Fact is { } fact ? await Supersede(correction, fact) : await Apply(correction);

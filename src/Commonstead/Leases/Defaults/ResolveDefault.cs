@@ -68,7 +68,7 @@ public sealed class ResolveDefault(TrustDb db, Acting acting) : IOperation<Resol
         if (notice is null) return CommonRefusal.NotFound;
         if (notice.ResolvedOn is { } resolved) return new Refusal(ResolveDefaultRefusal.AlreadyResolved, resolved);
         if (notice.Version != input.Version)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, "the notice of default");
+            return Refusal.ChangedSince(notice, input.Version, "the notice of default");
         var (outcome, on) = (input.Outcome!.Value, input.On!.Value);
         if (!DefaultNotice.OutcomesOf(notice.Kind).Contains(outcome)) return ResolveDefaultRefusal.OutcomeNotOfKind;
         if (on < notice.ReceivedOn || on > acting.Today)

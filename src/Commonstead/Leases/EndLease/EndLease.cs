@@ -63,7 +63,7 @@ public sealed class EndLease(TrustDb db, Acting acting, HolderEvents holders) : 
         if (!found.IsDone) return Outcome<LeaseId>.Refused(found.Refusals);
         var (lease, on) = (found.Value, input.On!.Value);
         if (lease.Version != input.Version)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, $"lease {lease.Number} was changed");
+            return Refusal.ChangedSince(lease, input.Version, $"lease {lease.Number} was changed");
         if (on <= lease.StartsOn || on > acting.Today) return new Refusal(EndLeaseRefusal.DayNotUsable, lease.StartsOn);
         if (input.Reason == EndReason.Resale) return EndLeaseRefusal.SaleNeedsResale;
         if (input.Reason == EndReason.Foreclosure) return EndLeaseRefusal.LenderNeedsTransfer;

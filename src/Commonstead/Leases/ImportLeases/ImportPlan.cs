@@ -35,6 +35,7 @@ public sealed class LeaseFileCheck(
         if (csv.Problems.Count == 0)
             plan.Problems.AddRange(csv.CheckHeader(LeaseColumns.Needed, LeaseColumns.IsKnown));
         if (plan.Problems.Count > 0) return plan;
+        _rows.Clear();
         var titles = (await rules.Selectable()).ToLookup(r => r.Title, r => r.Hash, StringComparer.Ordinal);
         var currency = acting.Profile.Currency;
         var rows = csv.Rows.ConvertAll(r => LeaseRow.Read(csv.Header, r.Row, r.Cells, currency, titles));
@@ -52,8 +53,15 @@ public sealed class LeaseFileCheck(
 
     private const int MostShown = ImportProblem.Most;
 
-    private static ImportProblem ProblemOf(LeaseRow row, Refusal refusal) =>
-        new(row.Row, LeaseColumns.Of(refusal.Field, row.Input), refusal.Message, refusal.Figures);
+    private readonly Dictionary<string, int> _rows = new(StringComparer.OrdinalIgnoreCase);
+
+    private ImportProblem ProblemOf(LeaseRow row, Refusal refusal)
+    {
+        var column = LeaseColumns.Of(refusal.Field, row.Input);
+        return refusal.Code is EnterLeaseRefusal.NumberTaken && _rows.TryGetValue(row.Input.Number.Trim(), out var first)
+            ? new(row.Row, column, "Row {0} of the file has the number {1} too.", first, row.Input.Number.Trim())
+            : new(row.Row, column, refusal.Message, refusal.Figures);
+    }
 
     // Everything that is wrong with a row is named at once; what follows from a cell that was named already is not.
     private void CheckRow(LeaseRow row, LeaseSurroundings around, ImportPlan plan)
@@ -76,6 +84,7 @@ public sealed class LeaseFileCheck(
             .Where(r => hasHome || r.Code is not EnterLeaseRefusal.HomeUnknown));
         var problems = row.Problems.Concat(refused.Select(r => ProblemOf(row, r)))
             .DistinctBy(p => p.Column ?? p.Message).Take(MostShown - plan.Problems.Count).ToList();
+        _rows.TryAdd(row.Input.Number.Trim(), row.Row);
         plan.Problems.AddRange(problems);
         if (problems.Count > 0)
         {

@@ -63,7 +63,7 @@ public sealed class CarryWorks(TrustDb db, Acting acting) : IOperation<CarryWork
         var works = await db.Set<Improvement>().FirstOrDefaultAsync(i => i.Id == input.Works && i.Lease == input.Lease);
         if (works is null) return CommonRefusal.NotFound;
         if (works.Version != input.Version)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, $"the works are now “{works.Stage}”");
+            return Refusal.ChangedSince(works, input.Version, $"the works are now “{works.Stage}”");
         if (Broken(works, input) is { } refusal) return refusal;
         if (input.Step == WorksStep.Finish) works.Complete(input.On!.Value, input.Cost ?? works.Cost,
             input.CreditedValue);

@@ -49,7 +49,7 @@ public sealed class RenewLease(TrustDb db, Acting acting) : IOperation<RenewLeas
         if (!found.IsDone) return Outcome<RenewalId>.Refused(found.Refusals);
         var (lease, noticeOn) = (found.Value, input.NoticeOn!.Value);
         if (lease.Version != input.Version)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, $"lease {lease.Number} was changed");
+            return Refusal.ChangedSince(lease, input.Version, $"lease {lease.Number} was changed");
         if (lease.RenewalYears is not { } years) return new Refusal(RenewLeaseRefusal.NoRenewalGiven, lease.Number);
         var opens = lease.RenewalNoticeOpensDays is { } first ? lease.EndsOn.AddDays(-first) : lease.StartsOn;
         var closes = lease.EndsOn.AddDays(-(lease.RenewalNoticeClosesDays ?? 0));

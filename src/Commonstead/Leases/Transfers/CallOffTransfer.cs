@@ -36,7 +36,8 @@ public sealed class CallOffTransfer(TrustDb db, Acting acting) : IOperation<Call
             .FirstOrDefaultAsync(t => t.Id == input.Transfer && t.Lease == input.Lease);
         if (transfer is null) return CommonRefusal.NotFound;
         if (!transfer.IsOpen) return CompleteTransferRefusal.NotUnderWay;
-        if (transfer.Version != input.Version) return new Refusal(CommonRefusal.ChangedMeanwhile, "the transfer");
+        if (transfer.Version != input.Version)
+            return Refusal.ChangedSince(transfer, input.Version, "the transfer");
         transfer.CallOff(acting.Today, input.Reason.Trim());
         return transfer.Id;
     }

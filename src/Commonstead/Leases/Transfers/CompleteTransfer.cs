@@ -148,7 +148,8 @@ public sealed class CompleteTransfer(TrustDb db, Acting acting, IPeople people, 
     private Refusal? Refused(CompleteTransferInput input, Transfer transfer, Lease lease, List<Holding> present)
     {
         if (!transfer.IsOpen) return new Refusal(CompleteTransferRefusal.NotUnderWay);
-        if (transfer.Version != input.Version) return new Refusal(CommonRefusal.ChangedMeanwhile, "the transfer");
+        if (transfer.Version != input.Version)
+            return Refusal.ChangedSince(transfer, input.Version, "the transfer");
         var open = transfer.Steps.Where(s => s.State == TransferStepState.Open && !TransferPlan.MayFollow(s.Kind))
             .Select(s => s.Kind.ToReader()).ToList();
         if (open.Count > 0) return new Refusal(CompleteTransferRefusal.StepsOpen, string.Join(", ", open));

@@ -67,7 +67,8 @@ public sealed class SettleTransferStep(TrustDb db, Acting acting) : IOperation<S
         var isOver = transfer.State == TransferState.CalledOff
             || (!transfer.IsOpen && !TransferPlan.MayFollow(input.Kind));
         if (isOver) return SettleTransferStepRefusal.TransferOver;
-        if (step.Version != input.Version) return new Refusal(CommonRefusal.ChangedMeanwhile, "the step");
+        if (step.Version != input.Version)
+            return Refusal.ChangedSince(step, input.Version, "the step");
         if (input.State == TransferStepState.NotNeeded && string.IsNullOrWhiteSpace(input.Note))
             return SettleTransferStepRefusal.NoReason;
         if (input.On > acting.Today) return SettleTransferStepRefusal.DayNotUsable;

@@ -91,7 +91,7 @@ public sealed class DecideApplication(
         if (found is not { } application) return CommonRefusal.NotFound;
         if (application.State != ApplicationState.Waiting) return DecideApplicationRefusal.NotWaiting;
         if (application.Version != input.Version)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, "the application");
+            return Refusal.ChangedSince(application, input.Version, "the application");
         if (input.Decision == ApplicationDecision.Decline)
         {
             if (string.IsNullOrWhiteSpace(input.Reason)) return DecideApplicationRefusal.ReasonMissing;

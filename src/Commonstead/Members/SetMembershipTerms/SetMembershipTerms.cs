@@ -135,7 +135,7 @@ public sealed class SetMembershipTerms(TrustDb db) : IOperation<SetMembershipTer
         if (latest?.From > from) return new Refusal(SetMembershipTermsRefusal.BeforeOthers, latest.From);
         var same = latest?.From == from ? latest : null;
         if ((same?.Version ?? 0) != input.SeenVersion)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, "the terms of membership");
+            return Refusal.ChangedSince(same, input.SeenVersion, "the terms of membership");
         if (Classes(input) is var classes && classes.Refusals.Count > 0)
             return Outcome<MembershipTermsId>.Refused(classes.Refusals);
         if (await InUse(classes.Value) is { } used) return used;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -34,7 +33,7 @@ public enum CorrectPersonRefusal
 /// <summary>Corrects a person's entry; lists of others that hold the name follow.</summary>
 [Needs(PeoplePermission.Edit)]
 [Does("Facts about a person corrected")]
-public sealed class CorrectPerson(TrustDb db, Acting acting, ChangeHistory history, Events events)
+public sealed class CorrectPerson(TrustDb db, Acting acting, Events events)
     : IOperation<CorrectPersonInput, PersonId>
 {
     /// <inheritdoc/>
@@ -45,10 +44,7 @@ public sealed class CorrectPerson(TrustDb db, Acting acting, ChangeHistory histo
             return CommonRefusal.NotFound;
         if (person.MergedInto is not null || person.ErasedOn is not null) return CorrectPersonRefusal.NoLongerKept;
         if (person.Version != input.Version)
-        {
-            return new Refusal(
-                CommonRefusal.ChangedMeanwhile, await history.Since(person.Id.Value, input.Version));
-        }
+            return Refusal.ChangedSince(person, input.Version, "the entry");
 
         if (!AddPerson.IsLikely(input.BornOn, acting.Today)) return CorrectPersonRefusal.BirthDateUnlikely;
         var name = person.Name;

@@ -1,5 +1,4 @@
 using System.ComponentModel.DataAnnotations;
-using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -47,7 +46,7 @@ public enum KeepOrganisationRefusal
 /// <summary>Enters an organisation in the register, or corrects it.</summary>
 [Needs(PeoplePermission.Edit)]
 [Does("Organisation entered or corrected")]
-public sealed class KeepOrganisation(TrustDb db, ChangeHistory history, Events events)
+public sealed class KeepOrganisation(TrustDb db, Events events)
     : IOperation<KeepOrganisationInput, OrganisationId>
 {
     /// <inheritdoc/>
@@ -58,10 +57,7 @@ public sealed class KeepOrganisation(TrustDb db, ChangeHistory history, Events e
             : new Organisation();
         if (organisation is null) return CommonRefusal.NotFound;
         if (organisation.Version != input.Version)
-        {
-            return new Refusal(
-                CommonRefusal.ChangedMeanwhile, await history.Since(organisation.Id.Value, input.Version));
-        }
+            return Refusal.ChangedSince(organisation, input.Version, "the organisation");
 
         var name = input.Name.Trim();
         if (await db.Set<Organisation>().AnyAsync(o => o.Name == name && o.Id != organisation.Id))

@@ -17,21 +17,11 @@ public sealed class ChangeHistory(TrustDb db)
         return changes.ConvertAll(c => new RecordedChange(c.At, c.Actor, c.Operation, c.Table, ColumnsOf(c.Values)));
     }
 
-    /// <summary>Which columns of a record changed after the version someone saw, as words for a refusal.</summary>
-    public async Task<string> Since(Guid key, int version)
-    {
-        var values = await (
-            from change in db.Set<RecordChange>().AsNoTracking()
-            join attestation in db.Set<Attestation>() on
-                new { change.EntryNumber, change.Table, change.Key } equals
-                new { attestation.EntryNumber, attestation.Table, attestation.Key }
-            where change.Key == key && attestation.Version > version
-            orderby change.EntryNumber
-            select change.Values).ToListAsync();
-        var columns = values.SelectMany(ColumnsOf).Select(c => c.Name).Where(c => c is not ("version" or "search"))
-            .Distinct(StringComparer.Ordinal).Select(c => c.Replace('_', ' ')).ToList();
-        return columns.Count == 0 ? "the record" : "the " + string.Join(", the ", columns);
-    }
+    /// <summary>A change as people read it.</summary>
+    /// <param name="change">The change.</param>
+    /// <param name="zone">The time zone that instants are told in.</param>
+    public IEnumerable<ToldChange> Told(RecordedChange change, TimeZoneInfo zone) => ToldChange.Of(
+        db.Model.GetEntityTypes().FirstOrDefault(e => e.GetTableName() == change.Table), change.Columns, zone);
 
     private static List<ChangedColumn> ColumnsOf(string values) =>
     [

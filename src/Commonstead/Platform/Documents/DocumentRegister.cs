@@ -21,7 +21,7 @@ public sealed class DocumentRegister(TrustDb db, IEnumerable<IDocumentOwner> own
             .Where(d => d.Owner == owner && d.Kind == kind)
             .OrderByDescending(d => d.AddedAt).ThenBy(d => d.Id)
             .ToListAsync();
-        return new DocumentList(kind, owner, place.MayChange, documents);
+        return new DocumentList(kind, owner, place.MayChange, [.. documents.Where(d => IsOf(place, d))]);
     }
 
     /// <summary>
@@ -31,8 +31,13 @@ public sealed class DocumentRegister(TrustDb db, IEnumerable<IDocumentOwner> own
     {
         var document = await db.Set<Document>().AsNoTracking().FirstOrDefaultAsync(d => d.Id == id);
         if (document is null) return null;
-        return await Place(document.Kind, document.Owner) is { } place ? (document, place) : null;
+        return await Place(document.Kind, document.Owner) is { } place && IsOf(place, document)
+            ? (document, place) : null;
     }
+
+    private bool IsOf(DocumentPlace place, Document document) =>
+        place.From is not { } first || DateOnly.FromDateTime(
+            TimeZoneInfo.ConvertTimeFromUtc(Instants.Stored(document.AddedAt), acting.Profile.Zone)) >= first;
 
     /// <summary>Opens a document's content.</summary>
     public Stream Open(Document document) => acting.Trust.Documents.Open(document.Hash);

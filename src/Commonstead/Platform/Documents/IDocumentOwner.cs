@@ -19,4 +19,10 @@ public interface IDocumentOwner
 /// <param name="Name">How it is called.</param>
 /// <param name="Href">Its page.</param>
 /// <param name="MayChange">Whether the actor may add and withdraw its documents.</param>
-public sealed record DocumentPlace(string Name, string Href, bool MayChange);
+public sealed record DocumentPlace(string Name, string Href, bool MayChange)
+{
+    /// <summary>
+    /// The first day whose documents the actor may see; null for all. Letters to the owner before her are not hers.
+    /// </summary>
+    public DateOnly? From { get; init; }
+}

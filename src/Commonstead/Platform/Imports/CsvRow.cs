@@ -1,11 +1,12 @@
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Commonstead.Core;
 using Commonstead.Platform.Data;
 
 namespace Commonstead.Platform.Imports;
 
 /// <summary>One row of a CSV file, read cell by cell; what cannot be read is noted with row and column.</summary>
-public sealed class CsvRow
+public sealed partial class CsvRow
 {
     private readonly Dictionary<string, string> _cells = new(StringComparer.Ordinal);
 
@@ -32,7 +33,8 @@ public sealed class CsvRow
         if (Text(column) is not { } text) return null;
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date))
             return date;
-        Fail(column, "“{0}” is not a date that exists. Write it as 2019-05-14.", text);
+        if (YearMonthDay().IsMatch(text)) Fail(column, "There is no day “{0}” in the calendar.", text);
+        else Fail(column, "“{0}” is not a date as the file has them: year-month-day, such as 2019-05-14.", text);
         return null;
     }
 
@@ -81,4 +83,7 @@ public sealed class CsvRow
     /// <summary>Notes a problem of a column.</summary>
     public void Fail(string column, string message, params object[] figures) =>
         Problems.Add(new ImportProblem(Row, column, message, figures));
+
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    private static partial Regex YearMonthDay();
 }

@@ -101,7 +101,12 @@ public sealed partial class CsvTable
             row++;
             var cells = Enumerable.Range(0, reader.FieldCount).Select(i => Tidy(reader.GetString(i))).ToArray();
             if (Array.TrueForAll(cells, c => c.Length == 0)) continue;
-            if (Header.Count == 0) Header = [.. cells.Select(c => c.ToLowerInvariant())];
+            if (Header.Count == 0)
+            {
+                Header = [.. cells.Select(c => c.ToLowerInvariant())];
+                if (OtherSeparator(cells) is { } sign)
+                    Fail(row, "Its columns are separated by {0}. Save it as CSV with commas between the columns.", sign);
+            }
             else if (cells.Length != Header.Count)
                 Fail(row, "The row has {0} cells; the header has {1}.", cells.Length, Header.Count);
             else if (Array.Exists(cells, c => c.Length > LongestCell))
@@ -110,8 +115,18 @@ public sealed partial class CsvTable
             else Rows.Add((row, cells));
         }
 
-        if (Problems.Count == 0 && Rows.Count == 0) Fail(0, "The file has a header at most, and no rows.");
+        if (Problems.Count > 0 || Rows.Count > 0) return;
+        if (Header.Count == 0) Fail(0, "The file is empty.");
+        else Fail(0, "The file has a header and no rows.");
     }
+
+    // Spreadsheets write what the country's settings say: where a comma stands in numbers, a semicolon divides cells.
+    private static object? OtherSeparator(string[] header) => header switch
+    {
+        [var only] when only.Contains(';', StringComparison.Ordinal) => new Sentence("semicolons"),
+        [var only] when only.Contains('\t', StringComparison.Ordinal) => new Sentence("tabs"),
+        _ => null,
+    };
 
     private static string Tidy(string cell) =>
         cell.AsSpan().IndexOfAny('\r', '\n') < 0 ? cell.Trim() : LineBreak().Replace(cell.Trim(), " ");

@@ -13,7 +13,8 @@ namespace Commonstead.Platform.Operations;
 /// The only way to run an operation: permission, bounds, idempotency, one transaction, the audit entry. A refusal
 /// leaves nothing behind.
 /// </summary>
-public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit)
+public sealed class OperationRunner(
+    TrustDb db, Acting acting, AuditWriter audit, WhoChanged changed, IEnumerable<IActors> actors)
 {
     // Two writers on PostgreSQL may each read before the other commits; the engine then stops one, which starts over.
     private const int Attempts = 4;
@@ -47,20 +48,14 @@ public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit
         {
             db.ChangeTracker.Clear();
             acting.Ended(committed: false);
-            await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
             try
             {
-                var outcome = await Once(operation, input, key);
-                if (!outcome.IsDone) return outcome;
-                await transaction.CommitAsync();
-                acting.Trust.MarkUnsealed();
-                acting.Ended(committed: true);
-                return outcome;
+                return await InOneTransaction(operation, input, key);
             }
             catch (DbUpdateConcurrencyException e)
             {
-                return new Refusal(CommonRefusal.ChangedMeanwhile,
-                    Described(e.Entries.Select(x => x.Metadata.ClrType)));
+                db.ChangeTracker.Clear();
+                return Outcome<TResult>.Refused(await changed.Tell([Overtaken(e)]));
             }
             catch (Exception e) when (IsTwin(e))
             {
@@ -69,10 +64,34 @@ public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit
             }
             catch (Exception e) when (attempt < Attempts && IsPassing(e))
             {
-                // The transaction ends with its scope; one that the engine stopped at its commit is over already.
+                // The transaction ended with its scope; one that the engine stopped at its commit was over already.
                 continue;
             }
         }
+    }
+
+    private async Task<Outcome<TResult>> InOneTransaction<TInput, TResult>(
+        IOperation<TInput, TResult> operation, TInput input, string? key)
+    {
+        await using var transaction = await db.Database.BeginTransactionAsync(IsolationLevel.Serializable);
+        var outcome = await Once(operation, input, key);
+        if (!outcome.IsDone) return Outcome<TResult>.Refused(await changed.Tell(outcome.Refusals));
+        await transaction.CommitAsync();
+        acting.Trust.MarkUnsealed();
+        acting.Ended(committed: true);
+        return outcome;
+    }
+
+    // Another process wrote the record between our reading and our saving it.
+    private static Refusal Overtaken(DbUpdateConcurrencyException e)
+    {
+        var refusal = new Refusal(CommonRefusal.ChangedMeanwhile, Described(e.Entries.Select(x => x.Metadata.ClrType)));
+        return e.Entries.FirstOrDefault(x => x.Entity is Record) is { Entity: Record record } entry
+            ? refusal with
+            {
+                Outdated = new OutdatedSight(record.Key, entry.OriginalValues.GetValue<int>(nameof(Record.Version))),
+            }
+            : refusal;
     }
 
     private async Task<Outcome<TResult>> Once<TInput, TResult>(
@@ -98,7 +117,9 @@ public sealed class OperationRunner(TrustDb db, Acting acting, AuditWriter audit
                 : throw new InvalidOperationException($"{operation.Name} declares neither [Needs] nor [OpenToAnyone].");
         }
 
-        return acting.Actor.May(needs.Permission) ? null : new Refusal(CommonRefusal.NotPermitted, needs.Permission);
+        if (acting.Actor.May(needs.Permission)) return null;
+        object? roles = actors.Select(a => a.RolesWith(needs.Permission)).FirstOrDefault();
+        return new Refusal(CommonRefusal.NotPermitted, roles ?? needs.Permission);
     }
 
     private static string Described(IEnumerable<Type> kinds) =>

@@ -1,5 +1,7 @@
 using System.Collections.Concurrent;
 using System.Reflection;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Platform.Operations;
 
@@ -13,11 +15,24 @@ public sealed record Refusal(Enum Code, params object[] Figures)
     /// <summary>The input property to mend, or null when no single one is at fault.</summary>
     public string? Field { get; init; } = Said(Code).Field;
 
+    /// <summary>The record that moved on since the actor saw it; the runner tells who changed what and when.</summary>
+    internal OutdatedSight? Outdated { get; init; }
+
     /// <summary>The English message with its places, the key of its translation.</summary>
     public string Message => Said(Code).Message;
 
     /// <summary>Which kind of refusal this is; it decides status and exit codes.</summary>
     public RefusalKind Kind => Said(Code).Kind;
+
+    /// <summary>The refusal of somebody who worked from an older version of a record.</summary>
+    /// <param name="record">The record as it is; null when it is gone.</param>
+    /// <param name="seen">The version the actor saw; 0 for none.</param>
+    /// <param name="whatItIs">The record in words, for when the trail says nothing of it.</param>
+    internal static Refusal ChangedSince(Record? record, int seen, string whatItIs) =>
+        new(CommonRefusal.ChangedMeanwhile, whatItIs)
+        {
+            Outdated = record is null ? null : new OutdatedSight(record.Key, seen),
+        };
 
     /// <summary>Names another field than the code's own, as for a row of a file.</summary>
     public static Refusal At(string field, Enum code, params object[] figures) => new(code, figures) { Field = field };
@@ -25,6 +40,15 @@ public sealed record Refusal(Enum Code, params object[] Figures)
     private static SaysAttribute Said(Enum code) => _said.GetOrAdd(code, static c =>
         c.GetType().GetField(c.ToString())?.GetCustomAttribute<SaysAttribute>()
         ?? throw new InvalidOperationException($"{c.GetType().Name}.{c} has no [Says]."));
+}
+
+/// <summary>That somebody acted on an older version of a record.</summary>
+/// <param name="Record">The record's id.</param>
+/// <param name="SeenVersion">The version they saw.</param>
+internal sealed record OutdatedSight(Guid Record, int SeenVersion)
+{
+    /// <summary>What happened last, where the record keeps its own history; else its changed facts are told.</summary>
+    public Sentence? Told { get; init; }
 }
 
 /// <summary>The kinds of refusal, each with one HTTP status and one exit code.</summary>
@@ -66,7 +90,7 @@ public sealed class SaysAttribute(string message) : Attribute
 public enum CommonRefusal
 {
     /// <summary>The actor's roles do not include the operation's permission.</summary>
-    [Says("You may not do this. It needs the permission “{0}”.", Kind = RefusalKind.NotAllowed)]
+    [Says("You may not do this. It is for: {0}.", Kind = RefusalKind.NotAllowed)]
     NotPermitted,
 
     /// <summary>An input property breaks its declared bounds.</summary>

@@ -46,6 +46,13 @@ internal static class FigureOptions
         return new FigureSet(files.SelectMany(file => Releases(file, isKnownByStated)));
     }
 
+    /// <summary>What to add when a rule reads published figures and the command named none; else nothing.</summary>
+    public static string Hint(ParseResult parsed, RuleDocument rule) =>
+        rule.Series.Count > 0 && parsed.GetValue(Data) is null && parsed.GetValue(Files) is null or []
+            ? $"{Environment.NewLine}This rule reads published figures. Add --data FOLDER, a trust’s data folder that "
+                + "holds them, or --figures FILE, a file of them (docs/reference/series-csv.md)."
+            : "";
+
     private static IReadOnlyList<SeriesRelease> Releases(string option, bool isKnownByStated)
     {
         var (path, published) = Split(option);

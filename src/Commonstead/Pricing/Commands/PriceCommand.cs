@@ -78,7 +78,11 @@ public static class PriceCommand
         };
         var outcome = rule.Evaluate(inputs);
         if (outcome.Error is { } error)
-            throw new CommandRefusedException($"The price cannot be computed. {error}", ExitCode.Refused);
+        {
+            throw new CommandRefusedException(
+                $"The price cannot be computed. {error}{FigureOptions.Hint(parsed, rule)}", ExitCode.Refused);
+        }
+
         var file = DeterminationFile.Of(new Worked(rule, outcome.Result!, inputs.AsOf, inputs.KnownBy));
         var output = parsed.InvocationConfiguration.Output;
         if (parsed.GetValue(_json)) await output.WriteLineAsync(file.ToIndentedJson());

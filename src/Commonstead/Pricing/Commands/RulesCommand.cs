@@ -36,7 +36,8 @@ public static class RulesCommand
                 }
             }
 
-            output.WriteLine($"{passed} examples agree, {failed} do not.");
+            output.WriteLine($"{Counted.Of(passed, "example")} {(passed == 1 ? "agrees" : "agree")}, "
+                + $"{failed} {(failed == 1 ? "does" : "do")} not.");
             return failed == 0 ? ExitCode.Done : ExitCode.Broken;
         });
         return command;

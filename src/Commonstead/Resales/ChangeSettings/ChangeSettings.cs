@@ -83,7 +83,7 @@ public sealed class ChangeSettings(TrustDb db, Acting acting) : IOperation<Chang
     {
         var settings = await db.Set<ResaleSettings>().FirstOrDefaultAsync();
         if ((settings?.Version ?? 0) != input.SeenVersion)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, "the resale settings");
+            return Refusal.ChangedSince(settings, input.SeenVersion, "the resale settings");
         if (settings is null) db.Add(settings = ResaleSettings.DefaultsOf(acting.Profile.Country));
         for (var i = 0; i < input.Deadlines.Count; i++)
         {

@@ -90,7 +90,7 @@ public sealed class StateLeaseTerms(TrustDb db, ILeases leases) : IOperation<Sta
         if (await leases.Terms(input.Lease) is not { } lease) return StateLeaseTermsRefusal.NoLease;
         var terms = await db.Set<LeaseResaleTerms>().FirstOrDefaultAsync(t => t.Lease == input.Lease);
         if ((terms?.Version ?? 0) != input.SeenVersion)
-            return new Refusal(CommonRefusal.ChangedMeanwhile, $"the terms of lease {lease.Number}");
+            return Refusal.ChangedSince(terms, input.SeenVersion, $"the terms of lease {lease.Number}");
         var deadlines = new SortedDictionary<StepKind, string>();
         for (var i = 0; i < input.Deadlines.Count; i++)
         {
