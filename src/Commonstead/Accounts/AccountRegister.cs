@@ -68,7 +68,8 @@ public sealed class AccountRegister(TrustDb db, Acting acting) : IAccounts, IAct
     /// Who can sign in to a demonstration, with their roles; nobody where a real trust keeps its record.
     /// </summary>
     internal async Task<IReadOnlyList<Account>> OfDemonstration() =>
-        acting.Trust.Profile is not { IsDemonstration: true } ? [] : await db.Set<Account>().AsNoTracking().Include(a => a.Roles)
+        acting.Trust.Profile is not { IsDemonstration: true } ? []
+            : await db.Set<Account>().AsNoTracking().Include(a => a.Roles)
             .Where(a => a.ClosedOn == null && a.Email!.EndsWith(DemonstrationSignIn.Domain))
             .OrderBy(a => a.Roles.Min(r => r.Role)).ThenBy(a => a.Id).ToListAsync();
 

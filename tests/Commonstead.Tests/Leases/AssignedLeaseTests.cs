@@ -34,7 +34,8 @@ public sealed class AssignedLeaseTests(TrustHost host) : IClassFixture<TrustHost
         Assert.Contains("$175,000.00", page.Text, StringComparison.Ordinal);
         string[] matters =
         [
-            "Valley Credit Union", "A new porch", "Late with the fee", before.NameOf(seller), "approved, valid until", "$185,000",
+            "Valley Credit Union", "A new porch", "Late with the fee", before.NameOf(seller), "approved, valid until",
+            "$185,000",
         ];
         Assert.All(matters, words => Assert.DoesNotContain(words, page.Text, StringComparison.Ordinal));
         var own = await hers.Open("/my/price");

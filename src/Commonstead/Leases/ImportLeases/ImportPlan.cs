@@ -57,9 +57,9 @@ public sealed class LeaseFileCheck(
 
     private ImportProblem ProblemOf(LeaseRow row, Refusal refusal)
     {
-        var column = LeaseColumns.Of(refusal.Field, row.Input);
-        return refusal.Code is EnterLeaseRefusal.NumberTaken && _rows.TryGetValue(row.Input.Number.Trim(), out var first)
-            ? new(row.Row, column, "Row {0} of the file has the number {1} too.", first, row.Input.Number.Trim())
+        var (column, number) = (LeaseColumns.Of(refusal.Field, row.Input), row.Input.Number.Trim());
+        return refusal.Code is EnterLeaseRefusal.NumberTaken && _rows.TryGetValue(number, out var first)
+            ? new(row.Row, column, "Row {0} of the file has the number {1} too.", first, number)
             : new(row.Row, column, refusal.Message, refusal.Figures);
     }
 

@@ -89,7 +89,7 @@ public sealed partial record ToldChange(string Label, object? Before, object? Af
         if (side(column) is not { } minor) return null;
         var beside = all.GetValueOrDefault(column.Name[..^"minor".Length] + "currency");
         if (beside is null)
-            return Number(minor) is var units && long.TryParse(minor, _plain, out var whole) ? new Minor(whole) : units;
+            return long.TryParse(minor, _plain, out var whole) ? new Minor(whole) : minor;
         var code = side(beside);
         return code is null or "" or "XXX" ? null : new Money(long.Parse(minor, _plain), Currency.Parse(code));
     }
@@ -143,7 +143,7 @@ public sealed partial record ToldChange(string Label, object? Before, object? Af
         property is { Name: nameof(Money.Currency), DeclaringType: IComplexType } && columns.ContainsKey(
             property.GetColumnName()[..^"currency".Length] + "minor");
 
-    [GeneratedRegex("^[a-z]+(_[a-z0-9]+)+$")]
+    [GeneratedRegex("^[a-z]+(_[a-z0-9]+)+$", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Identifier();
 }
 

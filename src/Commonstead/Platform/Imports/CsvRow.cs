@@ -84,6 +84,6 @@ public sealed partial class CsvRow
     public void Fail(string column, string message, params object[] figures) =>
         Problems.Add(new ImportProblem(Row, column, message, figures));
 
-    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$")]
+    [GeneratedRegex("^[0-9]{4}-[0-9]{2}-[0-9]{2}$", RegexOptions.None, 1000)]
     private static partial Regex YearMonthDay();
 }

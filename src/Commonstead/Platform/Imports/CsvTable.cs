@@ -105,7 +105,7 @@ public sealed partial class CsvTable
             {
                 Header = [.. cells.Select(c => c.ToLowerInvariant())];
                 if (OtherSeparator(cells) is { } sign)
-                    Fail(row, "Its columns are separated by {0}. Save it as CSV with commas between the columns.", sign);
+                    Fail(row, "Its columns are separated by {0}. Save it as CSV with commas between them.", sign);
             }
             else if (cells.Length != Header.Count)
                 Fail(row, "The row has {0} cells; the header has {1}.", cells.Length, Header.Count);

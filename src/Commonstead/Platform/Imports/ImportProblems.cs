@@ -9,7 +9,7 @@ public static class ImportProblems
     /// <summary>One line each, with row and column.</summary>
     public static string Lines(IEnumerable<ImportProblem> problems) => string.Join(
         Environment.NewLine,
-        problems.Select(p => $"{Place(p)}{string.Format(CultureInfo.InvariantCulture, p.Message, [.. p.Figures.Select(Plain)])}"));
+        problems.Select(p => Place(p) + Plain(new Sentence(p.Message, p.Figures))));
 
     // Days as the file itself writes them, and money with its currency.
     private static object? Plain(object figure) => figure switch
