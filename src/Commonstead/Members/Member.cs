@@ -3,6 +3,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Members;
 
@@ -75,6 +76,15 @@ public sealed class Member : Record<MemberId>, ISearched
 
     /// <summary>Why it ended.</summary>
     public MemberEnd? EndReason { get; private set; }
+
+    /// <summary>
+    /// The reason in English, the key of its translation; an organisation does not die but is dissolved.
+    /// </summary>
+    internal string? EndInWords => EndReason is { } reason ? InWords(reason) : null;
+
+    /// <summary>A reason as it is said of this member.</summary>
+    internal string InWords(MemberEnd reason) =>
+        reason == MemberEnd.Died && Person is null ? "Dissolved" : reason.ToReader();
 
     /// <summary>More about the end.</summary>
     [Personal("says why a membership ended, for whoever answers for it", YearsByLaw = 6)]

@@ -57,8 +57,8 @@ internal static class MemberStanding
     ];
 
     /// <summary>The standing of a member.</summary>
-    public static Status Of(Member member) => member.EndReason is { } reason
-        ? new Status(StatusKind.Plain, reason.ToReader()) : new Status(StatusKind.Done, "Member");
+    public static Status Of(Member member) => member.EndInWords is { } reason
+        ? new Status(StatusKind.Plain, reason) : new Status(StatusKind.Done, "Member");
 
     /// <summary>The members of a standing.</summary>
     public static IQueryable<Member> Narrow(IQueryable<Member> rows, string standing) =>

@@ -26,9 +26,9 @@ internal static class MemberStory
                 yield return Entry(now.From, "Vote", "{0} votes for it", nameOf(next));
         }
 
-        if (member is { EndedOn: { } ended, EndReason: { } reason })
+        if (member is { EndedOn: { } ended, EndInWords: { } reason })
         {
-            yield return Entry(ended, "Member", "The membership ended: {0}", reason) with
+            yield return Entry(ended, "Member", "The membership ended: {0}", new Sentence(reason)) with
             {
                 Note = member.EndNote ?? "",
                 Link = member.MergedInto is { } kept ? $"/members/{kept}" : null,

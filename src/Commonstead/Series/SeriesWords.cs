@@ -48,7 +48,7 @@ internal static class SeriesWords
         LimitStepKind.Low => ("Published low limit, household of {0}", [step.Operand]),
         LimitStepKind.Override => ("Set by hand", []),
         LimitStepKind.TimesPercent => ("times {0}", [(step.Operand / 100).ToPercent()]),
-        LimitStepKind.TimesSizeFactor => ("times {0} %, the factor of the household's size", [step.Operand]),
+        LimitStepKind.TimesSizeFactor => ("times {0}%, the factor of the household's size", [step.Operand]),
         LimitStepKind.RoundedToNearest => ("rounded to the nearest {0}", [step.Operand]),
         LimitStepKind.RoundedUp => ("rounded up to {0}", [step.Operand]),
         LimitStepKind.RoundedDown => ("rounded down to {0}", [step.Operand]),

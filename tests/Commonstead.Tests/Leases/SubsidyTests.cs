@@ -37,7 +37,7 @@ public sealed class SubsidyTests(TrustHost host) : IClassFixture<TrustHost>
         string[] told =
         [
             "Commonwealth Housing Fund", "HOME 2019", "$40,000.00", "Deferred loan", "Secured by a lien",
-            "May 13, 2049", "60 % of the area median", "free of the lease", "into the home: Deferred loan",
+            "May 13, 2049", "60% of the area median", "free of the lease", "into the home: Deferred loan",
         ];
         foreach (var said in told) Assert.Contains(said, page.Text, StringComparison.Ordinal);
         var home = (await host.Asks((ILand land) => land.HomeByNumber(input.HomeNumber)))!;

@@ -221,7 +221,7 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
             StringComparison.Ordinal);
         using var steward = await host.SignInAsSteward();
         var form = await steward.Open($"/resales/{resale.Id}/certify");
-        Assert.Contains("City grant: 50 % of the area median", form.Text, StringComparison.Ordinal);
+        Assert.Contains("City grant: 50% of the area median", form.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("A grant long over", form.Text, StringComparison.Ordinal);
         Assert.True((await resale.Certify(c => c.Income = ResaleCase.Usd(59_200))).IsDone);
     }

@@ -83,7 +83,7 @@ public sealed class ProceedsTests(TrustHost host) : IClassFixture<TrustHost>
         using (holder)
         {
             var form = await holder.Open($"/my/proceeds?lease={lease}&price=185000");
-            Assert.Contains("1 % of the price", form.Text, StringComparison.Ordinal);
+            Assert.Contains("1% of the price", form.Text, StringComparison.Ordinal);
             var answer = await form.Submit(new Dictionary<string, string>
             {
                 ["Input.Owed"] = "90,000",

@@ -11,8 +11,8 @@ public sealed class EndMembershipModel(
     : MemberForm<EndMembershipInput>(runner, members, end)
 {
     /// <summary>The reasons somebody may give.</summary>
-    public IReadOnlyList<SelectListItem> Reasons { get; } =
-        [.. EndMembership.Reasons.Select(r => new SelectListItem(words[r.ToReader()], r.ToString()))];
+    public IReadOnlyList<SelectListItem> Reasons =>
+        [.. EndMembership.Reasons.Select(r => new SelectListItem(words[Member.InWords(r)], r.ToString()))];
 
     /// <inheritdoc/>
     protected override Task Prepare(bool isNew)

@@ -133,7 +133,7 @@ public sealed class CertifyBuyer(
         var percent = imposed[rules.IndexOf(limit.Binding.Cap)].PercentOfMedian;
         var name = (await areas.Named([area])).Of(area);
         var source = string.Create(CultureInfo.InvariantCulture,
-            $"{limit.Binding.Cap.ImposedBy}: {name}, {percent:0.##} %, {found.Origin}");
+            $"{limit.Binding.Cap.ImposedBy}: {name}, {percent:0.##}%, {found.Origin}");
         return (found.Amount, source, null);
     }
 
