@@ -217,7 +217,7 @@ public sealed class ClosingTests(TrustHost host) : IClassFixture<TrustHost>
         // HUD, fiscal year 2026, Hampden County: very low income, three persons; the lease alone would allow 94,700.
         var refused = await resale.Certify(c => c.Income = ResaleCase.Usd(59_200.01m));
         Assert.Equal(CertifyBuyerRefusal.BuyerOverIncomeLimit, refused.Code());
-        Assert.StartsWith("City grant: Hampden County, MA, 50 %", (string)refused.Refusals[0].Figures[3],
+        Assert.StartsWith("City grant: Hampden County, MA, 50%", (string)refused.Refusals[0].Figures[3],
             StringComparison.Ordinal);
         using var steward = await host.SignInAsSteward();
         var form = await steward.Open($"/resales/{resale.Id}/certify");
