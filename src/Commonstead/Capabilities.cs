@@ -1,6 +1,7 @@
 using Commonstead.Accounts;
 using Commonstead.Ballots;
 using Commonstead.Desk;
+using Commonstead.Governance;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Members;
@@ -29,6 +30,7 @@ public static class Capabilities
         .AddResales()
         .AddMembers()
         .AddBallots()
+        .AddGovernance()
         .AddTrail()
         .AddAccounts();
 
@@ -36,6 +38,7 @@ public static class Capabilities
     public static void Map(WebApplication app)
     {
         app.MapBallots();
+        app.MapGovernance();
         app.MapPricing();
         app.MapLand();
         app.MapLeases();

@@ -69,9 +69,39 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
         await Page.GoTo("Rule book");
         await Page.Follow("Add a rule");
         await Page.Choose("Shipped", place.Rule);
-        await Page.Press("Show its document");
+        await Page.Press("Propose its adoption");
+        await ResolveToAdoptIt();
+        await Page.GoTo("Rule book");
+        await Page.Follow("Add a rule");
         await Page.Press("Put it into the rule book");
         await Assertions.Expect(Page.LinkNamed(place.Rule)).ToBeVisibleAsync();
+    }
+
+    // As the minutes of both bodies have it, and the second person confirms.
+    private async Task ResolveToAdoptIt()
+    {
+        await Page.Fill("Input.Text", "That the trust offers leases under this rule.");
+        await Page.Press("Bring it");
+        await Page.Sees("What it needs");
+        foreach (var present in (string[])["8", "40"])
+        {
+            await Page.Follow("Record what a body decided");
+            await Page.Fill("Input.For", present);
+            await Page.Fill("Input.Against", "0");
+            await Page.Fill("Input.Entitled", present);
+            await Page.Tick("Every class that has seats was there");
+            await Page.Fill("Input.Note", "Minutes, item 2");
+            await Page.Press("Record it");
+            await Page.Sees("What it needs");
+        }
+
+        await approver.Page.GotoAsync(Page.Url);
+        for (var body = 0; body < 2; body++)
+        {
+            await approver.Page.GetByRole(AriaRole.Button, new() { Name = "It is as the minutes have it" }).First
+                .ClickAsync();
+            await approver.Page.Sees("What it needs");
+        }
     }
 
     /// <summary>Enters the lease by its form, and the facts its rule asks for.</summary>

@@ -1,4 +1,5 @@
 using Commonstead.Ballots;
+using Commonstead.Governance;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Members;
@@ -18,13 +19,14 @@ public static class RoleTable
     [
         LandPermission.See, LeasePermission.SeeAll, ResalePermission.SeeAll, PeoplePermission.See,
         PricingPermission.SeeRules, SeriesPermission.See, BallotPermission.See, BallotPermission.HoldKey,
+        GovernancePermission.See,
     ];
 
     private static readonly Dictionary<Role, string[]> _permissions = new()
     {
         [Role.Steward] =
         [
-            .. _reading, BallotPermission.Run,
+            .. _reading, BallotPermission.Run, GovernancePermission.Keep, GovernancePermission.Confirm,
             AuditPermission.See, AuditPermission.SeePersonal, AccountPermission.Manage,
             LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit, PeoplePermission.Edit,
             PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
@@ -35,7 +37,7 @@ public static class RoleTable
         [Role.Approver] =
         [
             .. _reading, LeasePermission.ApproveCorrection, PricingPermission.Approve, ResalePermission.ConfirmClosing,
-            ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
+            ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest, GovernancePermission.Confirm,
         ],
         [Role.Treasurer] =
         [
@@ -47,19 +49,20 @@ public static class RoleTable
             .. _reading, AuditPermission.See, LeasePermission.ApproveCorrection, PricingPermission.Approve,
             ResalePermission.ConfirmClosing, ResalePermission.Certify, ResalePermission.Override,
             ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest, MembersPermission.See,
-            MembersPermission.Decide,
+            MembersPermission.Decide, GovernancePermission.Keep, GovernancePermission.Confirm,
         ],
         [Role.Leaseholder] =
         [
             LeasePermission.SeeOwn, PeoplePermission.SeeOwn, ResalePermission.SeeOwn, PricingPermission.SeeRules,
-            SeriesPermission.See, BallotPermission.See, MembersPermission.Own,
+            SeriesPermission.See, BallotPermission.See, MembersPermission.Own, GovernancePermission.See,
         ],
         [Role.Auditor] =
         [
             .. _reading, AuditPermission.See, AuditPermission.SeePersonal, ResalePermission.SeeBuyersPapers,
             MembersPermission.See, MembersPermission.SeeDues,
         ],
-        [Role.Member] = [PeoplePermission.SeeOwn, MembersPermission.Own, BallotPermission.See],
+        [Role.Member] = [PeoplePermission.SeeOwn, MembersPermission.Own, BallotPermission.See,
+            GovernancePermission.See],
     };
 
     /// <summary>Every permission that some role stands for.</summary>

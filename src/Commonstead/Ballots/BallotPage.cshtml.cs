@@ -31,21 +31,14 @@ public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, 
     public CountReport? Result { get; private set; }
 
     /// <summary>How it is counted.</summary>
-    public string Method => Ballot.CountingRule switch
+    public Sentence Method => Ballot.CountingRule switch
     {
-        YesNoVote { Threshold: var share } => share switch
-        {
-            { IsMoreThan: true, Numerator: 1, Denominator: 2 } => "More than half",
-            { Numerator: 2, Denominator: 3 } => "At least two thirds",
-            { Numerator: 3, Denominator: 4 } => "At least three quarters",
-            { Numerator: 1, Denominator: 1 } => "All",
-            _ => share.ToString(),
-        },
-        ScottishStv => "Scottish single transferable vote",
-        MeekStv => "Meek’s single transferable vote",
-        InstantRunoff => "Instant run-off",
-        ApprovalVote => "Approval: the most marks",
-        _ => "Score: the most points",
+        YesNoVote vote => new Sentence("{0} of: {1}", vote.Threshold.ToReader(), new Sentence(vote.Of.ToReader())),
+        ScottishStv => new Sentence("Scottish single transferable vote"),
+        MeekStv => new Sentence("Meek’s single transferable vote"),
+        InstantRunoff => new Sentence("Instant run-off"),
+        ApprovalVote => new Sentence("Approval: the most marks"),
+        _ => new Sentence("Score: the most points"),
     };
 
     /// <summary>How it stands.</summary>

@@ -20,12 +20,14 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
     private readonly Dictionary<DemoParcel, ParcelId> _parcels = [];
     private readonly List<DemoLease> _leases = [];
     private readonly DemoFigures _figures = new(work, place);
+    private readonly DemoGovernance _governance = new(work, place);
     private readonly DemoStewardship _stewardship = new(work, place);
 
     /// <summary>Makes everything, from the founding to the present day.</summary>
     public async Task Make()
     {
         await Found();
+        await OpenAccounts(a => a.Role != Role.Leaseholder);
         await AdoptRules();
         await _stewardship.AddLender();
         await new DemoMembers(work, place, _leases).SetTerms();
@@ -37,7 +39,8 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         }
 
         var resales = new DemoResales(work, place, _leases);
-        await OpenAccounts();
+        work.On(place.AccountsOpenedOn);
+        await OpenAccounts(a => a.Role == Role.Leaseholder);
         await _figures.ImportEarlier();
         await resales.PlayEarlier();
         await _figures.ImportLater();
@@ -45,6 +48,8 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await new DemoFirstDay(work, place, _leases).Enter();
         await new DemoMembers(work, place, _leases).Enter();
         await new DemoBallots(work, place).Play();
+        await _governance.Play();
+        await new DemoMeetings(work, place).Play();
         await work.Seal();
     }
 
@@ -68,10 +73,11 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
 
     private async Task AdoptRules()
     {
+        await _governance.Begin();
         foreach (var file in place.Rules)
         {
             var text = await File.ReadAllTextAsync(Path.Combine(AppContext.BaseDirectory, "rules", file));
-            await work.Do((AdoptRule o) => o, new AdoptRuleInput { Text = text });
+            await _governance.Adopt(text);
             _rules[file] = RuleDocument.Parse(text, file).Document!.Hash;
         }
     }
@@ -185,10 +191,9 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         BornOn = new DateOnly(bornIn, 1 + index % 12, 1 + index),
     });
 
-    private async Task OpenAccounts()
+    private async Task OpenAccounts(Func<DemoAccount, bool> which)
     {
-        work.On(place.AccountsOpenedOn);
-        foreach (var account in place.Accounts.Skip(1))
+        foreach (var account in place.Accounts.Skip(1).Where(which))
         {
             var opened = await work.Do((OpenAccount o) => o, new OpenAccountInput
             {

@@ -40,6 +40,10 @@ internal sealed class LandForOthers(TrustDb db) : ILand
     public async Task<IReadOnlyList<HomeSummary>> AllHomes(int most) =>
         await Summaries(db.Set<Home>().OrderBy(h => h.Number).Take(most)).ToListAsync();
 
+    public async Task<IReadOnlyDictionary<ParcelId, string>> HeldParcels(int most) =>
+        await db.Set<Parcel>().Where(p => p.DisposedOn == null).OrderBy(p => p.Name).Take(most)
+            .ToDictionaryAsync(p => p.Id, p => p.Name);
+
     private static IQueryable<HomeSummary> Summaries(IQueryable<Home> homes) => homes.AsNoTracking().Select(h =>
         new HomeSummary(h.Id, h.Number, h.Address, h.ParcelId, h.Parcel.Name, h.Bedrooms));
 }

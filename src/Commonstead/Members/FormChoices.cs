@@ -10,17 +10,10 @@ namespace Commonstead.Members;
 public sealed class FormChoices(
     IPeople people, IOrganisations organisations, MemberRegister members, Acting acting, IStringLocalizer<Words> words)
 {
-    private const int MostPersons = 50;
     private const int MostOrganisations = 500;
 
     /// <summary>Persons found by words; none before the first search.</summary>
-    public async Task<FoundPeople> Persons(string? words)
-    {
-        if (string.IsNullOrWhiteSpace(words)) return new FoundPeople("", []);
-        var found = await people.Find(words, MostPersons);
-        return new FoundPeople(words, [.. found.Select(p => new SelectListItem(
-            p.Known.Length == 0 ? p.Name : $"{p.Name} ({p.Known})", p.Id.ToString()))]);
-    }
+    public Task<FoundPersons> Persons(string? words) => FoundPersons.By(people, words);
 
     /// <summary>The organisations of the register.</summary>
     public async Task<IReadOnlyList<SelectListItem>> Organisations() =>
@@ -33,8 +26,3 @@ public sealed class FormChoices(
             .Select(c => new SelectListItem(words[c.Name], c.Code)),
     ];
 }
-
-/// <summary>Persons found by words, for a form that asks for one: first a search, then a choice.</summary>
-/// <param name="Words">What was searched for; empty before the first search.</param>
-/// <param name="Options">Who was found.</param>
-public sealed record FoundPeople(string Words, IReadOnlyList<SelectListItem> Options);

@@ -27,7 +27,7 @@ public sealed class HouseholdPageModel(
     public DateOnly On { get; private set; }
 
     /// <summary>Who was found to join.</summary>
-    public FoundPersons Found { get; private set; } = new("", []);
+    public FoundPersons Found { get; private set; } = FoundPersons.Nobody;
 
     /// <summary>The members who may leave.</summary>
     public IReadOnlyList<SelectListItem> Leaving { get; private set; } = [];

@@ -23,7 +23,7 @@ public sealed class OrganisationPageModel(
     internal Organisation Organisation { get; private set; } = null!;
 
     /// <summary>Who was found to be named.</summary>
-    public FoundPersons Found { get; private set; } = new("", []);
+    public FoundPersons Found { get; private set; } = FoundPersons.Nobody;
 
     /// <summary>Shows the organisation.</summary>
     public Task<IActionResult> OnGetAsync(OrganisationId id, string? who) => Show(id, who);

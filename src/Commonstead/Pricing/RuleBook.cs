@@ -40,6 +40,14 @@ public sealed class RuleBook(TrustDb db, Acting acting, ParsedRules parsed) : IR
             ? parsed.Of(hash, text)
             : null;
 
+    /// <inheritdoc/>
+    string? IRuleBook.Shipped(string name) =>
+        Shipped().FirstOrDefault(f => RuleFiles.ShortName(f) == name) is { } file ? File.ReadAllText(file) : null;
+
+    /// <summary>The resolution that adopted a rule; null when there is no such rule.</summary>
+    internal Task<string?> AdoptedUnder(string hash) =>
+        Entries.Where(r => r.Hash == hash).Select(r => r.AdoptedUnder).FirstOrDefaultAsync();
+
     /// <summary>The rule documents shipped with the program, by file name.</summary>
     internal static IEnumerable<string> Shipped()
     {

@@ -20,6 +20,9 @@ public sealed class RuleEntry : Record<RuleEntryId>
     /// <summary>The day it came into the book.</summary>
     public DateOnly AdoptedOn { get; init; }
 
+    /// <summary>The resolution that adopted it, as minutes name it.</summary>
+    public string AdoptedUnder { get; init; } = "";
+
     /// <summary>From this day new leases may not use it; existing leases never change.</summary>
     public DateOnly? RetiredOn { get; set; }
 }

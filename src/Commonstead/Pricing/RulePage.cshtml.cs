@@ -6,10 +6,13 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Pricing;
 
 /// <summary>One rule of the book as a document to read.</summary>
-public sealed class RulePageModel(IRuleBook book) : PageModel
+public sealed class RulePageModel(RuleBook book) : PageModel
 {
     /// <summary>The rule.</summary>
     public RuleDocument Rule { get; private set; } = null!;
+
+    /// <summary>The resolution that adopted it.</summary>
+    public string AdoptedUnder { get; private set; } = "";
 
     /// <summary>Its text without the title, drawn.</summary>
     public IHtmlContent Html { get; private set; } = HtmlString.Empty;
@@ -22,6 +25,7 @@ public sealed class RulePageModel(IRuleBook book) : PageModel
     {
         if (await book.Document(hash) is not { } rule) return NotFound();
         Rule = rule;
+        AdoptedUnder = await book.AdoptedUnder(hash) ?? "";
         Examples = [.. rule.Examples.Select(example => ExampleShown.Of(rule, example))];
         Html = RuleHtml.Of(rule.Text);
         return Page();

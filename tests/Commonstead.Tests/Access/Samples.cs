@@ -1,5 +1,6 @@
 using Commonstead.Ballots;
 using Commonstead.Core;
+using Commonstead.Governance;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Members;
@@ -11,6 +12,7 @@ using Commonstead.Platform.Operations;
 using Commonstead.Resales;
 using Commonstead.Tests.Accounts;
 using Commonstead.Tests.Ballots;
+using Commonstead.Tests.Governance;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Members;
@@ -39,6 +41,11 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["member-body"] = async s => new(null, (await s.MemberBody()).ToString()),
         ["ballot"] = async s => new(null, (await s.OpenBallot()).ToString()),
         ["ballot-entry"] = async s => new(null, await s.BallotEntry()),
+        ["resolution"] = async s => new(null, (await s.Host.Brings(ActCodes.Ordinary)).Value.ToString()),
+        ["bylaws"] = async s => new(null, (await s.DraftOfBylaws()).ToString()),
+        ["director"] = async s => new(null, (await s.SeatDirector()).ToString()),
+        ["meeting"] = async s => new(null, (await s.CalledMeeting()).Id.ToString()),
+        ["meeting-motion"] = async s => new(null, await s.MotionOnAnAgenda()),
         ["household"] = async s => new(null, (await s.Host.AddHousehold(Unique("Sample"))).ToString()),
         ["organisation"] = async s => new(null, (await s.Host.AddOrganisation(Unique("Sample"))).ToString()),
         ["account"] = async s => new(
@@ -74,6 +81,42 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
     private readonly Dictionary<string, Sample> _made = [];
 
     private async Task<BallotId> OpenBallot() => (await BallotCase.Opened(Host, voters: 1)).Id;
+
+    private async Task<DirectorshipId> SeatDirector()
+    {
+        var input = new SeatDirectorInput
+        {
+            Person = await Host.NewPerson(),
+            Class = "public",
+            Basis = SeatBasis.Appointed,
+            From = Host.Trust.Today,
+            Note = "Minutes",
+        };
+        return (await Host.Does((SeatDirector seat) => seat, input)).Value;
+    }
+
+    private async Task<MeetingCase> CalledMeeting()
+    {
+        var meeting = await MeetingCase.Planned(Host, 1);
+        await meeting.Calls();
+        return meeting;
+    }
+
+    private async Task<string> MotionOnAnAgenda()
+    {
+        var resolution = (await Host.Brings(ActCodes.Ordinary)).Value;
+        var meeting = await MeetingCase.Planned(Host, 1, resolution);
+        await meeting.Calls();
+        return $"{meeting.Id},{resolution}";
+    }
+
+    private async Task<BylawsId> DraftOfBylaws()
+    {
+        await Host.FoundTrusts();
+        await Host.Does((DraftBylaws draft) => draft, new DraftBylawsInput());
+        await using var db = Host.Trust.NewDb();
+        return (await db.Set<Bylaws>().FirstAsync(b => b.State == BylawsState.Draft)).Id;
+    }
 
     private async Task<string> BallotEntry()
     {

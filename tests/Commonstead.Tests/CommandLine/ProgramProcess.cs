@@ -51,9 +51,11 @@ internal static class ProgramProcess
     public static Process Serve(TrustHost host) => Start(["serve", "--urls", "http://127.0.0.1:0", .. Naming(host)]);
 
     /// <summary>The arguments that name a host's trust.</summary>
-    public static string[] Naming(TrustHost host) => host.Trust.Location is { Database: { } database, Folder: var folder }
-        ? ["--data", folder, "--database", database]
-        : ["--data", host.Trust.Location.Folder];
+    public static string[] Naming(TrustHost host) => host.Trust.Location switch
+    {
+        { Database: { } database, Folder: var folder } => ["--data", folder, "--database", database],
+        { Folder: var folder } => ["--data", folder],
+    };
 
     /// <summary>
     /// Lets a child serve the trust: no connection of this process keeps the record open, so that the next start

@@ -42,7 +42,8 @@ public sealed class DisposeOfLandTests(TrustHost host) : IClassFixture<TrustHost
 
         IOperation<DisposeOfLandInput, ParcelId> Operation(IServiceProvider services) => new DisposeOfLand(
             services.GetRequiredService<TrustDb>(), services.GetRequiredService<Acting>(),
-            services.GetRequiredService<LandCorrections>(), resolved ? [new Resolved()] : []);
+            services.GetRequiredService<LandCorrections>(), resolved ? [new Resolved()] : [],
+            services.GetRequiredService<Events>());
     }
 
     private static CorrectHomeInput Moved(HomeId home, ParcelId parcel) => new()

@@ -5,6 +5,7 @@ using Commonstead.Leases;
 using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
+using Commonstead.Tests.Governance;
 using Commonstead.Tests.Land;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -77,8 +78,7 @@ internal static class LeaseIntent
     /// <summary>Puts the test rule into the rule book and gives its hash.</summary>
     public static async Task<string> TestRule(this TrustHost host)
     {
-        await host.FoundTrusts();
-        await host.Does((AdoptRule adopt) => adopt, new AdoptRuleInput { Text = RuleText });
+        await host.Adopts(RuleText);
         return RuleDocument.Parse(RuleText, "test.md").Document!.Hash;
     }
 

@@ -4,6 +4,7 @@ using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
 using Commonstead.Resales;
+using Commonstead.Tests.Governance;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Resales;
 
@@ -132,8 +133,7 @@ public sealed class AtSaleTests(TrustHost host) : IClassFixture<TrustHost>
 
     private async Task<string> Adopted(string text)
     {
-        await host.FoundTrusts();
-        var adopted = await host.Does((AdoptRule adopt) => adopt, new AdoptRuleInput { Text = text });
+        var adopted = await host.Adopts(text);
         Assert.True(adopted.IsDone || adopted.Code() is AdoptRuleRefusal.InTheBook);
         return RuleDocument.Parse(text, Rule).Document!.Hash;
     }

@@ -6,6 +6,7 @@ using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
 using Commonstead.Pricing;
 using Commonstead.Series;
+using Commonstead.Tests.Governance;
 using Commonstead.Tests.Leases;
 using Microsoft.Extensions.DependencyInjection;
 
@@ -54,7 +55,7 @@ public sealed class GoldenMakerTests : IAsyncLifetime
     private async Task<DeterminationId> Approved(GoldenCase one)
     {
         var rule = RuleDocument.Parse(one.Text, one.Rule).Document!;
-        var adopted = await _host.Does((AdoptRule adopt) => adopt, new AdoptRuleInput { Text = one.Text });
+        var adopted = await _host.Adopts(one.Text);
         Assert.True(adopted.IsDone || adopted.Code() is AdoptRuleRefusal.InTheBook, Said(adopted));
         var lease = await _host.NewLease(input =>
         {

@@ -14,8 +14,9 @@ public sealed class RuleChoiceTests(TrustHost host) : IClassFixture<TrustHost>
             offered, o => o.GetAttribute("value")!.StartsWith("gb/", StringComparison.Ordinal));
         foreach (var option in offered)
         {
-            var shown = await steward.Open("/rules/add?Shipped=" + Uri.EscapeDataString(option.GetAttribute("value")!));
-            var text = shown.Document.QuerySelector("[name='Input.Text']")!.TextContent.TrimStart();
+            var chosen = Uri.EscapeDataString(option.GetAttribute("value")!);
+            var shown = await steward.Open("/resolutions/propose?act=rule-adoption&Shipped=" + chosen);
+            var text = shown.Document.QuerySelector("[name='Input.Document']")!.TextContent.TrimStart();
             Assert.StartsWith("# " + option.TextContent.Split(" (")[0], text, StringComparison.Ordinal);
         }
     }

@@ -163,9 +163,9 @@ public sealed class DraftBallot(TrustDb db, Acting acting, IMembers members, IAc
         if (WrongChoices(input, choices) is { } wrong) return wrong;
         var rule = RuleOf(input);
         if (rule is null) return DraftBallotRefusal.ThresholdUnknown;
-        if (Instant(input.OpensOn, input.OpensAt) is not { } opens)
+        if (acting.Profile.InstantOf(input.OpensOn, input.OpensAt) is not { } opens)
             return new Refusal(DraftBallotRefusal.NoSuchHour, input.OpensAt);
-        if (Instant(input.ClosesOn, input.ClosesAt) is not { } closes)
+        if (acting.Profile.InstantOf(input.ClosesOn, input.ClosesAt) is not { } closes)
             return Refusal.At(nameof(input.ClosesOn), DraftBallotRefusal.NoSuchHour, input.ClosesAt);
         if (closes <= opens) return DraftBallotRefusal.ClosesBeforeItOpens;
         if (closes <= acting.Now) return DraftBallotRefusal.ClosedAlready;
@@ -222,13 +222,4 @@ public sealed class DraftBallot(TrustDb db, Acting acting, IMembers members, IAc
         _ => Threshold.TryParse(input.Threshold, out var share)
             ? new YesNoVote { Threshold = share, Of = input.Of } : null,
     };
-
-    // The hour that clocks show twice in autumn is taken the first time.
-    private DateTime? Instant(DateOnly day, TimeOnly time)
-    {
-        var (zone, local) = (acting.Profile.Zone, day.ToDateTime(time));
-        if (zone.IsInvalidTime(local)) return null;
-        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
-        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
-    }
 }

@@ -15,14 +15,6 @@ public sealed class DraftBallotModel(
     OperationRunner runner, DraftBallot operation, IAccounts accounts, IMembers members, Acting acting,
     IStringLocalizer<Words> words) : PageModel
 {
-    private static readonly (Threshold Share, string Text)[] _shares =
-    [
-        (Threshold.Majority, "More than half"),
-        (Threshold.TwoThirds, "At least two thirds"),
-        (new Threshold(3, 4, false), "At least three quarters"),
-        (new Threshold(1, 1, false), "All"),
-    ];
-
     /// <summary>The form.</summary>
     [BindProperty]
     public DraftBallotInput Input { get; set; } = new();
@@ -73,12 +65,7 @@ public sealed class DraftBallotModel(
             .. (await members.ClassesOn(acting.Today)).Where(c => c.HasMembers)
                 .Select(c => new SelectListItem(words[c.Name], c.Code)),
         ];
-        Bases =
-        [
-            new SelectListItem(words["Votes for and against"], nameof(VoteBase.Cast)),
-            new SelectListItem(words["Everyone who takes part, abstentions included"], nameof(VoteBase.Present)),
-            new SelectListItem(words["Everyone on the roll"], nameof(VoteBase.Entire)),
-        ];
-        Thresholds = [.. _shares.Select(s => new SelectListItem(words[s.Text], s.Share.ToString()))];
+        Bases = Shares.Bases(words);
+        Thresholds = Shares.Choices(words);
     }
 }

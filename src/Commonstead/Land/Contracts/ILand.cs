@@ -17,7 +17,15 @@ public interface ILand
 
     /// <summary>The first homes by number, for a form to choose from.</summary>
     Task<IReadOnlyList<HomeSummary>> AllHomes(int most);
+
+    /// <summary>The first parcels that the trust holds, by name, for a form to choose from.</summary>
+    Task<IReadOnlyDictionary<ParcelId, string>> HeldParcels(int most);
 }
+
+/// <summary>A parcel left the trust, as the members' resolution permits; what follows happens in the same
+/// transaction.</summary>
+/// <param name="Parcel">The parcel.</param>
+public sealed record LandLetGo(ParcelId Parcel);
 
 /// <summary>A home as others need to name it.</summary>
 /// <param name="Id">Its id.</param>

@@ -43,7 +43,7 @@ public enum DisposeOfLandRefusal
 [Needs(LandPermission.Dispose)]
 [Does("Land let go")]
 public sealed class DisposeOfLand(
-    TrustDb db, Acting acting, LandCorrections corrections, IEnumerable<IPermitsDisposal> permits)
+    TrustDb db, Acting acting, LandCorrections corrections, IEnumerable<IPermitsDisposal> permits, Events events)
     : IOperation<DisposeOfLandInput, ParcelId>
 {
     /// <inheritdoc/>
@@ -61,7 +61,8 @@ public sealed class DisposeOfLand(
         var before = Told(parcel);
         (parcel.DisposedOn, parcel.DisposedUnder) = (acting.Today, resolution);
         corrections.Note(parcel.Key, input.Reason, before, Told(parcel));
-        return parcel.Id;
+        var refused = await events.Raise(new LandLetGo(parcel.Id));
+        return refused.Count > 0 ? Outcome<ParcelId>.Refused(refused) : parcel.Id;
     }
 
     private async Task<string?> Resolution(ParcelId parcel)

@@ -1,3 +1,4 @@
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -15,7 +16,7 @@ public sealed class AdmitMemberModel(
     public AdmitMemberInput Input { get; set; } = new();
 
     /// <summary>Who was found.</summary>
-    public FoundPeople Found { get; private set; } = new("", []);
+    public FoundPersons Found { get; private set; } = FoundPersons.Nobody;
 
     /// <summary>The organisations of the register.</summary>
     public IReadOnlyList<SelectListItem> Organisations { get; private set; } = [];
@@ -30,7 +31,7 @@ public sealed class AdmitMemberModel(
         var price = (await members.TermsOn(acting.Today)).SharePrice;
         Input.JoinedOn = acting.Today;
         (Input.Shares, Input.PaidOnShares) = price is null ? (0, null) : (1, price);
-        if (Found.Options.Count == 1) Input.Person = People.PersonId.From(Guid.Parse(Found.Options[0].Value));
+        if (Found.Options.Count == 1) Input.Person = PersonId.From(Guid.Parse(Found.Options[0].Value));
     }
 
     /// <summary>Admits the member.</summary>

@@ -1,3 +1,4 @@
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Members;
@@ -8,7 +9,7 @@ public sealed class NameRepresentativeModel(
     : MemberForm<NameRepresentativeInput>(runner, members, name)
 {
     /// <summary>Who was found.</summary>
-    public FoundPeople Found { get; private set; } = new("", []);
+    public FoundPersons Found { get; private set; } = FoundPersons.Nobody;
 
     /// <inheritdoc/>
     protected override async Task Prepare(bool isNew)

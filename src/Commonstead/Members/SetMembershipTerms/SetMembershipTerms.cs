@@ -178,7 +178,7 @@ public sealed class SetMembershipTerms(TrustDb db) : IOperation<SetMembershipTer
         foreach (var (row, one) in input.Classes.Index())
         {
             if (one.Name?.Trim() is not { Length: > 0 } name) continue;
-            var code = one.Code is { Length: > 0 } known ? known : ClassCode.Of(name);
+            var code = one.Code is { Length: > 0 } known ? known : SearchText.Code(name, ClassCode.Longest);
             var field = $"{nameof(input.Classes)}[{row}].{nameof(one.Name)}";
             if (code.Length == 0) return Refusal.At(field, SetMembershipTermsRefusal.NameWithoutLetters, name);
             if (named.Exists(n => n.Code == code || SearchText.Of(n.Name) == SearchText.Of(name)))

@@ -19,7 +19,7 @@ public sealed class MergePersonsModel(OperationRunner runner, MergePersons merge
     public string Name { get; private set; } = "";
 
     /// <summary>Entries to choose from.</summary>
-    public FoundPersons Found { get; private set; } = new("", []);
+    public FoundPersons Found { get; private set; } = FoundPersons.Nobody;
 
     /// <summary>Shows the search, and what it found.</summary>
     public async Task<IActionResult> OnGetAsync(PersonId id, string? who) => await Show(id, who) ? Page() : NotFound();

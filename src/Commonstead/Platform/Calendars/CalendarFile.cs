@@ -3,13 +3,17 @@ using System.Text;
 
 namespace Commonstead.Platform.Calendars;
 
-/// <summary>An all-day event of a calendar file.</summary>
+/// <summary>An event of a calendar file: all day, or from an hour on.</summary>
 /// <param name="Id">The same for the same event every time.</param>
 /// <param name="Day">The day.</param>
 /// <param name="Summary">What it is, on one line.</param>
 /// <param name="Description">More about it.</param>
 /// <param name="Address">Where it can be read.</param>
-public sealed record CalendarEvent(string Id, DateOnly Day, string Summary, string Description, string Address);
+public sealed record CalendarEvent(string Id, DateOnly Day, string Summary, string Description, string Address)
+{
+    /// <summary>When it begins, as an instant; null for something that lasts all day.</summary>
+    public DateTime? StartsAt { get; init; }
+}
 
 /// <summary>Writes events as iCalendar (RFC 5545), the form every calendar program subscribes to.</summary>
 public static class CalendarFile
@@ -35,18 +39,26 @@ public static class CalendarFile
             Line(file, "BEGIN:VEVENT");
             Line(file, "UID:" + Text(one.Id));
             Line(file, "DTSTAMP:" + now.ToString("yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture));
-            Line(file, "DTSTART;VALUE=DATE:" + one.Day.ToString("yyyyMMdd", CultureInfo.InvariantCulture));
-            Line(file, "DTEND;VALUE=DATE:" + one.Day.AddDays(1).ToString("yyyyMMdd", CultureInfo.InvariantCulture));
+            foreach (var line in Time(one)) Line(file, line);
             Line(file, "SUMMARY:" + Text(one.Summary));
             Line(file, "DESCRIPTION:" + Text(one.Description));
             Line(file, "URL:" + one.Address);
-            Line(file, "TRANSP:TRANSPARENT");
+            Line(file, one.StartsAt is null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
             Line(file, "END:VEVENT");
         }
 
         Line(file, "END:VCALENDAR");
         return file.ToString();
     }
+
+    // An event without an end ends when it begins (RFC 5545, 3.6.1); nobody knows how long a meeting takes.
+    private static string[] Time(CalendarEvent one) => one.StartsAt is { } instant
+        ? [instant.ToString("'DTSTART:'yyyyMMdd'T'HHmmss'Z'", CultureInfo.InvariantCulture)]
+        :
+        [
+            one.Day.ToString("'DTSTART;VALUE=DATE:'yyyyMMdd", CultureInfo.InvariantCulture),
+            one.Day.AddDays(1).ToString("'DTEND;VALUE=DATE:'yyyyMMdd", CultureInfo.InvariantCulture),
+        ];
 
     // RFC 5545, 3.3.11: backslash, semicolon, comma and line ends are escaped in text.
     private static string Text(string text) => text

@@ -25,4 +25,22 @@ public static class SearchText
 
         return folded.ToString().TrimEnd();
     }
+
+    /// <summary>
+    /// A short name that records go by, in lower-case letters and digits with hyphens between, such as
+    /// <c>young-members</c>; empty when there is no letter or digit of the Latin alphabet in it.
+    /// </summary>
+    /// <param name="name">What people call it.</param>
+    /// <param name="longest">At most so many characters.</param>
+    public static string Code(string name, int longest)
+    {
+        var code = new StringBuilder();
+        foreach (var c in Of(name))
+        {
+            if (char.IsAsciiLetterOrDigit(c)) code.Append(c);
+            else if (code.Length > 0 && code[^1] != '-') code.Append('-');
+        }
+
+        return code.ToString(0, Math.Min(code.Length, longest)).Trim('-');
+    }
 }

@@ -55,6 +55,18 @@ public sealed class TrustProfile : Record<TrustProfileId>
     /// <summary>The time zone by its rules.</summary>
     public TimeZoneInfo Zone => TimeZoneInfo.FindSystemTimeZoneById(TimeZone);
 
+    /// <summary>
+    /// The instant of an hour where the trust is; the hour that clocks show twice in autumn is taken the first time.
+    /// </summary>
+    /// <returns>Null for an hour that the clocks leave out in spring.</returns>
+    public DateTime? InstantOf(DateOnly day, TimeOnly time)
+    {
+        var (zone, local) = (Zone, day.ToDateTime(time));
+        if (zone.IsInvalidTime(local)) return null;
+        var offset = zone.IsAmbiguousTime(local) ? zone.GetAmbiguousTimeOffsets(local).Max() : zone.GetUtcOffset(local);
+        return DateTime.SpecifyKind(local - offset, DateTimeKind.Utc);
+    }
+
     /// <summary>The paper certificates are printed on, as CSS names it.</summary>
     public string Paper => Country == Country.UnitedStates ? "letter" : "a4";
 }

@@ -35,12 +35,18 @@ public enum AdoptRuleRefusal
     [Says("This very text is in the rule book already, as “{0}”.", Field = nameof(AdoptRuleInput.Text),
         Kind = RefusalKind.Conflict)]
     InTheBook,
+
+    /// <summary>A rule that leases point at for 99 years is adopted by those whom the bylaws name.</summary>
+    [Says("No resolution to adopt this very text has passed. Propose one, and come back when the bodies that your "
+        + "bylaws name have passed it.", Field = nameof(AdoptRuleInput.Text))]
+    NoResolution,
 }
 
 /// <summary>Puts a rule document into the trust's rule book, where new leases may point at it.</summary>
 [Needs(PricingPermission.AdoptRules)]
 [Does("Resale rule added to the rule book")]
-public sealed class AdoptRule(TrustDb db, Acting acting) : IOperation<AdoptRuleInput, RuleEntryId>
+public sealed class AdoptRule(TrustDb db, Acting acting, IEnumerable<IPermitsRules> permits, Events events)
+    : IOperation<AdoptRuleInput, RuleEntryId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<RuleEntryId>> Run(AdoptRuleInput input)
@@ -58,8 +64,27 @@ public sealed class AdoptRule(TrustDb db, Acting acting) : IOperation<AdoptRuleI
             return new Refusal(AdoptRuleRefusal.OtherCurrency, rule.Currency, acting.Profile.Currency);
         if (await db.Set<RuleEntry>().AnyAsync(r => r.Hash == rule.Hash))
             return new Refusal(AdoptRuleRefusal.InTheBook, rule.Title);
-        var entry = new RuleEntry { Hash = rule.Hash, Title = rule.Title, Text = rule.Text, AdoptedOn = acting.Today };
+        if (await PermitFor(rule.Hash) is not { } permit) return AdoptRuleRefusal.NoResolution;
+        var entry = new RuleEntry
+        {
+            Hash = rule.Hash,
+            Title = rule.Title,
+            Text = rule.Text,
+            AdoptedOn = acting.Today,
+            AdoptedUnder = permit.Resolution,
+        };
         db.Add(entry);
-        return entry.Id;
+        return await events.Raise(new RuleAdopted(rule.Hash)) is { Count: > 0 } refused
+            ? Outcome<RuleEntryId>.Refused(refused) : entry.Id;
+    }
+
+    private async Task<PermittedRule?> PermitFor(string hash)
+    {
+        foreach (var one in permits)
+        {
+            if (await one.For(hash) is { } permit) return permit;
+        }
+
+        return null;
     }
 }

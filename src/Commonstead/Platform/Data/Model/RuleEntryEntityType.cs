@@ -19,7 +19,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Pricing.RuleEntry",
                 typeof(RuleEntry),
                 baseEntityType,
-                propertyCount: 8,
+                propertyCount: 9,
                 unnamedIndexCount: 1,
                 keyCount: 1);
 
@@ -40,6 +40,13 @@ namespace Commonstead.Platform.Data.Model
                 fieldInfo: typeof(RuleEntry).GetField("<AdoptedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: new DateOnly(1, 1, 1));
             adoptedOn.AddAnnotation("Relational:ColumnName", "adopted_on");
+
+            var adoptedUnder = runtimeEntityType.AddProperty(
+                "AdoptedUnder",
+                typeof(string),
+                propertyInfo: typeof(RuleEntry).GetProperty("AdoptedUnder", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(RuleEntry).GetField("<AdoptedUnder>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            adoptedUnder.AddAnnotation("Relational:ColumnName", "adopted_under");
 
             var hash = runtimeEntityType.AddProperty(
                 "Hash",

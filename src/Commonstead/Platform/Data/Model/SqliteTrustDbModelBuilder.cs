@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("406f6f58-e94c-4b96-9696-15aa166d927f"), entityTypeCount: 79)
+            : base(skipDetectChanges: false, modelId: new Guid("55fa7d45-1506-4d94-b010-c6ba7b0d9dd9"), entityTypeCount: 88)
         {
         }
 
@@ -30,6 +30,15 @@ namespace Commonstead.Platform.Data.Model
             var keyHolder = KeyHolderEntityType.Create(this);
             var participation = ParticipationEntityType.Create(this);
             var rollEntry = RollEntryEntityType.Create(this);
+            var agendaItem = AgendaItemEntityType.Create(this);
+            var amendment = AmendmentEntityType.Create(this);
+            var attendance = AttendanceEntityType.Create(this);
+            var bylaws = BylawsEntityType.Create(this);
+            var consent = ConsentEntityType.Create(this);
+            var decision = DecisionEntityType.Create(this);
+            var directorship = DirectorshipEntityType.Create(this);
+            var meeting = MeetingEntityType.Create(this);
+            var resolution = ResolutionEntityType.Create(this);
             var acquisition = AcquisitionEntityType.Create(this);
             var encumbrance = EncumbranceEntityType.Create(this);
             var home = HomeEntityType.Create(this);
@@ -102,6 +111,11 @@ namespace Commonstead.Platform.Data.Model
             RoleGrantEntityType.CreateForeignKey1(roleGrant, account);
             BallotChoiceEntityType.CreateForeignKey1(ballotChoice, ballot);
             KeyHolderEntityType.CreateForeignKey1(keyHolder, ballot);
+            AgendaItemEntityType.CreateForeignKey1(agendaItem, meeting);
+            AmendmentEntityType.CreateForeignKey1(amendment, meeting);
+            AttendanceEntityType.CreateForeignKey1(attendance, meeting);
+            ConsentEntityType.CreateForeignKey1(consent, resolution);
+            DecisionEntityType.CreateForeignKey1(decision, resolution);
             AcquisitionEntityType.CreateForeignKey1(acquisition, parcel);
             EncumbranceEntityType.CreateForeignKey1(encumbrance, parcel);
             HomeEntityType.CreateForeignKey1(home, parcel);
@@ -151,6 +165,15 @@ namespace Commonstead.Platform.Data.Model
             KeyHolderEntityType.CreateAnnotations(keyHolder);
             ParticipationEntityType.CreateAnnotations(participation);
             RollEntryEntityType.CreateAnnotations(rollEntry);
+            AgendaItemEntityType.CreateAnnotations(agendaItem);
+            AmendmentEntityType.CreateAnnotations(amendment);
+            AttendanceEntityType.CreateAnnotations(attendance);
+            BylawsEntityType.CreateAnnotations(bylaws);
+            ConsentEntityType.CreateAnnotations(consent);
+            DecisionEntityType.CreateAnnotations(decision);
+            DirectorshipEntityType.CreateAnnotations(directorship);
+            MeetingEntityType.CreateAnnotations(meeting);
+            ResolutionEntityType.CreateAnnotations(resolution);
             AcquisitionEntityType.CreateAnnotations(acquisition);
             EncumbranceEntityType.CreateAnnotations(encumbrance);
             HomeEntityType.CreateAnnotations(home);

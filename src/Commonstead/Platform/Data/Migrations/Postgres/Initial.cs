@@ -218,6 +218,46 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "bylaws",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: true),
+                    table = table.Column<string>(type: "text", nullable: false),
+                    source = table.Column<string>(type: "text", nullable: false),
+                    resolution = table.Column<Guid>(type: "uuid", nullable: true),
+                    begun_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bylaws", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directorship",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    basis = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    left = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directorship", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "land_correction",
                 columns: table => new
                 {
@@ -340,6 +380,38 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_mail_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    kind = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    day = table.Column<DateOnly>(type: "date", nullable: false),
+                    place = table.Column<string>(type: "text", nullable: false),
+                    online = table.Column<string>(type: "text", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    called_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    needs_waiver = table.Column<bool>(type: "boolean", nullable: false),
+                    waiver = table.Column<string>(type: "text", nullable: false),
+                    entitled = table.Column<int>(type: "integer", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    cancelled_because = table.Column<string>(type: "text", nullable: false),
+                    minutes = table.Column<string>(type: "text", nullable: false),
+                    minutes_state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    minutes_approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    search = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -556,6 +628,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     title = table.Column<string>(type: "text", nullable: false),
                     text = table.Column<string>(type: "text", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    adopted_under = table.Column<string>(type: "text", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "date", nullable: true),
                     version = table.Column<int>(type: "integer", nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
@@ -798,6 +871,34 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_resale_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    act = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<string>(type: "text", nullable: false),
+                    subject_name = table.Column<string>(type: "text", nullable: false),
+                    document = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "text", nullable: false),
+                    carried_out_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    search = table.Column<string>(type: "text", nullable: false),
+                    amount_currency = table.Column<string>(type: "character varying(3)", maxLength: 3, nullable: true),
+                    amount_minor = table.Column<long>(type: "bigint", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1506,6 +1607,87 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_amendment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    resolution = table.Column<Guid>(type: "uuid", nullable: false),
+                    before = table.Column<string>(type: "text", nullable: false),
+                    after = table.Column<string>(type: "text", nullable: false),
+                    moved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    seconded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    @for = table.Column<int>(name: "for", type: "integer", nullable: false),
+                    against = table.Column<int>(type: "integer", nullable: false),
+                    abstain = table.Column<int>(type: "integer", nullable: false),
+                    carried = table.Column<bool>(type: "boolean", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_amendment", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_amendment_meeting_meeting",
+                        column: x => x.meeting,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_attendance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    member = table.Column<Guid>(type: "uuid", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    proxy = table.Column<Guid>(type: "uuid", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    left_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_attendance", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_attendance_meeting_meeting",
+                        column: x => x.meeting,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    meeting = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<int>(type: "integer", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    resolution = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_item", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_item_meeting_meeting",
+                        column: x => x.meeting,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_dues",
                 columns: table => new
                 {
@@ -1816,6 +1998,68 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "resolution_consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resolution = table.Column<Guid>(type: "uuid", nullable: false),
+                    whose = table.Column<string>(type: "text", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_consent", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resolution_consent_resolution_resolution",
+                        column: x => x.resolution,
+                        principalTable: "resolution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    resolution = table.Column<Guid>(type: "uuid", nullable: false),
+                    body = table.Column<string>(type: "text", nullable: false),
+                    is_confirming = table.Column<bool>(type: "boolean", nullable: false),
+                    way = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    @for = table.Column<int>(name: "for", type: "integer", nullable: false),
+                    against = table.Column<int>(type: "integer", nullable: false),
+                    abstain = table.Column<int>(type: "integer", nullable: false),
+                    present = table.Column<int>(type: "integer", nullable: false),
+                    entitled = table.Column<int>(type: "integer", nullable: false),
+                    classes_absent = table.Column<string>(type: "text", nullable: false),
+                    passed = table.Column<bool>(type: "boolean", nullable: false),
+                    source = table.Column<Guid>(type: "uuid", nullable: true),
+                    note = table.Column<string>(type: "text", nullable: false),
+                    moved_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    seconded_by = table.Column<Guid>(type: "uuid", nullable: true),
+                    recorded_by = table.Column<string>(type: "text", nullable: false),
+                    needs_confirmation = table.Column<bool>(type: "boolean", nullable: false),
+                    confirmed_by = table.Column<string>(type: "text", nullable: false),
+                    struck_because = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resolution_decision_resolution_resolution",
+                        column: x => x.resolution,
+                        principalTable: "resolution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lease_purchase_source",
                 columns: table => new
                 {
@@ -1972,6 +2216,26 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "IX_ballot_roll_voter_ballot",
                 table: "ballot_roll",
                 columns: new[] { "voter", "ballot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bylaws_begun_at",
+                table: "bylaws",
+                column: "begun_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bylaws_state_from",
+                table: "bylaws",
+                columns: new[] { "state", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directorship_from_id",
+                table: "directorship",
+                columns: new[] { "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directorship_person",
+                table: "directorship",
+                column: "person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_land_acquisition_parcel_id",
@@ -2238,6 +2502,51 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "IX_mail_outbox_state_queued_at_id",
                 table: "mail_outbox",
                 columns: new[] { "state", "queued_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_body_minutes_state",
+                table: "meeting",
+                columns: new[] { "body", "minutes_state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_starts_at_id",
+                table: "meeting",
+                columns: new[] { "starts_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_state_starts_at_id",
+                table: "meeting",
+                columns: new[] { "state", "starts_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_amendment_meeting",
+                table: "meeting_amendment",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_amendment_resolution",
+                table: "meeting_amendment",
+                column: "resolution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_attendance_meeting_arrived_at",
+                table: "meeting_attendance",
+                columns: new[] { "meeting", "arrived_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_attendance_person",
+                table: "meeting_attendance",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_item_meeting",
+                table: "meeting_item",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_item_resolution",
+                table: "meeting_item",
+                column: "resolution");
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_class_sort_name_id",
@@ -2521,6 +2830,42 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: new[] { "state", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_resolution_act_subject_state",
+                table: "resolution",
+                columns: new[] { "act", "subject", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_number",
+                table: "resolution",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_on_id",
+                table: "resolution",
+                columns: new[] { "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_state_number_id",
+                table: "resolution",
+                columns: new[] { "state", "number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_consent_resolution",
+                table: "resolution_consent",
+                column: "resolution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_decision_resolution",
+                table: "resolution_decision",
+                column: "resolution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_decision_source",
+                table: "resolution_decision",
+                column: "source");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_series_area_code",
                 table: "series_area",
                 column: "code",
@@ -2612,6 +2957,12 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "ballot_roll");
 
             migrationBuilder.DropTable(
+                name: "bylaws");
+
+            migrationBuilder.DropTable(
+                name: "directorship");
+
+            migrationBuilder.DropTable(
                 name: "land_acquisition");
 
             migrationBuilder.DropTable(
@@ -2667,6 +3018,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "mail_outbox");
+
+            migrationBuilder.DropTable(
+                name: "meeting_amendment");
+
+            migrationBuilder.DropTable(
+                name: "meeting_attendance");
+
+            migrationBuilder.DropTable(
+                name: "meeting_item");
 
             migrationBuilder.DropTable(
                 name: "member_application");
@@ -2738,6 +3098,12 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "resale_step");
 
             migrationBuilder.DropTable(
+                name: "resolution_consent");
+
+            migrationBuilder.DropTable(
+                name: "resolution_decision");
+
+            migrationBuilder.DropTable(
                 name: "series_area");
 
             migrationBuilder.DropTable(
@@ -2771,6 +3137,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "lease_transfer");
 
             migrationBuilder.DropTable(
+                name: "meeting");
+
+            migrationBuilder.DropTable(
                 name: "member_terms");
 
             migrationBuilder.DropTable(
@@ -2793,6 +3162,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "resale");
+
+            migrationBuilder.DropTable(
+                name: "resolution");
 
             migrationBuilder.DropTable(
                 name: "lease");

@@ -217,6 +217,46 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "bylaws",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    table = table.Column<string>(type: "TEXT", nullable: false),
+                    source = table.Column<string>(type: "TEXT", nullable: false),
+                    resolution = table.Column<Guid>(type: "TEXT", nullable: true),
+                    begun_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_bylaws", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "directorship",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
+                    basis = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    left_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    left = table.Column<string>(type: "TEXT", maxLength: 60, nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_directorship", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "land_correction",
                 columns: table => new
                 {
@@ -339,6 +379,38 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_mail_outbox", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    kind = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    starts_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    day = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    place = table.Column<string>(type: "TEXT", nullable: false),
+                    online = table.Column<string>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    called_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    needs_waiver = table.Column<bool>(type: "INTEGER", nullable: false),
+                    waiver = table.Column<string>(type: "TEXT", nullable: false),
+                    entitled = table.Column<int>(type: "INTEGER", nullable: false),
+                    opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    closed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    cancelled_because = table.Column<string>(type: "TEXT", nullable: false),
+                    minutes = table.Column<string>(type: "TEXT", nullable: false),
+                    minutes_state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    minutes_approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -555,6 +627,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     title = table.Column<string>(type: "TEXT", nullable: false),
                     text = table.Column<string>(type: "TEXT", nullable: false),
                     adopted_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    adopted_under = table.Column<string>(type: "TEXT", nullable: false),
                     retired_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
@@ -797,6 +870,34 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_resale_settings", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    act = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_name = table.Column<string>(type: "TEXT", nullable: false),
+                    document = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_because = table.Column<string>(type: "TEXT", nullable: false),
+                    carried_out_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    amount_currency = table.Column<string>(type: "TEXT", maxLength: 3, nullable: true),
+                    amount_minor = table.Column<long>(type: "INTEGER", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1505,6 +1606,87 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "meeting_amendment",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    before = table.Column<string>(type: "TEXT", nullable: false),
+                    after = table.Column<string>(type: "TEXT", nullable: false),
+                    moved_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seconded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    @for = table.Column<int>(name: "for", type: "INTEGER", nullable: false),
+                    against = table.Column<int>(type: "INTEGER", nullable: false),
+                    abstain = table.Column<int>(type: "INTEGER", nullable: false),
+                    carried = table.Column<bool>(type: "INTEGER", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_amendment", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_amendment_meeting_meeting",
+                        column: x => x.meeting,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_attendance",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    member = table.Column<Guid>(type: "TEXT", nullable: true),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    proxy = table.Column<Guid>(type: "TEXT", nullable: true),
+                    arrived_at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    left_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_attendance", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_attendance_meeting_meeting",
+                        column: x => x.meeting,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "meeting_item",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    meeting = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<int>(type: "INTEGER", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    resolution = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_meeting_item", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_meeting_item_meeting_meeting",
+                        column: x => x.meeting,
+                        principalTable: "meeting",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "member_dues",
                 columns: table => new
                 {
@@ -1815,6 +1997,68 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "resolution_consent",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    whose = table.Column<string>(type: "TEXT", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_consent", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resolution_consent_resolution_resolution",
+                        column: x => x.resolution,
+                        principalTable: "resolution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "resolution_decision",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    resolution = table.Column<Guid>(type: "TEXT", nullable: false),
+                    body = table.Column<string>(type: "TEXT", nullable: false),
+                    is_confirming = table.Column<bool>(type: "INTEGER", nullable: false),
+                    way = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    @for = table.Column<int>(name: "for", type: "INTEGER", nullable: false),
+                    against = table.Column<int>(type: "INTEGER", nullable: false),
+                    abstain = table.Column<int>(type: "INTEGER", nullable: false),
+                    present = table.Column<int>(type: "INTEGER", nullable: false),
+                    entitled = table.Column<int>(type: "INTEGER", nullable: false),
+                    classes_absent = table.Column<string>(type: "TEXT", nullable: false),
+                    passed = table.Column<bool>(type: "INTEGER", nullable: false),
+                    source = table.Column<Guid>(type: "TEXT", nullable: true),
+                    note = table.Column<string>(type: "TEXT", nullable: false),
+                    moved_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seconded_by = table.Column<Guid>(type: "TEXT", nullable: true),
+                    recorded_by = table.Column<string>(type: "TEXT", nullable: false),
+                    needs_confirmation = table.Column<bool>(type: "INTEGER", nullable: false),
+                    confirmed_by = table.Column<string>(type: "TEXT", nullable: false),
+                    struck_because = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_resolution_decision", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_resolution_decision_resolution_resolution",
+                        column: x => x.resolution,
+                        principalTable: "resolution",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "lease_purchase_source",
                 columns: table => new
                 {
@@ -1971,6 +2215,26 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "IX_ballot_roll_voter_ballot",
                 table: "ballot_roll",
                 columns: new[] { "voter", "ballot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bylaws_begun_at",
+                table: "bylaws",
+                column: "begun_at");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_bylaws_state_from",
+                table: "bylaws",
+                columns: new[] { "state", "from" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directorship_from_id",
+                table: "directorship",
+                columns: new[] { "from", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_directorship_person",
+                table: "directorship",
+                column: "person");
 
             migrationBuilder.CreateIndex(
                 name: "IX_land_acquisition_parcel_id",
@@ -2237,6 +2501,51 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "IX_mail_outbox_state_queued_at_id",
                 table: "mail_outbox",
                 columns: new[] { "state", "queued_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_body_minutes_state",
+                table: "meeting",
+                columns: new[] { "body", "minutes_state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_starts_at_id",
+                table: "meeting",
+                columns: new[] { "starts_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_state_starts_at_id",
+                table: "meeting",
+                columns: new[] { "state", "starts_at", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_amendment_meeting",
+                table: "meeting_amendment",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_amendment_resolution",
+                table: "meeting_amendment",
+                column: "resolution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_attendance_meeting_arrived_at",
+                table: "meeting_attendance",
+                columns: new[] { "meeting", "arrived_at" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_attendance_person",
+                table: "meeting_attendance",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_item_meeting",
+                table: "meeting_item",
+                column: "meeting");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_meeting_item_resolution",
+                table: "meeting_item",
+                column: "resolution");
 
             migrationBuilder.CreateIndex(
                 name: "IX_member_class_sort_name_id",
@@ -2520,6 +2829,42 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "state", "due_on" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_resolution_act_subject_state",
+                table: "resolution",
+                columns: new[] { "act", "subject", "state" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_number",
+                table: "resolution",
+                column: "number",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_on_id",
+                table: "resolution",
+                columns: new[] { "on", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_state_number_id",
+                table: "resolution",
+                columns: new[] { "state", "number", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_consent_resolution",
+                table: "resolution_consent",
+                column: "resolution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_decision_resolution",
+                table: "resolution_decision",
+                column: "resolution");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_resolution_decision_source",
+                table: "resolution_decision",
+                column: "source");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_series_area_code",
                 table: "series_area",
                 column: "code",
@@ -2611,6 +2956,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "ballot_roll");
 
             migrationBuilder.DropTable(
+                name: "bylaws");
+
+            migrationBuilder.DropTable(
+                name: "directorship");
+
+            migrationBuilder.DropTable(
                 name: "land_acquisition");
 
             migrationBuilder.DropTable(
@@ -2666,6 +3017,15 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "mail_outbox");
+
+            migrationBuilder.DropTable(
+                name: "meeting_amendment");
+
+            migrationBuilder.DropTable(
+                name: "meeting_attendance");
+
+            migrationBuilder.DropTable(
+                name: "meeting_item");
 
             migrationBuilder.DropTable(
                 name: "member_application");
@@ -2737,6 +3097,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "resale_step");
 
             migrationBuilder.DropTable(
+                name: "resolution_consent");
+
+            migrationBuilder.DropTable(
+                name: "resolution_decision");
+
+            migrationBuilder.DropTable(
                 name: "series_area");
 
             migrationBuilder.DropTable(
@@ -2770,6 +3136,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "lease_transfer");
 
             migrationBuilder.DropTable(
+                name: "meeting");
+
+            migrationBuilder.DropTable(
                 name: "member_terms");
 
             migrationBuilder.DropTable(
@@ -2792,6 +3161,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "resale");
+
+            migrationBuilder.DropTable(
+                name: "resolution");
 
             migrationBuilder.DropTable(
                 name: "lease");

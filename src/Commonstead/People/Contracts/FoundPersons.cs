@@ -9,10 +9,16 @@ public sealed record FoundPersons(string Words, IReadOnlyList<SelectListItem> Op
 {
     private const int MostOffered = 50;
 
-    /// <summary>Searches, once there are words.</summary>
-    internal static async Task<FoundPersons> By(IPeople people, string? words, PersonId? except = null)
+    /// <summary>Before anything was searched for.</summary>
+    public static FoundPersons Nobody { get; } = new("", []);
+
+    /// <summary>Searches the register; nobody before there are words.</summary>
+    /// <param name="people">The register.</param>
+    /// <param name="words">What was typed, or a person's id.</param>
+    /// <param name="except">Whom not to offer.</param>
+    public static async Task<FoundPersons> By(IPeople people, string? words, PersonId? except = null)
     {
-        if (string.IsNullOrWhiteSpace(words)) return new FoundPersons("", []);
+        if (string.IsNullOrWhiteSpace(words)) return Nobody;
         var found = await people.Find(words, MostOffered);
         return new FoundPersons(words, [.. found.Where(p => p.Id != except).Select(Option)]);
     }

@@ -1,0 +1,51 @@
+using Commonstead.Desk;
+using Commonstead.Land;
+using Commonstead.People;
+using Commonstead.Platform.Audit;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Commonstead.Pricing;
+
+namespace Commonstead.Governance;
+
+/// <summary>The bylaws, and what is resolved under them.</summary>
+public static class GovernanceModule
+{
+    /// <summary>Adds governance to the program.</summary>
+    public static IServiceCollection AddGovernance(this IServiceCollection services) => services
+        .AddSingleton(new NavigationEntry("Resolutions", "/resolutions", GovernancePermission.See, 30))
+        .AddSingleton(new NavigationEntry("Bylaws", "/bylaws", GovernancePermission.See, 34))
+        .AddSingleton(new NavigationEntry("Meetings", "/meetings", GovernancePermission.See, 31))
+        .AddSingleton(RecordKind.Of<Meeting, MeetingId>(
+            "Meeting", "/meetings/", GovernancePermission.See, m => new NamedRecord(m.Id.Value, m.Title, null)))
+        .AddScoped<Electorate>().AddScoped<MeetingRegister>().AddScoped<MeetingRules>().AddScoped<MeetingMail>()
+        .AddScoped<HandCount>().AddScoped<MinutesDraft>()
+        .AddScoped<PlanMeeting>().AddScoped<AddAgendaItem>().AddScoped<RemoveAgendaItem>().AddScoped<CallMeeting>()
+        .AddScoped<RecordWaiver>().AddScoped<CancelMeeting>().AddScoped<OpenMeeting>().AddScoped<RecordArrival>()
+        .AddScoped<RecordLeaving>().AddScoped<MoveMotion>().AddScoped<RecordAmendment>().AddScoped<DecideMotion>()
+        .AddScoped<CloseMeeting>().AddScoped<SaveMinutes>().AddScoped<ApproveMinutes>()
+        .AddScoped<ICalendarDays, MeetingDays>()
+        .AddSingleton(new NavigationEntry("Board", "/board", GovernancePermission.See, 33))
+        .AddSingleton(RecordKind.Of<Directorship, DirectorshipId>(
+            "Seat on the board", "/board/", GovernancePermission.Keep))
+        .AddScoped<BoardRegister>().AddScoped<IPersonTies, DirectorTies>()
+        .AddScoped<SeatDirector>().AddScoped<EndDirectorship>()
+        .AddSingleton(new GlossaryEntry(
+            "Resolution", "What the board or the members decide by vote, with what it permits to be done."))
+        .AddSingleton(new GlossaryEntry(
+            "Quorum", "How many have to be there for a meeting to decide anything."))
+        .AddSingleton(RecordKind.Of<Resolution, ResolutionId>(
+            "Resolution", "/resolutions/", GovernancePermission.See,
+            r => new NamedRecord(r.Id.Value, r.Title, null)))
+        .AddSingleton(RecordKind.Of<Bylaws, BylawsId>(
+            "Version of the bylaws", "/bylaws/", GovernancePermission.See))
+        .AddScoped<BodyNames>().AddScoped<BylawBook>().AddScoped<BylawDrafts>()
+        .AddScoped<ResolutionBook>().AddScoped<ResolutionRegister>()
+        .AddScoped<DraftBylaws>().AddScoped<SetAct>().AddScoped<SetBoardShape>().AddScoped<PutBylawsInForce>()
+        .AddScoped<DropBylaws>()
+        .AddScoped<ProposeResolution>().AddScoped<RecordDecision>().AddScoped<ConfirmDecision>()
+        .AddScoped<RecordConsent>().AddScoped<WithdrawResolution>()
+        .AddScoped<IPermitsDisposal, Permits>().AddScoped<IPermitsRules, Permits>()
+        .AddScoped<IHandles<LandLetGo>, Permits>().AddScoped<IHandles<RuleAdopted>, Permits>()
+        .AddScoped<IDeskWork, GovernanceDesk>();
+}

@@ -1,0 +1,51 @@
+using System.Globalization;
+using System.Text;
+using Commonstead.People;
+using Commonstead.Platform.Mail;
+using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
+using Microsoft.Extensions.Localization;
+
+namespace Commonstead.Governance;
+
+/// <summary>What people are told of meetings by mail: once each, however many votes they cast.</summary>
+public sealed class MeetingMail(Outbox outbox, IPeople people, Acting acting, IStringLocalizer<Words> words)
+{
+    /// <summary>Gives notice.</summary>
+    internal Task Notice(Meeting meeting, IReadOnlyList<Elector> electors, string address)
+    {
+        var text = new StringBuilder();
+        text.AppendLine(words["You are called to: {0}.", meeting.Title]).AppendLine();
+        text.AppendLine(When(meeting)).AppendLine();
+        if (meeting.Place.Length > 0) text.AppendLine(words["Place: {0}", meeting.Place]);
+        if (meeting.Online.Length > 0) text.AppendLine(words["Online: {0}", meeting.Online]);
+        text.AppendLine().AppendLine(words["Agenda"]);
+        foreach (var item in meeting.Agenda.OrderBy(i => i.Number))
+            text.Append(CultureInfo.InvariantCulture, $"{item.Number}. {item.Title}").AppendLine();
+        if (meeting.NeedsWaiver)
+        {
+            text.AppendLine()
+                .AppendLine(words["This notice comes late: nothing is decided unless everyone waives it."]);
+        }
+
+        text.AppendLine().AppendLine(words["The papers: {0}", address]);
+        return Tell(electors, words["Notice: {0}", meeting.Title], text.ToString());
+    }
+
+    /// <summary>Tells that a meeting is not held.</summary>
+    internal Task CalledOff(Meeting meeting, IReadOnlyList<Elector> electors) => Tell(
+        electors, words["Called off: {0}", meeting.Title],
+        string.Join("\n\n", [
+            words["This meeting is not held: {0}.", meeting.Title], When(meeting), meeting.CancelledBecause]) + "\n");
+
+    private string When(Meeting meeting) => meeting.StartsAt.ToReader(acting.Profile.Zone, acting.Profile.Culture);
+
+    private async Task Tell(IReadOnlyList<Elector> electors, string subject, string text)
+    {
+        var persons = electors.Select(e => e.Person).Distinct().ToList();
+        var entries = await people.Entries(persons);
+        await outbox.AddMany(persons.Select(entries.GetValueOrDefault).Where(e => e?.Email is not null)
+            .Select(e => new MailDraft(
+                e!.Email!, subject, $"{words["Dear {0},", e.Name]}\n\n{text}\n{acting.Profile.Name}", e.Id.Value)));
+    }
+}

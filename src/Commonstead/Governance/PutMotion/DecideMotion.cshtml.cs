@@ -1,0 +1,7 @@
+using Commonstead.Platform.Operations;
+
+namespace Commonstead.Governance;
+
+/// <summary>Records a vote on a motion.</summary>
+public sealed class DecideMotionModel(OperationRunner runner, MeetingRegister meetings, DecideMotion operation)
+    : HandCountForm<DecideMotionInput>(runner, meetings, operation);

@@ -1,0 +1,172 @@
+using Commonstead.Core;
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Governance;
+
+/// <summary>A vote of a body to be recorded.</summary>
+/// <param name="Body">The board, all members, or a class by its code.</param>
+/// <param name="Way">How it came about.</param>
+/// <param name="On">The day.</param>
+/// <param name="Count">Its figures.</param>
+public sealed record BodyVote(string Body, DecisionWay Way, DateOnly On, VoteCount Count)
+{
+    /// <summary>The meeting or ballot.</summary>
+    public Guid? Source { get; init; }
+
+    /// <summary>Where it stands.</summary>
+    public string Note { get; init; } = "";
+
+    /// <summary>Who moved it.</summary>
+    public People.PersonId? MovedBy { get; init; }
+
+    /// <summary>Who seconded it.</summary>
+    public People.PersonId? SecondedBy { get; init; }
+}
+
+/// <summary>
+/// Records what bodies decide on resolutions, however they decide it, and settles a resolution when it has everything
+/// that the bylaws of its day ask for.
+/// </summary>
+public sealed class ResolutionBook(TrustDb db, Acting acting, BylawBook bylaws)
+{
+    /// <summary>A resolution with its decisions, to be changed; null when there is none.</summary>
+    internal Task<Resolution?> Find(ResolutionId id) => db.Set<Resolution>().Include(r => r.Decisions)
+        .Include(r => r.Consents).FirstOrDefaultAsync(r => r.Id == id);
+
+    /// <summary>What the bylaws of its day ask of a resolution.</summary>
+    internal async Task<ActRule> RuleOf(Resolution resolution) =>
+        (await bylaws.On(resolution.On)).Act(resolution.Act)
+        ?? throw new InvalidOperationException($"The bylaws have no act “{resolution.Act}”.");
+
+    /// <summary>How far a resolution has come.</summary>
+    internal static ActProgress Progress(ActRule rule, Resolution resolution, DateOnly today) => ActProgress.Of(
+        rule,
+        [.. resolution.Decisions.Where(d => d.Counts).Select(d => new BodyDecision(d.Body, d.On, d.Passed,
+            d.IsConfirming))],
+        [.. resolution.Consents.Select(c => c.Whose)],
+        today);
+
+    /// <summary>Records how a body voted.</summary>
+    /// <returns>The decision, or why the vote is none.</returns>
+    internal async Task<Outcome<DecisionId>> Record(Resolution resolution, BodyVote vote)
+    {
+        if (resolution.State is not ResolutionState.Open) return DecisionRefusal.SettledAlready;
+        if (vote.On < resolution.On || vote.On > acting.Today)
+            return new Refusal(DecisionRefusal.DayNotUsable, resolution.On);
+        var rule = await RuleOf(resolution);
+        if (rule.Bodies.FirstOrDefault(b => b.Body == vote.Body) is not { } body) return DecisionRefusal.NotAsked;
+        if (resolution.Decisions.Exists(d => d.Body == vote.Body && d.WaitsForConfirmation))
+            return DecisionRefusal.ConfirmTheOtherFirst;
+        var missing = Progress(rule, resolution, vote.On).Missing.FirstOrDefault(m => m.Body == vote.Body);
+        if (missing is null) return DecisionRefusal.DecidedAlready;
+        if (missing.IsConfirming && (vote.On < missing.From || vote.On > missing.Until))
+            return new Refusal(DecisionRefusal.OutsideTheWindow, missing.From!, missing.Until!);
+        if (!vote.Count.IsPossible) return DecisionRefusal.CountsImpossible;
+        var verdict = BodyVerdict.Of(body, vote.Count, missing.IsConfirming ? rule.Confirmation!.Share : null);
+        if (!verdict.IsQuorate && vote.Way is not DecisionWay.Ballot)
+        {
+            return new Refusal(
+                DecisionRefusal.NoQuorum, vote.Count.Present, body.Quorum.Needed(vote.Count.Entitled),
+                string.Join(", ", vote.Count.ClassesAbsent));
+        }
+
+        var decision = DecisionOf(resolution, vote, missing.IsConfirming, verdict.Passed, !IsPlain(rule));
+        db.Add(decision);
+        if (!resolution.Decisions.Contains(decision)) resolution.Decisions.Add(decision);
+        await Settle(resolution);
+        return decision.Id;
+    }
+
+    /// <summary>Has a resolution follow what was decided and consented.</summary>
+    internal async Task Settle(Resolution resolution)
+    {
+        if (resolution.State is not ResolutionState.Open) return;
+        var state = Progress(await RuleOf(resolution), resolution, acting.Today).State;
+        if (state is ActState.Waiting) return;
+        var passed = state is ActState.Passed;
+        resolution.State = passed ? ResolutionState.Passed : ResolutionState.Failed;
+        resolution.SettledOn = resolution.Decisions.Where(d => d.Counts).Select(d => d.On)
+            .Concat(resolution.Consents.Select(c => c.On)).DefaultIfEmpty(acting.Today).Max();
+        if (!passed) await DropProposal(resolution);
+    }
+
+    /// <summary>Gives up the version of the bylaws that a resolution would have permitted.</summary>
+    internal async Task DropProposal(Resolution resolution)
+    {
+        var proposed = await db.Set<Bylaws>()
+            .FirstOrDefaultAsync(b => b.Resolution == resolution.Id && b.State == BylawsState.Proposed);
+        if (proposed is not null) proposed.State = BylawsState.Dropped;
+    }
+
+    /// <summary>True for an act that one body passes by a plain majority, which a second person need not confirm.
+    /// </summary>
+    internal static bool IsPlain(ActRule rule) => rule is
+    {
+        Bodies: [{ Share: var share, Turnout: null }], Consents.Count: 0, Confirmation: null,
+    } && share == Threshold.Majority;
+
+    private Decision DecisionOf(
+        Resolution resolution, BodyVote vote, bool isConfirming, bool passed, bool isWeighty) => new()
+        {
+            Resolution = resolution.Id,
+            Body = vote.Body,
+            IsConfirming = isConfirming,
+            Way = vote.Way,
+            On = vote.On,
+            For = vote.Count.For,
+            Against = vote.Count.Against,
+            Abstain = vote.Count.Abstain,
+            Present = vote.Count.Present,
+            Entitled = vote.Count.Entitled,
+            ClassesAbsent = string.Join(',', vote.Count.ClassesAbsent),
+            Passed = passed,
+            Source = vote.Source,
+            Note = vote.Note,
+            MovedBy = vote.MovedBy,
+            SecondedBy = vote.SecondedBy,
+            RecordedBy = acting.Actor.Key,
+            // A ballot proves itself; what somebody typed does not.
+            NeedsConfirmation = isWeighty && vote.Way is not DecisionWay.Ballot,
+        };
+}
+
+/// <summary>Why a vote is not recorded.</summary>
+public enum DecisionRefusal
+{
+    /// <summary>What passed or failed stays so.</summary>
+    [Says("The resolution passed, failed or was withdrawn before.", Kind = RefusalKind.Conflict)]
+    SettledAlready,
+
+    /// <summary>A vote comes after the resolution was brought, and not in the future.</summary>
+    [Says("Enter a day from {0} to today.", Field = nameof(RecordDecisionInput.On))]
+    DayNotUsable,
+
+    /// <summary>The bylaws do not ask this body.</summary>
+    [Says("The bylaws do not ask this body about such a resolution.", Field = nameof(RecordDecisionInput.Body))]
+    NotAsked,
+
+    /// <summary>A body decides once.</summary>
+    [Says("This body has decided. Whoever wants another vote brings another resolution.", Kind = RefusalKind.Conflict)]
+    DecidedAlready,
+
+    /// <summary>What waits for a second person comes first.</summary>
+    [Says("What this body decided is recorded and waits to be confirmed by a second person.",
+        Kind = RefusalKind.Conflict)]
+    ConfirmTheOtherFirst,
+
+    /// <summary>The vote that confirms has its window.</summary>
+    [Says("The vote that confirms it is held from {0} to {1}.", Field = nameof(RecordDecisionInput.On))]
+    OutsideTheWindow,
+
+    /// <summary>Nobody votes who is not there, and nobody is there who is not entitled.</summary>
+    [Says("These figures cannot be true together: votes are at most those present, and those present at most those "
+        + "entitled.", Field = nameof(RecordDecisionInput.Present))]
+    CountsImpossible,
+
+    /// <summary>Without a quorum nothing is decided.</summary>
+    [Says("There was no quorum: {0} were present and {1} are needed. A vote without one decides nothing, and can be "
+        + "held again. Classes of which nobody was there: {2}", Field = nameof(RecordDecisionInput.Present))]
+    NoQuorum,
+}
