@@ -31,6 +31,8 @@ public enum BallotState
 [NotPersonal]
 public sealed class Ballot : Record<BallotId>, ISearched
 {
+    private static readonly TimeSpan _reminded = TimeSpan.FromDays(3);
+
     /// <summary>What it is called.</summary>
     public required string Title { get; set; }
 
@@ -70,6 +72,17 @@ public sealed class Ballot : Record<BallotId>, ISearched
     /// <summary>When the roll was frozen.</summary>
     public DateTime? OpenedAt { get; set; }
 
+    /// <summary>
+    /// Where voters find the trust's pages, for mail that the clock has sent; empty when nobody knows.
+    /// </summary>
+    public string Site { get; set; } = "";
+
+    /// <summary>When those who have not voted are reminded; null before it is open, and once they were.</summary>
+    public DateTime? RemindAt { get; set; }
+
+    /// <summary>When those who have not voted were last reminded.</summary>
+    public DateTime? RemindedAt { get; set; }
+
     /// <summary>Entries on the roll that voted; known once the box was opened.</summary>
     public int? Participants { get; set; }
 
@@ -108,8 +121,45 @@ public sealed class Ballot : Record<BallotId>, ISearched
     /// <summary>The classes that vote; null for all members.</summary>
     public IReadOnlyCollection<string>? VotingClasses => Classes.Length == 0 ? null : Classes.Split(',');
 
+    /// <summary>
+    /// When voters are reminded: three days before it closes, or when half of a shorter ballot is over.
+    /// </summary>
+    public DateTime RemindsAt(DateTime openedAt)
+    {
+        var half = (ClosesAt - openedAt) / 2;
+        return ClosesAt - (half < _reminded ? half : _reminded);
+    }
+
+    /// <summary>The address of its page for voters; null when nobody knows.</summary>
+    /// <param name="published">Where the operator says that the trust is found; null when that was not said.</param>
+    public string? PageAt(string? published) =>
+        (published ?? (Site.Length > 0 ? Site : null)) is { } site ? $"{site}/ballots/{Id}" : null;
+
+    /// <summary>True for its returning officers.</summary>
+    public bool IsOfficer(Platform.Operations.Actor actor) => Holders.Exists(h => h.Account == actor.Key);
+
     /// <summary>True from the opening to the closing hour.</summary>
     public bool TakesPapers(DateTime now) => State is BallotState.Open && now < ClosesAt;
+
+    /// <summary>The names of choices by their numbers.</summary>
+    internal IEnumerable<string> NamesOf(IEnumerable<int> numbers) =>
+        numbers.Select(n => Choices.Find(c => c.Number == n)?.Name ?? "");
+
+    /// <summary>Counts papers once the box was opened.</summary>
+    /// <param name="papers">The papers from the box.</param>
+    /// <param name="seed">What a lot was drawn from; null when none was.</param>
+    internal CountAnswer Count(IEnumerable<CountedPaper> papers, string? seed)
+    {
+        var contest = ContestOf(papers);
+        // A share of everyone present or entitled is one of those on the roll, which only now is known.
+        CountingRule rule = CountingRule switch
+        {
+            YesNoVote { Of: VoteBase.Entire } vote => vote with { BaseCount = RollSize },
+            YesNoVote { Of: VoteBase.Present } vote => vote with { BaseCount = Participants ?? 0 },
+            var other => other,
+        };
+        return rule.Count(contest, seed is null ? null : Lot.FromSeed(seed, contest.Candidates.Count));
+    }
 
     /// <summary>What is counted.</summary>
     /// <param name="papers">The papers from the box.</param>

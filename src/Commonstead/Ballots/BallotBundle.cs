@@ -51,6 +51,9 @@ public sealed record BallotBundle
     /// <summary>Every paper, in the order of the receipts.</summary>
     public required IReadOnlyList<PublishedPaper> Papers { get; init; }
 
+    /// <summary>Papers that came on paper and were not counted, by number; absent when there are none.</summary>
+    public IReadOnlyList<PublishedSetAside>? SetAside { get; init; }
+
     /// <summary>The count.</summary>
     public required CountReport Result { get; init; }
 
@@ -84,8 +87,9 @@ public sealed record BallotBundle
         var faults = new List<string>();
         if (Format != CurrentFormat) return [$"The form “{Format}” is not known; “{CurrentFormat}” is."];
         faults.AddRange(WrongPapers());
-        if (Papers.Count + Unreadable > Participants)
-            faults.Add(Number($"There are {Papers.Count} papers, but only {Participants} took part."));
+        var cast = Papers.Count + Unreadable + (SetAside?.Count(p => p.Fate == PublishedSetAside.Spoilt) ?? 0);
+        if (cast > Participants)
+            faults.Add(Number($"There are {cast} papers, but only {Participants} took part."));
         if (Participants > RollSize)
             faults.Add(Number($"{Participants} took part, but only {RollSize} stood on the roll."));
         if (faults.Count == 0) faults.AddRange(Recounted(out count));
@@ -147,6 +151,19 @@ public sealed record BallotBundle
     }
 
     private static string Number(FormattableString text) => text.ToString(CultureInfo.InvariantCulture);
+}
+
+/// <summary>A paper of a bundle that was not counted.</summary>
+/// <param name="Number">The number written on it.</param>
+/// <param name="Fate">spoilt or rejected.</param>
+/// <param name="Reason">Why.</param>
+public sealed record PublishedSetAside(string Number, string Fate, string Reason)
+{
+    /// <summary>What a spoilt paper is called.</summary>
+    public const string Spoilt = "spoilt";
+
+    /// <summary>What a rejected one is called.</summary>
+    public const string Rejected = "rejected";
 }
 
 /// <summary>A paper of a bundle.</summary>

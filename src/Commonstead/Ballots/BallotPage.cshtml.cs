@@ -30,6 +30,9 @@ public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, 
     /// <summary>The declared result.</summary>
     public CountReport? Result { get; private set; }
 
+    /// <summary>Papers that came on paper and were not counted.</summary>
+    public IReadOnlyList<PublishedSetAside> SetAside { get; private set; } = [];
+
     /// <summary>How it is counted.</summary>
     public Sentence Method => Ballot.CountingRule switch
     {
@@ -48,7 +51,7 @@ public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, 
     public bool TakesPapers => Ballot.TakesPapers(acting.Now);
 
     /// <summary>True for its returning officers.</summary>
-    public bool IsOfficer => Ballot.Holders.Exists(h => h.Account == acting.Actor.Key);
+    public bool IsOfficer => Ballot.IsOfficer(acting.Actor);
 
     /// <summary>Shows the ballot.</summary>
     public async Task<IActionResult> OnGetAsync(BallotId id)
@@ -66,7 +69,12 @@ public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, 
         }
 
         TookPart = ballot.Participants ?? await ballots.Turnout(id);
-        if (await ballots.Bundle(ballot) is { } bundle) Result = BallotBundle.Read(bundle).Result;
+        if (await ballots.Bundle(ballot) is { } text)
+        {
+            var bundle = BallotBundle.Read(text);
+            (Result, SetAside) = (bundle.Result, bundle.SetAside ?? []);
+        }
+
         return Page();
     }
 }

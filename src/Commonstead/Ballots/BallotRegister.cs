@@ -7,8 +7,10 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Ballots;
 
 /// <summary>Ballots as readers find them.</summary>
-public sealed class BallotRegister(TrustDb db, Acting acting)
+public sealed class BallotRegister(TrustDb db, Acting acting) : IOwnBallots
 {
+    private const int MostOwn = 100;
+
     /// <summary>Every ballot, for a list; nothing for those who may not see them.</summary>
     public IQueryable<BallotRow> Rows()
     {
@@ -44,13 +46,60 @@ public sealed class BallotRegister(TrustDb db, Acting acting)
                 e.Id,
                 e.Member,
                 db.Set<Envelope>().Any(v => v.Ballot == id && v.Entry == e.Id)
+                    || db.Set<PaperVoter>().Any(p => p.Entry == e.Id)
                     || db.Set<Participation>().Any(p => p.Entry == e.Id)))
             .ToListAsync();
     }
 
-    /// <summary>How many entries have a paper in the box of an open ballot.</summary>
-    public Task<int> Turnout(BallotId id) =>
-        db.Set<Envelope>().Where(e => e.Ballot == id).Select(e => e.Entry).Distinct().CountAsync();
+    /// <summary>How many entries have a paper in the box of an open ballot, or sent one on paper.</summary>
+    public async Task<int> Turnout(BallotId id) =>
+        await db.Set<Envelope>().Where(e => e.Ballot == id).Select(e => e.Entry).Distinct().CountAsync()
+        + await db.Set<PaperVoter>().CountAsync(p => p.Ballot == id);
+
+    /// <summary>Whoever has a code, with the ballot; null when the code is not good.</summary>
+    internal async Task<CodeHolder?> ByCode(string typed)
+    {
+        var (hash, now) = (VotingCode.HashOf(typed), acting.Now);
+        var found = await db.Set<VotingCode>().AsNoTracking().Where(c => c.Hash == hash)
+            .Join(db.Set<RollEntry>(), c => c.Entry, e => e.Id, (c, e) => new { c.Ballot, e.Id, e.Voter })
+            .FirstOrDefaultAsync();
+        if (found is null) return null;
+        var ballot = await db.Set<Ballot>().AsNoTracking().Include(b => b.Choices)
+            .FirstAsync(b => b.Id == found.Ballot);
+        return ballot.TakesPapers(now) ? new CodeHolder(ballot, found.Id, found.Voter, hash) : null;
+    }
+
+    /// <inheritdoc/>
+    public Task<bool> AnyTakesPapers()
+    {
+        var now = acting.Now;
+        return db.Set<Ballot>().AnyAsync(b => b.State == BallotState.Open && b.ClosesAt > now);
+    }
+
+    /// <summary>The open ballots on whose roll the present actor stands, the one that closes first above.</summary>
+    public async Task<IReadOnlyList<OwnBallot>> OwnOpen()
+    {
+        if (acting.Actor.Person is not { } key || !acting.Actor.May(BallotPermission.See)) return [];
+        var (voter, now) = (new PersonId(key), acting.Now);
+        var own = await db.Set<RollEntry>().AsNoTracking().Where(e => e.Voter == voter)
+            .Join(db.Set<Ballot>().Where(b => b.State == BallotState.Open && b.ClosesAt > now),
+                e => e.Ballot, b => b.Id, (e, b) => new
+                {
+                    b.Id,
+                    b.Title,
+                    b.ClosesAt,
+                    HasVoted = db.Set<Envelope>().Any(v => v.Ballot == b.Id && v.Entry == e.Id)
+                        || db.Set<PaperVoter>().Any(p => p.Entry == e.Id),
+                }).OrderBy(b => b.ClosesAt).Take(MostOwn).ToListAsync();
+        return [.. own.GroupBy(b => b.Id).Select(b => new OwnBallot(
+            b.Key, b.First().Title, b.First().ClosesAt, b.All(e => e.HasVoted)))];
+    }
+
+    /// <summary>The counts of a ballot before its declaration, the first above; for whoever runs it.</summary>
+    public async Task<IReadOnlyList<BallotCount>> Counts(BallotId id) => acting.Actor.May(BallotPermission.Run)
+        ? await db.Set<BallotCount>().AsNoTracking().Where(c => c.Ballot == id)
+            .OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync()
+        : [];
 
     /// <summary>The published bundle as it was signed; null before the result is declared.</summary>
     public async Task<string?> Bundle(Ballot ballot)
@@ -94,3 +143,10 @@ public sealed class BallotRow : ISearched
 /// <param name="Member">Whose vote it is.</param>
 /// <param name="HasVoted">True when its paper is in the box, or was.</param>
 public sealed record OwnEntry(RollEntryId Id, Members.MemberId Member, bool HasVoted);
+
+/// <summary>Whoever votes by a code.</summary>
+/// <param name="Ballot">The ballot, with its choices.</param>
+/// <param name="Entry">The entry on its roll.</param>
+/// <param name="Voter">Who votes by it.</param>
+/// <param name="Hash">The hash of the code.</param>
+internal sealed record CodeHolder(Ballot Ballot, RollEntryId Entry, PersonId Voter, string Hash);

@@ -7,7 +7,9 @@ namespace Commonstead.Ballots;
 internal sealed class BallotTables :
     IEntityTypeConfiguration<Ballot>, IEntityTypeConfiguration<BallotChoice>, IEntityTypeConfiguration<KeyHolder>,
     IEntityTypeConfiguration<RollEntry>, IEntityTypeConfiguration<Envelope>, IEntityTypeConfiguration<Participation>,
-    IEntityTypeConfiguration<CountedPaper>
+    IEntityTypeConfiguration<CountedPaper>, IEntityTypeConfiguration<EnteredPaper>,
+    IEntityTypeConfiguration<SetAsidePaper>, IEntityTypeConfiguration<PaperVoter>, IEntityTypeConfiguration<VotingCode>,
+    IEntityTypeConfiguration<BallotCount>
 {
     public void Configure(EntityTypeBuilder<Ballot> builder)
     {
@@ -58,5 +60,39 @@ internal sealed class BallotTables :
         builder.ToTable("ballot_paper");
         builder.HasKey(p => new { p.Ballot, p.Receipt });
         builder.Ignore(p => p.MarksMade);
+    }
+
+    public void Configure(EntityTypeBuilder<EnteredPaper> builder)
+    {
+        builder.ToTable("ballot_entered_paper");
+        builder.HasKey(p => new { p.Ballot, p.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<SetAsidePaper> builder)
+    {
+        builder.ToTable("ballot_set_aside");
+        builder.HasKey(p => new { p.Ballot, p.Number });
+    }
+
+    public void Configure(EntityTypeBuilder<PaperVoter> builder)
+    {
+        builder.ToTable("ballot_paper_voter");
+        builder.HasKey(p => p.Entry);
+        builder.HasIndex(p => p.Ballot);
+    }
+
+    public void Configure(EntityTypeBuilder<VotingCode> builder)
+    {
+        builder.ToTable("ballot_voting_code");
+        builder.HasKey(c => c.Entry);
+        builder.HasIndex(c => c.Hash).IsUnique();
+        builder.HasIndex(c => c.Ballot);
+    }
+
+    public void Configure(EntityTypeBuilder<BallotCount> builder)
+    {
+        builder.ToTable("ballot_count");
+        builder.HasIndex(c => new { c.Ballot, c.At });
+        builder.Ignore(c => c.Numbers);
     }
 }

@@ -1,3 +1,4 @@
+using Commonstead.Desk;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Web;
 
@@ -11,8 +12,11 @@ public static class BallotsModule
         .AddSingleton(new NavigationEntry("Ballots", "/ballots", BallotPermission.See, 32))
         .AddSingleton(RecordKind.Of<Ballot, BallotId>(
             "Ballot", "/ballots/", BallotPermission.See, b => new NamedRecord(b.Id.Value, b.Title, null)))
-        .AddSingleton<BoxKeys>().AddSingleton<BallotBox>()
-        .AddScoped<BallotRegister>().AddScoped<BallotMail>()
+        .AddSingleton<BoxKeys>().AddSingleton<BallotBox>().AddSingleton<BallotHours>().AddHostedService<BallotClock>()
+        .AddScoped<BallotRegister>().AddScoped<IOwnBallots>(s => s.GetRequiredService<BallotRegister>())
+        .AddScoped<IDeskWork, BallotDesk>().AddScoped<BallotMail>().AddScoped<PaperRoom>()
+        .AddScoped<RemindVoters>().AddScoped<MarkPaperVoter>().AddScoped<EnterPaper>().AddScoped<SettlePaper>()
+        .AddScoped<IssueVotingCode>().AddScoped<RecountBallot>()
         .AddScoped<DraftBallot>().AddScoped<ConfirmShare>().AddScoped<OpenBallot>().AddScoped<CastPaper>()
         .AddScoped<StoreEnvelopes>().AddScoped<UnsealBox>().AddScoped<DeclareBallot>().AddScoped<CallOffBallot>();
 }

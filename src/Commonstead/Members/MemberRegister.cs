@@ -86,6 +86,9 @@ public sealed class MemberRegister(TrustDb db, Acting acting) : IMembers
     public async Task<IReadOnlyList<MemberClass>> ClassesOn(DateOnly day) =>
         [.. (await TermsOn(day)).Classes.Select(c => new MemberClass(c.Code, c.Name, c.Basis != ClassBasis.SeatsOnly))];
 
+    /// <inheritdoc/>
+    public async Task<bool> CanBeJoined() => (await TermsOn(acting.Today)).OpenClasses.Any();
+
     private static async Task<IReadOnlyList<MemberOnRoll>> Roll(
         IQueryable<Member> members, IQueryable<MemberSpell> spells, DateOnly day, IReadOnlyCollection<string>? classes)
     {

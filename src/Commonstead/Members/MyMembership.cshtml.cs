@@ -1,3 +1,4 @@
+using Commonstead.Ballots;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -8,7 +9,8 @@ namespace Commonstead.Members;
 
 /// <summary>A member's own page: her membership, what is held about her, and the way out.</summary>
 public sealed class MyMembershipModel(
-    OperationRunner runner, LeaveTrust leave, MemberRegister members, Acting acting) : PageModel
+    OperationRunner runner, LeaveTrust leave, MemberRegister members, IOwnBallots ballots,
+    Acting acting) : PageModel
 {
     /// <summary>The form that leaves.</summary>
     [BindProperty]
@@ -19,6 +21,9 @@ public sealed class MyMembershipModel(
 
     /// <summary>The terms of today.</summary>
     internal MembershipTerms Terms { get; private set; } = null!;
+
+    /// <summary>The open ballots she votes in.</summary>
+    public IReadOnlyList<OwnBallot> Ballots { get; private set; } = [];
 
     /// <summary>Her id in the register of people, or null.</summary>
     public string? Person => acting.Actor.Person?.ToString("N");
@@ -41,6 +46,7 @@ public sealed class MyMembershipModel(
     private async Task Show()
     {
         Own = await members.Own.OrderBy(m => m.EndedOn != null).ThenByDescending(m => m.JoinedOn).ToListAsync();
+        Ballots = await ballots.OwnOpen();
         Terms = await members.TermsOn(acting.Today);
     }
 }

@@ -1,6 +1,7 @@
 using Commonstead.Accounts;
 using Commonstead.Ballots;
 using Commonstead.Core;
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Tests.Accounts;
 using Commonstead.Tests.Leases;
@@ -55,7 +56,13 @@ internal sealed class BallotCase
     /// <summary>A member with an account.</summary>
     public async Task<Actor> NewVoter()
     {
-        var person = await _host.NewPerson();
+        var person = (await _host.Does((AddPerson add) => add, new AddPersonInput
+        {
+            GivenName = "Ana",
+            FamilyName = LeaseIntent.Unique("Diaz"),
+            Email = LeaseIntent.Unique("voter") + "@example.org",
+            IsAnother = true,
+        })).Value;
         await _host.NewMember(person);
         return new Actor("voter-" + person, "Voter", RoleTable.Of([Role.Member]), person.Value);
     }
@@ -115,6 +122,48 @@ internal sealed class BallotCase
                 Values = [.. values],
             }),
             voter);
+
+    /// <summary>An officer marks that a voter's paper has come on paper.</summary>
+    public async Task<Outcome<BallotId>> MarksPaper(int officer, Actor voter, bool isMistake = false) =>
+        await _host.Does(
+            (MarkPaperVoter mark) => mark,
+            new MarkPaperVoterInput { Ballot = Id, Entry = await EntryOf(voter), IsMistake = isMistake },
+            _officers[officer]);
+
+    /// <summary>An officer reads a paper.</summary>
+    public Task<Outcome<ReadPaper>> Reads(int officer, string? number, params int?[] values) => _host.Does(
+        (EnterPaper enter) => enter,
+        new EnterPaperInput { Ballot = Id, Number = number, Values = [.. values] }, _officers[officer]);
+
+    /// <summary>An officer sets a paper aside.</summary>
+    public Task<Outcome<ReadPaper>> SetsAside(int officer, string? number, PaperFate fate, string? reason) =>
+        _host.Does(
+            (EnterPaper enter) => enter,
+            new EnterPaperInput { Ballot = Id, Number = number, Fate = fate, Reason = reason }, _officers[officer]);
+
+    /// <summary>An officer settles a difference.</summary>
+    public Task<Outcome<BallotId>> Settles(int officer, string number, PaperSettlement right) => _host.Does(
+        (SettlePaper settle) => settle,
+        new SettlePaperInput { Ballot = Id, Number = number, Right = right }, _officers[officer]);
+
+    /// <summary>Two officers read a paper alike.</summary>
+    public async Task<string> IsEntered(params int?[] values)
+    {
+        var number = (await Reads(0, null, values)).Value.Number;
+        Assert.False((await Reads(1, number, values)).Value.Differs);
+        return number;
+    }
+
+    /// <summary>An officer makes a code for a voter.</summary>
+    public async Task<Outcome<IssuedCode>> Issues(int officer, Actor voter) => await _host.Does(
+        (IssueVotingCode issue) => issue,
+        new IssueVotingCodeInput { Ballot = Id, Entry = await EntryOf(voter) }, _officers[officer]);
+
+    /// <summary>Somebody asks that voters are reminded.</summary>
+    public Task<Outcome<BallotId>> Reminds() => _host.Does((RemindVoters remind) => remind, new RemindVotersInput(Id));
+
+    /// <summary>The hour is looked at.</summary>
+    public Task<int> Look() => Get<BallotHours>().Look(_host.Trust);
 
     /// <summary>The entry by which a voter votes; none for whoever is not on the roll.</summary>
     public async Task<RollEntryId> EntryOf(Actor voter) =>

@@ -1,3 +1,4 @@
+using Commonstead.Ballots;
 using Commonstead.Platform.Mail;
 using Commonstead.Platform.Trusts;
 using Microsoft.AspNetCore.Builder;
@@ -69,6 +70,8 @@ public sealed class TrustHost : IAsyncLifetime
         {
             builder.WebHost.UseTestServer();
             builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashRounds);
+            // Tests look at the hour when they want to.
+            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(BallotClock)));
         });
         await _app.StartAsync();
     }

@@ -1,3 +1,5 @@
+using Commonstead.Ballots;
+using Commonstead.Members;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Identity;
@@ -13,7 +15,7 @@ namespace Commonstead.Accounts;
 [EnableRateLimiting(RateLimits.SignIn)]
 public sealed class SignInModel(
     OperationRunner runner, SignIn signIn, SignInByPasskey byPasskey, SignInManager<Account> identity,
-    AccountRegister accounts, IStringLocalizer<Words> words) : PageModel
+    AccountRegister accounts, IMembers members, IOwnBallots ballots, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>Who can sign in to a demonstration; empty for a trust's own record.</summary>
     internal IReadOnlyList<Account> OfDemonstration { get; private set; } = [];
@@ -36,6 +38,12 @@ public sealed class SignInModel(
     /// <summary>The page they came for.</summary>
     [BindProperty(SupportsGet = true)]
     public string? From { get; set; }
+
+    /// <summary>True when anybody may ask to become a member.</summary>
+    public Task<bool> CanJoin => members.CanBeJoined();
+
+    /// <summary>True while somebody without an account may have a code to vote by.</summary>
+    public Task<bool> CanVote => ballots.AnyTakesPapers();
 
     /// <inheritdoc/>
     public override async Task OnPageHandlerExecutionAsync(

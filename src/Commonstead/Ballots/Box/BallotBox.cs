@@ -106,7 +106,13 @@ public sealed class BallotBox(IServiceScopeFactory scopes)
 internal sealed record OpenBox(SealingKey Key, CountingRule Rule, int Choices, DateTime ClosesAt);
 
 /// <summary>An envelope on its way into the box.</summary>
-internal sealed record NewEnvelope(BallotId Ballot, RollEntryId Entry, PersonId Voter, byte[] Content);
+/// <param name="Ballot">The ballot.</param>
+/// <param name="Entry">Whose vote it is.</param>
+/// <param name="Voter">Who casts it.</param>
+/// <param name="Content">The envelope.</param>
+/// <param name="Code">The hash of the code it is cast by; null for a voter who signed in.</param>
+internal sealed record NewEnvelope(
+    BallotId Ballot, RollEntryId Entry, PersonId Voter, byte[] Content, string? Code = null);
 
 /// <summary>Envelopes that arrived together.</summary>
 [Secret]
@@ -121,7 +127,7 @@ internal sealed record StoredEnvelopes(string Attested) : IBulkResult;
 /// </summary>
 [OpenToAnyone("Only the box runs it, with envelopes of voters whose entry on the roll was checked.")]
 [Does("Envelopes put into the ballot box")]
-internal sealed class StoreEnvelopes(TrustDb db, Acting acting, BulkWriter bulk)
+internal sealed class StoreEnvelopes(TrustDb db, Acting acting, BulkWriter bulk, BulkEraser eraser)
     : IOperation<StoreEnvelopesInput, StoredEnvelopes>
 {
     // Made into a statement once: every voter waits for it.
@@ -129,7 +135,8 @@ internal sealed class StoreEnvelopes(TrustDb db, Acting acting, BulkWriter bulk)
         EF.CompileAsyncQuery((TrustDb db, RollEntryId entry, DateTime now) => db.Set<RollEntry>()
             .Where(e => e.Id == entry)
             .Join(db.Set<Ballot>(), e => e.Ballot, b => b.Id, (e, b) => new EntryOfBallot(
-                e.Ballot, e.Id, e.Voter, b.State == BallotState.Open && b.ClosesAt > now))
+                e.Ballot, e.Id, e.Voter, b.State == BallotState.Open && b.ClosesAt > now,
+                db.Set<PaperVoter>().Any(p => p.Entry == e.Id)))
             .FirstOrDefault());
 
     /// <summary>Why each envelope was not stored, in the order of the input; null for those that were.</summary>
@@ -137,23 +144,38 @@ internal sealed class StoreEnvelopes(TrustDb db, Acting acting, BulkWriter bulk)
 
     public async Task<Outcome<StoredEnvelopes>> Run(StoreEnvelopesInput input)
     {
-        var roll = new Dictionary<(BallotId, RollEntryId, PersonId), bool>();
+        var roll = new Dictionary<(BallotId, RollEntryId, PersonId), EntryOfBallot>();
         foreach (var id in input.Envelopes.Select(e => e.Entry).Distinct())
         {
-            if (await _entry(db, id, acting.Now) is { } e) roll.Add((e.Ballot, e.Entry, e.Voter), e.IsTaking);
+            if (await _entry(db, id, acting.Now) is { } e) roll.Add((e.Ballot, e.Entry, e.Voter), e);
         }
 
+        var codes = input.Envelopes.Select(e => e.Code).OfType<string>().ToList();
+        var good = codes.Count == 0 ? [] : (await db.Set<VotingCode>().Where(c => codes.Contains(c.Hash))
+            .Select(c => new { c.Entry, c.Hash }).ToListAsync()).Select(c => (c.Entry, c.Hash)).ToHashSet();
         Refused =
         [
-            .. input.Envelopes.Select(e => !roll.TryGetValue((e.Ballot, e.Entry, e.Voter), out var isTaking)
-                ? new Refusal(CastPaperRefusal.NotOnTheRoll)
-                : isTaking ? null : new Refusal(CastPaperRefusal.NotOpen)),
+            .. input.Envelopes.Select(e => WhyNot(e, roll.GetValueOrDefault((e.Ballot, e.Entry, e.Voter)), good)),
         ];
         var rows = input.Envelopes.Where((_, i) => Refused[i] is null).ToList();
         if (rows.Count == 0) return Refused[0]!;
+        var used = rows.Select(e => e.Code).OfType<string>().ToList();
+        if (used.Count > 0) await eraser.Erase<VotingCode>(c => used.Contains(c.Hash));
         await bulk.Write(rows.Select(e => new Envelope { Ballot = e.Ballot, Entry = e.Entry, Content = e.Content }));
         return new StoredEnvelopes(AttestedTogether.Of("envelopes", rows.Select(e => e.Content)));
     }
 
-    private sealed record EntryOfBallot(BallotId Ballot, RollEntryId Entry, PersonId Voter, bool IsTaking);
+    // A code is good once: what it brought a moment ago has used it up.
+    private static Refusal? WhyNot(
+        NewEnvelope envelope, EntryOfBallot? entry, HashSet<(RollEntryId Entry, string Hash)> good)
+    {
+        if (entry is null) return new Refusal(CastPaperRefusal.NotOnTheRoll);
+        if (!entry.IsTaking) return new Refusal(CastPaperRefusal.NotOpen);
+        if (entry.IsOnPaper) return new Refusal(CastPaperRefusal.VotedOnPaper);
+        return envelope.Code is null || good.Remove((envelope.Entry, envelope.Code))
+            ? null : new Refusal(CastPaperRefusal.CodeNotGood);
+    }
+
+    private sealed record EntryOfBallot(
+        BallotId Ballot, RollEntryId Entry, PersonId Voter, bool IsTaking, bool IsOnPaper);
 }

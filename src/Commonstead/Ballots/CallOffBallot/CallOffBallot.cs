@@ -37,6 +37,9 @@ public sealed class CallOffBallot(TrustDb db, Acting acting, BoxKeys keys, BulkE
         if (await db.Set<Ballot>().FindAsync(input.Ballot) is not { } ballot) return CommonRefusal.NotFound;
         if (ballot.State is BallotState.Declared or BallotState.Cancelled) return CallOffBallotRefusal.OverAlready;
         await eraser.Erase<Envelope>(e => e.Ballot == ballot.Id);
+        await eraser.Erase<EnteredPaper>(p => p.Ballot == ballot.Id);
+        await eraser.Erase<PaperVoter>(p => p.Ballot == ballot.Id);
+        await eraser.Erase<VotingCode>(c => c.Ballot == ballot.Id);
         (ballot.State, ballot.CancelledBecause) = (BallotState.Cancelled, input.Because.Trim());
         acting.AfterCommit(() => keys.Forget(acting.Trust, ballot.Id));
         return ballot.Id;

@@ -50,6 +50,15 @@ public enum CastPaperRefusal
     [Says("Preference {0} is given twice. Give each preference to one choice.")]
     RankTwice,
 
+    /// <summary>One vote an entry: the first way counts.</summary>
+    [Says("Your vote has come on paper and counts. No paper was taken online.", Kind = RefusalKind.Conflict)]
+    VotedOnPaper,
+
+    /// <summary>No such code, or it was used, or another one took its place.</summary>
+    [Says("This code is not good: it was mistyped, used already, or replaced by a later one, or the ballot has closed. "
+        + "Ask a returning officer.", Kind = RefusalKind.NotFound)]
+    CodeNotGood,
+
     /// <summary>Preferences have no gaps.</summary>
     [Says("Preference {0} is missing. Number your choices 1, 2, 3 and so on, as far as you like.")]
     RankMissing,
@@ -63,10 +72,19 @@ public sealed class CastPaper(Acting acting, BallotBox box)
 {
     /// <summary>Casts a paper for the present actor.</summary>
     /// <returns>The receipt.</returns>
-    public async Task<Outcome<string>> Run(CastPaperInput input)
+    public async Task<Outcome<string>> Run(CastPaperInput input) => acting.Actor.Person is { } voter
+        ? await Cast(input, new PersonId(voter), null)
+        : CastPaperRefusal.NotOnTheRoll;
+
+    /// <summary>Casts a paper for whoever has a code, which is used up by it.</summary>
+    /// <returns>The receipt.</returns>
+    internal Task<Outcome<string>> RunBy(CodeHolder holder, List<int?> values) => Cast(
+        new CastPaperInput { Ballot = holder.Ballot.Id, Entry = holder.Entry, Values = values },
+        holder.Voter, holder.Hash);
+
+    private async Task<Outcome<string>> Cast(CastPaperInput input, PersonId voter, string? code)
     {
         if (InputBounds.Check(input) is { Count: > 0 } outOfBounds) return Outcome<string>.Refused(outOfBounds);
-        if (acting.Actor.Person is not { } voter) return CastPaperRefusal.NotOnTheRoll;
         if (await box.Open(acting.Trust, input.Ballot) is not { } open || acting.Now >= open.ClosesAt)
             return CastPaperRefusal.NotOpen;
         if (input.Values.Count != open.Choices) return CastPaperRefusal.OtherPaper;
@@ -74,8 +92,7 @@ public sealed class CastPaper(Acting acting, BallotBox box)
         if (!marks.IsDone) return Outcome<string>.Refused(marks.Refusals);
         var paper = PaperContent.Marked(marks.Value);
         var envelope = open.Key.Seal(paper.ToBytes(open.Choices), BoundTo(input.Ballot, input.Entry));
-        var refused = await box.Put(
-            acting.Trust, new NewEnvelope(input.Ballot, input.Entry, new PersonId(voter), envelope));
+        var refused = await box.Put(acting.Trust, new NewEnvelope(input.Ballot, input.Entry, voter, envelope, code));
         return refused is null ? paper.Receipt : refused;
     }
 

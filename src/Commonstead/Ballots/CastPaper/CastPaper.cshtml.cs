@@ -1,4 +1,3 @@
-using Commonstead.Core;
 using Commonstead.Members;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -28,23 +27,8 @@ public sealed class CastPaperModel(CastPaper cast, BallotRegister ballots, IMemb
     /// <summary>The receipt; null before.</summary>
     public string? Receipt { get; private set; }
 
-    /// <summary>True when a paper has one mark.</summary>
-    public bool IsOneMark => Ballot.CountingRule is YesNoVote;
-
-    /// <summary>True when a paper has as many marks as one likes.</summary>
-    public bool IsMarks => Ballot.CountingRule is ApprovalVote;
-
-    /// <summary>What the voter is asked to do.</summary>
-    public string Asks => Ballot.CountingRule switch
-    {
-        YesNoVote => "Choose one",
-        ApprovalVote => "Mark every choice you approve of",
-        ScoreVote => "Give each choice from 0 to 5 points",
-        _ => "Number your choices: 1 for the first, 2 for the second, as far as you like",
-    };
-
-    /// <summary>What was typed for a choice.</summary>
-    public int? Value(int choice) => choice < Input.Values.Count ? Input.Values[choice] : null;
+    /// <summary>The paper.</summary>
+    public PaperView Paper => new(Ballot, Input.Values, Mark);
 
     /// <summary>Shows the paper.</summary>
     public async Task<IActionResult> OnGetAsync(BallotId id, RollEntryId entry) =>
@@ -55,9 +39,7 @@ public sealed class CastPaperModel(CastPaper cast, BallotRegister ballots, IMemb
     {
         if (!await Load(id, entry)) return NotFound();
         (Input.Ballot, Input.Entry) = (id, entry);
-        var choices = Ballot.Choices.Count;
-        if (IsOneMark) Input.Values = [.. Enumerable.Range(0, choices).Select(c => c == Mark ? 1 : (int?)null)];
-        while (Input.Values.Count < choices) Input.Values.Add(null);
+        Input.Values = Paper.ValuesOf(Input.Values, Mark);
         if (!this.CanRead()) return Page();
         var outcome = await cast.Run(Input);
         if (this.Accepts(outcome)) Receipt = outcome.Value;

@@ -49,3 +49,13 @@ public readonly record struct RollEntryId(Guid Value) : IRecordId<RollEntryId>
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
 }
+
+/// <summary>Names a count of a ballot.</summary>
+public readonly record struct BallotCountId(Guid Value) : IRecordId<BallotCountId>
+{
+    /// <inheritdoc/>
+    public static BallotCountId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}

@@ -54,22 +54,22 @@ public sealed class DeclareBallot(TrustDb db, Acting acting) : IOperation<Declar
         if (ballot.State is not BallotState.Unsealed) return DeclareBallotRefusal.BoxClosed;
         var papers = await db.Set<CountedPaper>().AsNoTracking().Where(p => p.Ballot == ballot.Id)
             .OrderBy(p => p.Receipt).ToListAsync();
-        var contest = ballot.ContestOf(papers);
         var seed = input.LotSeed?.Trim();
-        var lot = string.IsNullOrEmpty(seed) ? null : Lot.FromSeed(seed, contest.Candidates.Count);
-        var answer = RuleOf(ballot).Count(contest, lot);
+        var answer = ballot.Count(papers, string.IsNullOrEmpty(seed) ? null : seed);
         if (!answer.Has(out var count, out var refusal))
         {
             return refusal is CountRefusal.LotNeeded
                 ? new Refusal(
                     DeclareBallotRefusal.LotNeeded,
-                    string.Join(", ", answer.Tied.Select(c => contest.Candidates[c].Name)))
+                    string.Join(", ", ballot.NamesOf(answer.Tied.Select(c => c + 1))))
                 : DeclareBallotRefusal.NoResult;
         }
 
         // A seed that nothing was drawn from would only raise questions.
         if (!count.Stages.SelectMany(s => s.Ties).Any(t => t.EarlierStage is null)) count = count with { Lot = null };
-        var bundle = BundleOf(ballot, papers, count).Signed(acting.Trust.Signing);
+        var aside = await db.Set<SetAsidePaper>().AsNoTracking().Where(p => p.Ballot == ballot.Id)
+            .OrderBy(p => p.Number).ToListAsync();
+        var bundle = BundleOf(ballot, papers, aside, count).Signed(acting.Trust.Signing);
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(bundle.ToJson()));
         ballot.Bundle = (await acting.Trust.Documents.Store(content)).Hash;
         ballot.LotSeed = count.Lot?.Seed ?? "";
@@ -77,15 +77,8 @@ public sealed class DeclareBallot(TrustDb db, Acting acting) : IOperation<Declar
         return ballot.Id;
     }
 
-    // A share of everyone present or entitled is one of those on the roll, which only now is known.
-    private static CountingRule RuleOf(Ballot ballot) => ballot.CountingRule switch
-    {
-        YesNoVote { Of: VoteBase.Entire } vote => vote with { BaseCount = ballot.RollSize },
-        YesNoVote { Of: VoteBase.Present } vote => vote with { BaseCount = ballot.Participants ?? 0 },
-        var rule => rule,
-    };
-
-    private BallotBundle BundleOf(Ballot ballot, List<CountedPaper> papers, CountTranscript count)
+    private BallotBundle BundleOf(
+        Ballot ballot, List<CountedPaper> papers, List<SetAsidePaper> aside, CountTranscript count)
     {
         var (id, isScore) = (ballot.Id.ToString(), count.Rule is ScoreVote);
         return new BallotBundle
@@ -105,6 +98,10 @@ public sealed class DeclareBallot(TrustDb db, Acting acting) : IOperation<Declar
                 .. papers.Select(p => PublishedPaper.Of(
                     id, p.Receipt, [.. p.MarksMade.Select(m => isScore ? m : m + 1)])),
             ],
+            SetAside = aside.Count == 0 ? null
+                : aside.ConvertAll(p => new PublishedSetAside(
+                    p.Number, p.Fate is PaperFate.Spoilt ? PublishedSetAside.Spoilt : PublishedSetAside.Rejected,
+                    p.Reason)),
             Result = CountReport.Of(count),
             PublicKey = "",
         };

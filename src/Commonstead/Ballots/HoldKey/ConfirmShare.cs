@@ -15,6 +15,10 @@ public sealed class ConfirmShareInput
     [Secret, Required(ErrorMessage = "Type your share from your paper."), Display(Name = "Your share")]
     [StringLength(200, ErrorMessage = "The share is too long.")]
     public string Share { get; set; } = "";
+
+    /// <summary>Where voters find the trust's pages; made by the page and not by the officer.</summary>
+    [StringLength(200)]
+    public string? Site { get; set; }
 }
 
 /// <summary>Why a share is not taken.</summary>
@@ -59,7 +63,7 @@ public sealed class ConfirmShare(TrustDb db, Acting acting, BoxKeys keys) : IOpe
         if (share.Number != shown.Number || !share.Value.SequenceEqual(shown.Value)) return ShareRefusal.OtherShare;
         if (keys.Written(acting.Trust, ballot.Id, holder.Share) is not { } publicKey) return ballot.Id;
         ballot.PublicKey = Convert.ToBase64String(publicKey);
-        ballot.State = BallotState.Sealed;
+        (ballot.State, ballot.Site) = (BallotState.Sealed, input.Site ?? "");
         acting.AfterCommit(() => keys.Forget(acting.Trust, ballot.Id));
         return ballot.Id;
     }

@@ -36,7 +36,7 @@ public sealed class HoldKeyModel(
     public async Task<IActionResult> OnPostAsync(BallotId id)
     {
         if (!await Load(id)) return NotFound();
-        Input.Ballot = id;
+        (Input.Ballot, Input.Site) = (id, $"{Request.Scheme}://{Request.Host}");
         if (!this.CanRead()) return Page();
         var outcome = await runner.Run(operation, Input);
         return this.Accepts(outcome) ? Redirect($"/ballots/{id}/key") : Page();

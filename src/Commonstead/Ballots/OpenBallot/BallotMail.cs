@@ -10,19 +10,33 @@ namespace Commonstead.Ballots;
 public sealed class BallotMail(Outbox outbox, IPeople people, Acting acting, IStringLocalizer<Words> words)
 {
     /// <summary>Tells everyone on a roll that the ballot is open, once, however many votes she casts.</summary>
-    internal async Task IsOpen(Ballot ballot, IReadOnlyList<RollEntry> roll, string address)
+    internal Task<int> IsOpen(Ballot ballot, IReadOnlyList<RollEntry> roll, string address) => Tell(
+        roll.Select(e => e.Voter), words["Vote now: {0}", ballot.Title],
+        words["The ballot “{0}” is open until {1}.", ballot.Title, Closes(ballot)],
+        words["Sign in and vote at {0}", address],
+        words["Your paper is sealed before it is stored, and you are shown a receipt: keep it."]);
+
+    /// <summary>Reminds those who have not voted.</summary>
+    internal Task<int> Remind(Ballot ballot, IReadOnlyList<PersonId> voters, string? address) => Tell(
+        voters, words["Still to vote: {0}", ballot.Title],
+        words["The ballot “{0}” closes on {1}, and your paper is not in the box.", ballot.Title, Closes(ballot)],
+        address is null ? words["Sign in and vote."] : words["Sign in and vote at {0}", address],
+        words["If you cannot sign in, ask a returning officer for a voting code, or for a paper."]);
+
+    /// <summary>Tells a voter that somebody was given a code to vote in her name.</summary>
+    internal Task<int> CodeWasIssued(Ballot ballot, PersonId voter) => Tell(
+        [voter], words["A voting code for you: {0}", ballot.Title],
+        words["A returning officer made a code by which you vote in “{0}” without an account.", ballot.Title],
+        words["If you did not ask for it, tell the board at once."]);
+
+    private string Closes(Ballot ballot) => ballot.ClosesAt.ToReader(acting.Profile.Zone, acting.Profile.Culture);
+
+    private async Task<int> Tell(IEnumerable<PersonId> persons, string subject, params string[] parts)
     {
-        var voters = roll.Select(e => e.Voter).Distinct().ToList();
+        var voters = persons.Distinct().ToList();
         var entries = await people.Entries(voters);
-        var subject = words["Vote now: {0}", ballot.Title];
-        var closes = ballot.ClosesAt.ToReader(acting.Profile.Zone, acting.Profile.Culture);
-        var rest = string.Join("\n\n", [
-            words["The ballot “{0}” is open until {1}.", ballot.Title, closes],
-            words["Sign in and vote at {0}", address],
-            words["Your paper is sealed before it is stored, and you are shown a receipt: keep it."],
-            acting.Profile.Name,
-        ]);
-        await outbox.AddMany(voters.Select(entries.GetValueOrDefault).Where(e => e?.Email is not null)
+        var rest = string.Join("\n\n", [.. parts, acting.Profile.Name]);
+        return await outbox.AddMany(voters.Select(entries.GetValueOrDefault).Where(e => e?.Email is not null)
             .Select(e => new MailDraft(e!.Email!, subject, $"{words["Dear {0},", e.Name]}\n\n{rest}", e.Id.Value)));
     }
 }

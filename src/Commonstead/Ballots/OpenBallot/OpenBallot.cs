@@ -72,6 +72,7 @@ public sealed class OpenBallot(TrustDb db, Acting acting, IMembers members, Bulk
         await bulk.Write(roll);
         if (input.VoteAt is { } address) await mail.IsOpen(ballot, roll, address);
         (ballot.State, ballot.OpenedAt, ballot.RollSize) = (BallotState.Open, acting.Now, roll.Count);
+        ballot.RemindAt = ballot.RemindsAt(acting.Now);
         return new OpenedBallot(ballot.Id, roll.Count, AttestedTogether.Of("entries", roll.Select(BytesOf)));
     }
 

@@ -39,6 +39,15 @@ public enum UnsealBoxRefusal
     [Says("This is not your share of this ballot’s key.", Field = nameof(UnsealBoxInput.Share))]
     OtherShare,
 
+    /// <summary>What came on paper is counted with the rest.</summary>
+    [Says("Papers that came on paper are not all read twice and settled.", Kind = RefusalKind.Conflict)]
+    PapersUnsettled,
+
+    /// <summary>Each voter on paper has one paper, if only an empty envelope.</summary>
+    [Says("{0} members are marked as having sent a paper, but {1} papers are entered that were not rejected. Enter an "
+        + "empty envelope as spoilt.", Kind = RefusalKind.Conflict)]
+    PapersDoNotMatch,
+
     /// <summary>Together they do not open the box.</summary>
     [Says("These shares do not open the box: one of them is of another ballot. Let every officer type hers again.",
         Field = nameof(UnsealBoxInput.Share))]
@@ -89,9 +98,18 @@ public sealed class UnsealBox(TrustDb db, Acting acting, BoxKeys keys, BulkWrite
     /// <inheritdoc/>
     public async Task<Outcome<UnsealedBox>> Run(UnsealBoxInput input)
     {
-        var ballot = await db.Set<Ballot>().Include(b => b.Holders).FirstOrDefaultAsync(b => b.Id == input.Ballot);
+        var ballot = await db.Set<Ballot>().Include(b => b.Holders).Include(b => b.Choices)
+            .FirstOrDefaultAsync(b => b.Id == input.Ballot);
         if (ballot is null) return CommonRefusal.NotFound;
         if (WhyNot(ballot, input.Share, out _) is { } refusal) return refusal;
+        var onPaper = await db.Set<EnteredPaper>().AsNoTracking().Where(p => p.Ballot == ballot.Id).ToListAsync();
+        if (onPaper.Exists(p => p.Agreed.Length == 0)) return UnsealBoxRefusal.PapersUnsettled;
+        var read = onPaper.ConvertAll(p => (p.Number, Reading: PaperReading.Parse(p.Agreed)));
+        var paperVoters = await db.Set<PaperVoter>().Where(p => p.Ballot == ballot.Id).Select(p => p.Entry)
+            .ToListAsync();
+        var taken = read.Count(p => p.Reading.Fate is not PaperFate.Rejected);
+        if (taken != paperVoters.Count)
+            return new Refusal(UnsealBoxRefusal.PapersDoNotMatch, paperVoters.Count, taken);
         var missing = ballot.SharesNeeded - keys.TypedIn(acting.Trust, ballot.Id).Count;
         if (missing > 0) return new UnsealedBox(ballot.Id, missing, "");
         // Shares of another ballot give a key that opens nothing at all.
@@ -101,7 +119,10 @@ public sealed class UnsealBox(TrustDb db, Acting acting, BoxKeys keys, BulkWrite
             return UnsealBoxRefusal.WrongKey;
         }
 
-        var papers = _opened.Select(e => e.Paper).OfType<PaperContent>()
+        var readable = _opened.Select(e => e.Paper).OfType<PaperContent>().ToList();
+        var papers = readable.Select(p => (p.Receipt, p.Marks))
+            .Concat(read.Where(p => p.Reading.Fate is PaperFate.Counts)
+                .Select(p => (Receipt: p.Number, Marks: p.Reading.Counted(ballot.CountingRule))))
             .Select(p => new CountedPaper
             {
                 Ballot = ballot.Id,
@@ -110,15 +131,33 @@ public sealed class UnsealBox(TrustDb db, Acting acting, BoxKeys keys, BulkWrite
             })
             .OrderBy(p => p.Receipt, StringComparer.Ordinal).ToList();
         await bulk.Write(papers);
-        await bulk.Write(_opened.Select(e => new Participation { Ballot = ballot.Id, Entry = e.Entry })
-            .OrderBy(p => p.Entry.Value));
-        await eraser.Erase<Envelope>(e => e.Ballot == ballot.Id);
+        await bulk.Write(read.Where(p => p.Reading.Fate is not PaperFate.Counts).Select(p => new SetAsidePaper
+        {
+            Ballot = ballot.Id,
+            Number = p.Number,
+            Fate = p.Reading.Fate,
+            Reason = p.Reading.Reason,
+        }));
+        await bulk.Write(_opened.Select(e => e.Entry).Concat(paperVoters)
+            .Select(entry => new Participation { Ballot = ballot.Id, Entry = entry }).OrderBy(p => p.Entry.Value));
+        await Destroy(ballot.Id);
         (ballot.State, ballot.UnsealedAt) = (BallotState.Unsealed, acting.Now);
-        (ballot.Participants, ballot.Unreadable) = (_opened.Count, _opened.Count - papers.Count);
+        (ballot.Participants, ballot.Unreadable) = (
+            _opened.Count + paperVoters.Count, _opened.Count - readable.Count);
+        db.Add(BallotCount.Of(ballot, papers, acting.Now));
         acting.ToldAs = nameof(BoxUnsealed);
         acting.AfterCommit(() => keys.Forget(acting.Trust, ballot.Id));
         return new UnsealedBox(ballot.Id, 0, AttestedTogether.Of(
             "papers", papers.Select(p => Encoding.UTF8.GetBytes($"{p.Receipt}:{p.Marks}\n"))));
+    }
+
+    // Whatever stands beside a voter, and whatever tells a paper that came on paper from the others.
+    private async Task Destroy(BallotId ballot)
+    {
+        await eraser.Erase<Envelope>(e => e.Ballot == ballot);
+        await eraser.Erase<EnteredPaper>(p => p.Ballot == ballot);
+        await eraser.Erase<PaperVoter>(p => p.Ballot == ballot);
+        await eraser.Erase<VotingCode>(c => c.Ballot == ballot);
     }
 
     private Refusal? WhyNot(Ballot ballot, string typed, out Core.SecretShare? share)

@@ -29,6 +29,9 @@ public interface IMembers
 
     /// <summary>The classes that the terms of a day know, with those that only have seats on the board.</summary>
     Task<IReadOnlyList<MemberClass>> ClassesOn(DateOnly day);
+
+    /// <summary>True when anybody may ask to join today.</summary>
+    Task<bool> CanBeJoined();
 }
 
 /// <summary>A member on the roll of a day.</summary>

@@ -19,7 +19,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Ballots.Ballot",
                 typeof(Ballot),
                 baseEntityType,
-                propertyCount: 24,
+                propertyCount: 27,
                 navigationCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -122,6 +122,26 @@ namespace Commonstead.Platform.Data.Model
                 fieldInfo: typeof(Ballot).GetField("<Question>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             question.AddAnnotation("Relational:ColumnName", "question");
 
+            var remindAt = runtimeEntityType.AddProperty(
+                "RemindAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Ballot).GetProperty("RemindAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ballot).GetField("<RemindAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TrustDb.UtcConverter());
+            remindAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+            remindAt.AddAnnotation("Relational:ColumnName", "remind_at");
+
+            var remindedAt = runtimeEntityType.AddProperty(
+                "RemindedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Ballot).GetProperty("RemindedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ballot).GetField("<RemindedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TrustDb.UtcConverter());
+            remindedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+            remindedAt.AddAnnotation("Relational:ColumnName", "reminded_at");
+
             var rollSize = runtimeEntityType.AddProperty(
                 "RollSize",
                 typeof(int),
@@ -174,6 +194,13 @@ namespace Commonstead.Platform.Data.Model
                 fieldInfo: typeof(Ballot).GetField("<SharesNeeded>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 sentinel: 0);
             sharesNeeded.AddAnnotation("Relational:ColumnName", "shares_needed");
+
+            var site = runtimeEntityType.AddProperty(
+                "Site",
+                typeof(string),
+                propertyInfo: typeof(Ballot).GetProperty("Site", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ballot).GetField("<Site>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            site.AddAnnotation("Relational:ColumnName", "site");
 
             var state = runtimeEntityType.AddProperty(
                 "State",
