@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("55fa7d45-1506-4d94-b010-c6ba7b0d9dd9"), entityTypeCount: 88)
+            : base(skipDetectChanges: false, modelId: new Guid("b1c51ea7-8e90-4b7c-9d6d-82eddac9e2de"), entityTypeCount: 93)
         {
         }
 
@@ -25,11 +25,16 @@ namespace Commonstead.Platform.Data.Model
             var roleGrant = RoleGrantEntityType.Create(this);
             var ballot = BallotEntityType.Create(this);
             var ballotChoice = BallotChoiceEntityType.Create(this);
+            var ballotCount = BallotCountEntityType.Create(this);
             var countedPaper = CountedPaperEntityType.Create(this);
+            var enteredPaper = EnteredPaperEntityType.Create(this);
             var envelope = EnvelopeEntityType.Create(this);
             var keyHolder = KeyHolderEntityType.Create(this);
+            var paperVoter = PaperVoterEntityType.Create(this);
             var participation = ParticipationEntityType.Create(this);
             var rollEntry = RollEntryEntityType.Create(this);
+            var setAsidePaper = SetAsidePaperEntityType.Create(this);
+            var votingCode = VotingCodeEntityType.Create(this);
             var agendaItem = AgendaItemEntityType.Create(this);
             var amendment = AmendmentEntityType.Create(this);
             var attendance = AttendanceEntityType.Create(this);
@@ -160,11 +165,16 @@ namespace Commonstead.Platform.Data.Model
             RoleGrantEntityType.CreateAnnotations(roleGrant);
             BallotEntityType.CreateAnnotations(ballot);
             BallotChoiceEntityType.CreateAnnotations(ballotChoice);
+            BallotCountEntityType.CreateAnnotations(ballotCount);
             CountedPaperEntityType.CreateAnnotations(countedPaper);
+            EnteredPaperEntityType.CreateAnnotations(enteredPaper);
             EnvelopeEntityType.CreateAnnotations(envelope);
             KeyHolderEntityType.CreateAnnotations(keyHolder);
+            PaperVoterEntityType.CreateAnnotations(paperVoter);
             ParticipationEntityType.CreateAnnotations(participation);
             RollEntryEntityType.CreateAnnotations(rollEntry);
+            SetAsidePaperEntityType.CreateAnnotations(setAsidePaper);
+            VotingCodeEntityType.CreateAnnotations(votingCode);
             AgendaItemEntityType.CreateAnnotations(agendaItem);
             AmendmentEntityType.CreateAnnotations(amendment);
             AttendanceEntityType.CreateAnnotations(attendance);

@@ -146,6 +146,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     public_key = table.Column<string>(type: "text", nullable: false),
                     roll_size = table.Column<int>(type: "integer", nullable: false),
                     opened_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    site = table.Column<string>(type: "text", nullable: false),
+                    remind_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
                     participants = table.Column<int>(type: "integer", nullable: true),
                     unreadable = table.Column<int>(type: "integer", nullable: false),
                     unsealed_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
@@ -160,6 +163,45 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ballot", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_count",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    asked_by = table.Column<string>(type: "text", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    papers = table.Column<int>(type: "integer", nullable: false),
+                    papers_hash = table.Column<string>(type: "text", nullable: false),
+                    result_hash = table.Column<string>(type: "text", nullable: false),
+                    chosen = table.Column<string>(type: "text", nullable: false),
+                    needs_lot = table.Column<bool>(type: "boolean", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_count", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_entered_paper",
+                columns: table => new
+                {
+                    ballot = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    first_by = table.Column<string>(type: "text", nullable: false),
+                    first = table.Column<string>(type: "text", nullable: false),
+                    second_by = table.Column<string>(type: "text", nullable: false),
+                    second = table.Column<string>(type: "text", nullable: false),
+                    agreed = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_entered_paper", x => new { x.ballot, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -191,6 +233,18 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballot_paper_voter",
+                columns: table => new
+                {
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_paper_voter", x => x.entry);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballot_participation",
                 columns: table => new
                 {
@@ -215,6 +269,33 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ballot_roll", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_set_aside",
+                columns: table => new
+                {
+                    ballot = table.Column<Guid>(type: "uuid", nullable: false),
+                    number = table.Column<string>(type: "text", nullable: false),
+                    fate = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_set_aside", x => new { x.ballot, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_voting_code",
+                columns: table => new
+                {
+                    entry = table.Column<Guid>(type: "uuid", nullable: false),
+                    ballot = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_voting_code", x => x.entry);
                 });
 
             migrationBuilder.CreateTable(
@@ -2191,6 +2272,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ballot_count_ballot_at",
+                table: "ballot_count",
+                columns: new[] { "ballot", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ballot_envelope_ballot_entry",
                 table: "ballot_envelope",
                 columns: new[] { "ballot", "entry" });
@@ -2200,6 +2286,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 table: "ballot_key_holder",
                 columns: new[] { "ballot", "account" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_paper_voter_ballot",
+                table: "ballot_paper_voter",
+                column: "ballot");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ballot_participation_ballot",
@@ -2216,6 +2307,17 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "IX_ballot_roll_voter_ballot",
                 table: "ballot_roll",
                 columns: new[] { "voter", "ballot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_voting_code_ballot",
+                table: "ballot_voting_code",
+                column: "ballot");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_voting_code_hash",
+                table: "ballot_voting_code",
+                column: "hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_bylaws_begun_at",
@@ -2942,6 +3044,12 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "ballot_choice");
 
             migrationBuilder.DropTable(
+                name: "ballot_count");
+
+            migrationBuilder.DropTable(
+                name: "ballot_entered_paper");
+
+            migrationBuilder.DropTable(
                 name: "ballot_envelope");
 
             migrationBuilder.DropTable(
@@ -2951,10 +3059,19 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "ballot_paper");
 
             migrationBuilder.DropTable(
+                name: "ballot_paper_voter");
+
+            migrationBuilder.DropTable(
                 name: "ballot_participation");
 
             migrationBuilder.DropTable(
                 name: "ballot_roll");
+
+            migrationBuilder.DropTable(
+                name: "ballot_set_aside");
+
+            migrationBuilder.DropTable(
+                name: "ballot_voting_code");
 
             migrationBuilder.DropTable(
                 name: "bylaws");

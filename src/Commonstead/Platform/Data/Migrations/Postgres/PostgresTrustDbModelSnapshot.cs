@@ -304,6 +304,14 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("question");
 
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("reminded_at");
+
                     b.Property<int>("RollSize")
                         .HasColumnType("integer")
                         .HasColumnName("roll_size");
@@ -336,6 +344,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<int>("SharesNeeded")
                         .HasColumnType("integer")
                         .HasColumnName("shares_needed");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -412,6 +425,71 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("ballot_choice", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Ballots.BallotCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("chosen");
+
+                    b.Property<bool>("NeedsLot")
+                        .HasColumnType("boolean")
+                        .HasColumnName("needs_lot");
+
+                    b.Property<int>("Papers")
+                        .HasColumnType("integer")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("PapersHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("papers_hash");
+
+                    b.Property<string>("ResultHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("result_hash");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ballot", "At");
+
+                    b.ToTable("ballot_count", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Ballots.CountedPaper", b =>
                 {
                     b.Property<Guid>("Ballot")
@@ -430,6 +508,46 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasKey("Ballot", "Receipt");
 
                     b.ToTable("ballot_paper", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.EnteredPaper", b =>
+                {
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("agreed");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first");
+
+                    b.Property<string>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("first_by");
+
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("second");
+
+                    b.Property<string>("SecondBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("second_by");
+
+                    b.HasKey("Ballot", "Number");
+
+                    b.ToTable("ballot_entered_paper", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Ballots.Envelope", b =>
@@ -499,6 +617,23 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("ballot_key_holder", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Ballots.PaperVoter", b =>
+                {
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.HasKey("Entry");
+
+                    b.HasIndex("Ballot");
+
+                    b.ToTable("ballot_paper_voter", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Ballots.Participation", b =>
                 {
                     b.Property<Guid>("Entry")
@@ -547,6 +682,57 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("Voter", "Ballot");
 
                     b.ToTable("ballot_roll", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.SetAsidePaper", b =>
+                {
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("text")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Ballot", "Number");
+
+                    b.ToTable("ballot_set_aside", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.VotingCode", b =>
+                {
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("uuid")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("uuid")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Entry");
+
+                    b.HasIndex("Ballot");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ballot_voting_code", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Governance.AgendaItem", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_180c708fc2a9")]
+    [Migration("20260101000000_Initial_5ea5c213e2dc")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -300,6 +300,14 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("question");
 
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_at");
+
+                    b.Property<DateTime?>("RemindedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reminded_at");
+
                     b.Property<int>("RollSize")
                         .HasColumnType("INTEGER")
                         .HasColumnName("roll_size");
@@ -332,6 +340,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<int>("SharesNeeded")
                         .HasColumnType("INTEGER")
                         .HasColumnName("shares_needed");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -408,6 +421,71 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("ballot_choice", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Ballots.BallotCount", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("AskedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("asked_by");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<string>("Chosen")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("chosen");
+
+                    b.Property<bool>("NeedsLot")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("needs_lot");
+
+                    b.Property<int>("Papers")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("papers");
+
+                    b.Property<string>("PapersHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("papers_hash");
+
+                    b.Property<string>("ResultHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("result_hash");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Ballot", "At");
+
+                    b.ToTable("ballot_count", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Ballots.CountedPaper", b =>
                 {
                     b.Property<Guid>("Ballot")
@@ -426,6 +504,46 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasKey("Ballot", "Receipt");
 
                     b.ToTable("ballot_paper", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.EnteredPaper", b =>
+                {
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Agreed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("agreed");
+
+                    b.Property<string>("First")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first");
+
+                    b.Property<string>("FirstBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("first_by");
+
+                    b.Property<string>("Second")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second");
+
+                    b.Property<string>("SecondBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("second_by");
+
+                    b.HasKey("Ballot", "Number");
+
+                    b.ToTable("ballot_entered_paper", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Ballots.Envelope", b =>
@@ -493,6 +611,23 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("ballot_key_holder", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Ballots.PaperVoter", b =>
+                {
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.HasKey("Entry");
+
+                    b.HasIndex("Ballot");
+
+                    b.ToTable("ballot_paper_voter", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Ballots.Participation", b =>
                 {
                     b.Property<Guid>("Entry")
@@ -541,6 +676,57 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Voter", "Ballot");
 
                     b.ToTable("ballot_roll", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.SetAsidePaper", b =>
+                {
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Number")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("number");
+
+                    b.Property<string>("Fate")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("fate");
+
+                    b.Property<string>("Reason")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("reason");
+
+                    b.HasKey("Ballot", "Number");
+
+                    b.ToTable("ballot_set_aside", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Ballots.VotingCode", b =>
+                {
+                    b.Property<Guid>("Entry")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entry");
+
+                    b.Property<Guid>("Ballot")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("ballot");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.HasKey("Entry");
+
+                    b.HasIndex("Ballot");
+
+                    b.HasIndex("Hash")
+                        .IsUnique();
+
+                    b.ToTable("ballot_voting_code", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Governance.AgendaItem", b =>

@@ -145,6 +145,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     public_key = table.Column<string>(type: "TEXT", nullable: false),
                     roll_size = table.Column<int>(type: "INTEGER", nullable: false),
                     opened_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    site = table.Column<string>(type: "TEXT", nullable: false),
+                    remind_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    reminded_at = table.Column<DateTime>(type: "TEXT", nullable: true),
                     participants = table.Column<int>(type: "INTEGER", nullable: true),
                     unreadable = table.Column<int>(type: "INTEGER", nullable: false),
                     unsealed_at = table.Column<DateTime>(type: "TEXT", nullable: true),
@@ -159,6 +162,45 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ballot", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_count",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    asked_by = table.Column<string>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    papers = table.Column<int>(type: "INTEGER", nullable: false),
+                    papers_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    result_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    chosen = table.Column<string>(type: "TEXT", nullable: false),
+                    needs_lot = table.Column<bool>(type: "INTEGER", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_count", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_entered_paper",
+                columns: table => new
+                {
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    first_by = table.Column<string>(type: "TEXT", nullable: false),
+                    first = table.Column<string>(type: "TEXT", nullable: false),
+                    second_by = table.Column<string>(type: "TEXT", nullable: false),
+                    second = table.Column<string>(type: "TEXT", nullable: false),
+                    agreed = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_entered_paper", x => new { x.ballot, x.number });
                 });
 
             migrationBuilder.CreateTable(
@@ -190,6 +232,18 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "ballot_paper_voter",
+                columns: table => new
+                {
+                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_paper_voter", x => x.entry);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "ballot_participation",
                 columns: table => new
                 {
@@ -214,6 +268,33 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_ballot_roll", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_set_aside",
+                columns: table => new
+                {
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    number = table.Column<string>(type: "TEXT", nullable: false),
+                    fate = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    reason = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_set_aside", x => new { x.ballot, x.number });
+                });
+
+            migrationBuilder.CreateTable(
+                name: "ballot_voting_code",
+                columns: table => new
+                {
+                    entry = table.Column<Guid>(type: "TEXT", nullable: false),
+                    ballot = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_ballot_voting_code", x => x.entry);
                 });
 
             migrationBuilder.CreateTable(
@@ -2190,6 +2271,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_ballot_count_ballot_at",
+                table: "ballot_count",
+                columns: new[] { "ballot", "at" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ballot_envelope_ballot_entry",
                 table: "ballot_envelope",
                 columns: new[] { "ballot", "entry" });
@@ -2199,6 +2285,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 table: "ballot_key_holder",
                 columns: new[] { "ballot", "account" },
                 unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_paper_voter_ballot",
+                table: "ballot_paper_voter",
+                column: "ballot");
 
             migrationBuilder.CreateIndex(
                 name: "IX_ballot_participation_ballot",
@@ -2215,6 +2306,17 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "IX_ballot_roll_voter_ballot",
                 table: "ballot_roll",
                 columns: new[] { "voter", "ballot" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_voting_code_ballot",
+                table: "ballot_voting_code",
+                column: "ballot");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_ballot_voting_code_hash",
+                table: "ballot_voting_code",
+                column: "hash",
+                unique: true);
 
             migrationBuilder.CreateIndex(
                 name: "IX_bylaws_begun_at",
@@ -2941,6 +3043,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "ballot_choice");
 
             migrationBuilder.DropTable(
+                name: "ballot_count");
+
+            migrationBuilder.DropTable(
+                name: "ballot_entered_paper");
+
+            migrationBuilder.DropTable(
                 name: "ballot_envelope");
 
             migrationBuilder.DropTable(
@@ -2950,10 +3058,19 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "ballot_paper");
 
             migrationBuilder.DropTable(
+                name: "ballot_paper_voter");
+
+            migrationBuilder.DropTable(
                 name: "ballot_participation");
 
             migrationBuilder.DropTable(
                 name: "ballot_roll");
+
+            migrationBuilder.DropTable(
+                name: "ballot_set_aside");
+
+            migrationBuilder.DropTable(
+                name: "ballot_voting_code");
 
             migrationBuilder.DropTable(
                 name: "bylaws");
