@@ -36,7 +36,7 @@ public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, 
     /// <summary>How it is counted.</summary>
     public Sentence Method => Ballot.CountingRule switch
     {
-        YesNoVote vote => new Sentence("{0} of: {1}", vote.Threshold.ToReader(), new Sentence(vote.Of.ToReader())),
+        YesNoVote vote => new Sentence("{0} {1}", vote.Threshold.ToReader(), new Sentence(vote.Of.ToReader())),
         ScottishStv => new Sentence("Scottish single transferable vote"),
         MeekStv => new Sentence("Meek’s single transferable vote"),
         InstantRunoff => new Sentence("Instant run-off"),

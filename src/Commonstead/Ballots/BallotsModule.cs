@@ -9,7 +9,7 @@ public static class BallotsModule
 {
     /// <summary>Adds ballots to the program.</summary>
     public static IServiceCollection AddBallots(this IServiceCollection services) => services
-        .AddSingleton(new NavigationEntry("Ballots", "/ballots", BallotPermission.See, 32))
+        .AddSingleton(new NavigationEntry("Ballots", "/ballots", BallotPermission.See, 32, "Governance"))
         .AddSingleton(RecordKind.Of<Ballot, BallotId>(
             "Ballot", "/ballots/", BallotPermission.See, b => new NamedRecord(b.Id.Value, b.Title, null)))
         .AddSingleton<BoxKeys>().AddSingleton<BallotBox>().AddSingleton<BallotHours>().AddHostedService<BallotClock>()

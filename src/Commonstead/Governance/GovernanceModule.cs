@@ -13,9 +13,9 @@ public static class GovernanceModule
 {
     /// <summary>Adds governance to the program.</summary>
     public static IServiceCollection AddGovernance(this IServiceCollection services) => services
-        .AddSingleton(new NavigationEntry("Resolutions", "/resolutions", GovernancePermission.See, 30))
-        .AddSingleton(new NavigationEntry("Bylaws", "/bylaws", GovernancePermission.See, 34))
-        .AddSingleton(new NavigationEntry("Meetings", "/meetings", GovernancePermission.See, 31))
+        .AddSingleton(new NavigationEntry("Resolutions", "/resolutions", GovernancePermission.See, 30, "Governance"))
+        .AddSingleton(new NavigationEntry("Bylaws", "/bylaws", GovernancePermission.See, 34, "Governance"))
+        .AddSingleton(new NavigationEntry("Meetings", "/meetings", GovernancePermission.See, 31, "Governance"))
         .AddSingleton(RecordKind.Of<Meeting, MeetingId>(
             "Meeting", "/meetings/", GovernancePermission.See, m => new NamedRecord(m.Id.Value, m.Title, null)))
         .AddScoped<Electorate>().AddScoped<MeetingRegister>().AddScoped<MeetingRules>().AddScoped<MeetingMail>()
@@ -25,7 +25,7 @@ public static class GovernanceModule
         .AddScoped<RecordLeaving>().AddScoped<MoveMotion>().AddScoped<RecordAmendment>().AddScoped<DecideMotion>()
         .AddScoped<CloseMeeting>().AddScoped<SaveMinutes>().AddScoped<ApproveMinutes>()
         .AddScoped<ICalendarDays, MeetingDays>()
-        .AddSingleton(new NavigationEntry("Board", "/board", GovernancePermission.See, 33))
+        .AddSingleton(new NavigationEntry("Board", "/board", GovernancePermission.See, 33, "Governance"))
         .AddSingleton(RecordKind.Of<Directorship, DirectorshipId>(
             "Seat on the board", "/board/", GovernancePermission.Keep))
         .AddScoped<BoardRegister>().AddScoped<IPersonTies, DirectorTies>()

@@ -91,7 +91,7 @@ public sealed class ResolutionPageModel(
             ? [words["To be confirmed from {0} to {1}", from.ToReader(), until.ToReader()]] : [];
         return new NeededStep(
             new Status(StatusKind.Waiting, "Missing"),
-            words["{0}: {1} of {2}", NameOf(body.Body), share.ToReader().In(words), words[of.ToReader()]],
+            words["{0}: {1} {2}", NameOf(body.Body), share.ToReader().In(words), words[of.ToReader()]],
             [.. window, .. ActTable.QuorumOf(body).Select(q => words["Quorum: {0}", q.In(words)].Value)]);
     }
 

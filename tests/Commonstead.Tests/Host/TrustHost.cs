@@ -5,6 +5,7 @@ using Microsoft.AspNetCore.Builder;
 using Microsoft.AspNetCore.Identity;
 using Microsoft.AspNetCore.TestHost;
 using Microsoft.Extensions.DependencyInjection;
+using Microsoft.Extensions.Logging;
 
 namespace Commonstead.Tests;
 
@@ -69,6 +70,8 @@ public sealed class TrustHost : IAsyncLifetime
         _app = await Server.Build(options, builder =>
         {
             builder.WebHost.UseTestServer();
+            // The server warns of what the test server cannot do, thousands of times.
+            builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashRounds);
             // Tests look at the hour when they want to.
             builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(BallotClock)));

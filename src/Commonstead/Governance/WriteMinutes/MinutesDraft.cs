@@ -26,7 +26,7 @@ public sealed class MinutesDraft(MeetingRegister register, Acting acting, IStrin
         string NameOf(PersonId? id) => id is { } one ? names.GetValueOrDefault(one, "") : "";
         var text = new StringBuilder();
         text.AppendLine(meeting.Title).AppendLine(At(meeting.StartsAt)).AppendLine(meeting.Place).AppendLine();
-        text.AppendLine(words["Opened at {0}.", At(meeting.OpenedAt!.Value)]);
+        text.AppendLine(words["Opened: {0}.", At(meeting.OpenedAt!.Value)]);
         text.AppendLine(words["Entitled to vote: {0}. Votes that were present at any time: {1}.", meeting.Entitled,
             attendances.Select(a => (a.Person, a.Member)).Distinct().Count()]);
         if (meeting.Waiver.Length > 0) text.AppendLine(words["Notice was waived: {0}", meeting.Waiver]);
@@ -57,7 +57,7 @@ public sealed class MinutesDraft(MeetingRegister register, Acting acting, IStrin
             }
         }
 
-        text.AppendLine().AppendLine(words["Closed at {0}.", At(meeting.ClosedAt ?? acting.Now)]);
+        text.AppendLine().AppendLine(words["Closed: {0}.", At(meeting.ClosedAt ?? acting.Now)]);
         return text.ToString();
 
         void Vote(PersonId? mover, PersonId? second, int inFavour, int against, int abstain, bool carried)

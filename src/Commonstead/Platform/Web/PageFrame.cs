@@ -41,7 +41,10 @@ public sealed class PageFrame
 /// <param name="Href">Where it leads, such as <c>/land</c>.</param>
 /// <param name="Permission">The permission it needs; null when everyone sees it.</param>
 /// <param name="Order">Lower comes first.</param>
-public sealed record NavigationEntry(string Text, string Href, string? Permission, int Order)
+/// <param name="Group">
+/// English text of what it belongs to: entries of one group stand behind one word, and beside each other on their pages.
+/// </param>
+public sealed record NavigationEntry(string Text, string Href, string? Permission, int Order, string? Group = null)
 {
     /// <summary>Whether a page under this path belongs to the entry.</summary>
     public bool Holds(PathString path) =>

@@ -26,11 +26,11 @@ public static class Shares
         (new Threshold(1, 2, false), "At least half"),
     ];
 
-    private static readonly (VoteBase Of, string Text)[] _bases =
+    private static readonly (VoteBase Of, string Text, string Phrase)[] _bases =
     [
-        (VoteBase.Cast, "Votes for and against"),
-        (VoteBase.Present, "Everyone who takes part, abstentions included"),
-        (VoteBase.Entire, "Everyone entitled to vote"),
+        (VoteBase.Cast, "Votes for and against", "of the votes for and against"),
+        (VoteBase.Present, "Everyone who takes part, abstentions included", "of everyone who takes part"),
+        (VoteBase.Entire, "Everyone entitled to vote", "of everyone entitled to vote"),
     ];
 
     /// <summary>A share in words, such as “At least two thirds”; the key of its translation.</summary>
@@ -42,8 +42,8 @@ public static class Shares
             share.IsMoreThan ? "More than {0}" : "At least {0}", $"{share.Numerator}/{share.Denominator}");
     }
 
-    /// <summary>What it is a share of, in words; the key of its translation.</summary>
-    public static string ToReader(this VoteBase of) => _bases.First(b => b.Of == of).Text;
+    /// <summary>What it is a share of, as words after the share; the key of their translation.</summary>
+    public static string ToReader(this VoteBase of) => _bases.First(b => b.Of == of).Phrase;
 
     /// <summary>Shares that pass something, to choose from, with one that is set already.</summary>
     public static IReadOnlyList<SelectListItem> Choices(IStringLocalizer words, Threshold? present = null) =>
