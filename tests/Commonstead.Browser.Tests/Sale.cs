@@ -82,7 +82,7 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
     {
         await Page.Fill("Input.Text", "That the trust offers leases under this rule.");
         await Page.Press("Bring it");
-        await Page.Sees("What it needs");
+        await Page.Sees(place.Rule);
         foreach (var present in (string[])["8", "40"])
         {
             await Page.Follow("Record what a body decided");
@@ -92,7 +92,7 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
             await Page.Tick("Every class that has seats was there");
             await Page.Fill("Input.Note", "Minutes, item 2");
             await Page.Press("Record it");
-            await Page.Sees("What it needs");
+            await Page.Sees(place.Rule);
         }
 
         await approver.Page.GotoAsync(Page.Url);
@@ -100,7 +100,7 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
         {
             await approver.Page.GetByRole(AriaRole.Button, new() { Name = "It is as the minutes have it" }).First
                 .ClickAsync();
-            await approver.Page.Sees("What it needs");
+            await approver.Page.Sees(place.Rule);
         }
     }
 

@@ -54,7 +54,7 @@ internal sealed class GovernanceTables :
     public void Configure(EntityTypeBuilder<Meeting> builder)
     {
         builder.ToTable("meeting");
-        builder.Ignore(m => m.MayDecide);
+        builder.Ignore(m => m.MayDecide).Ignore(m => m.NextItem);
         builder.HasIndex(m => new { m.StartsAt, m.Id });
         builder.HasIndex(m => new { m.State, m.StartsAt, m.Id });
         builder.HasIndex(m => new { m.Body, m.MinutesState });

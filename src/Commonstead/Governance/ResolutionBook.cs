@@ -35,6 +35,9 @@ public sealed class ResolutionBook(TrustDb db, Acting acting, BylawBook bylaws)
     internal Task<Resolution?> Find(ResolutionId id) => db.Set<Resolution>().Include(r => r.Decisions)
         .Include(r => r.Consents).FirstOrDefaultAsync(r => r.Id == id);
 
+    /// <summary>The number of the next resolution.</summary>
+    internal async Task<int> NextNumber() => (await db.Set<Resolution>().MaxAsync(r => (int?)r.Number) ?? 0) + 1;
+
     /// <summary>What the bylaws of its day ask of a resolution.</summary>
     internal async Task<ActRule> RuleOf(Resolution resolution) =>
         (await bylaws.On(resolution.On)).Act(resolution.Act)

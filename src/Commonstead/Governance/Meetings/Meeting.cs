@@ -117,6 +117,9 @@ public sealed class Meeting : Record<MeetingId>, ISearched
     /// <summary>The agenda.</summary>
     public List<AgendaItem> Agenda { get; } = [];
 
+    /// <summary>The number of the agenda's next item.</summary>
+    public int NextItem => Agenda.Select(i => i.Number).DefaultIfEmpty().Max() + 1;
+
     /// <summary>True while motions can be voted on.</summary>
     public bool MayDecide => State is MeetingState.Open && (!NeedsWaiver || Waiver.Length > 0);
 }

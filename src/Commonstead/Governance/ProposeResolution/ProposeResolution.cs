@@ -86,7 +86,8 @@ public enum ProposeResolutionRefusal
 /// <summary>Brings a resolution, which the bodies that the bylaws name then vote on.</summary>
 [Needs(GovernancePermission.Keep)]
 [Does("Resolution brought")]
-public sealed class ProposeResolution(TrustDb db, Acting acting, BylawBook bylaws, ILand land)
+public sealed class ProposeResolution(
+    TrustDb db, Acting acting, BylawBook bylaws, ResolutionBook book, ILand land)
     : IOperation<ProposeResolutionInput, ResolutionId>
 {
     /// <inheritdoc/>
@@ -106,7 +107,7 @@ public sealed class ProposeResolution(TrustDb db, Acting acting, BylawBook bylaw
 
         var resolution = new Resolution
         {
-            Number = (await db.Set<Resolution>().MaxAsync(r => (int?)r.Number) ?? 0) + 1,
+            Number = await book.NextNumber(),
             Title = input.Title.Trim(),
             Text = input.Text.Trim(),
             Act = act.Code,

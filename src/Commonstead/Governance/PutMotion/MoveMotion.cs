@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Commonstead.Core;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Governance;
 
@@ -36,7 +35,7 @@ public enum MoveMotionRefusal
 /// <summary>Takes a motion from the floor: a resolution that this body alone passes by a plain majority.</summary>
 [Needs(GovernancePermission.Keep)]
 [Does("Motion moved at a meeting")]
-public sealed class MoveMotion(TrustDb db, MeetingRules meetings, BylawBook bylaws)
+public sealed class MoveMotion(TrustDb db, MeetingRules meetings, BylawBook bylaws, ResolutionBook book)
     : IOperation<MoveMotionInput, MeetingId>
 {
     // What the program connects to is brought with what it is about.
@@ -53,7 +52,7 @@ public sealed class MoveMotion(TrustDb db, MeetingRules meetings, BylawBook byla
         if (act is null) return MoveMotionRefusal.NoPlainAct;
         var resolution = new Resolution
         {
-            Number = (await db.Set<Resolution>().MaxAsync(r => (int?)r.Number) ?? 0) + 1,
+            Number = await book.NextNumber(),
             Title = input.Title.Trim(),
             Text = input.Text.Trim(),
             Act = act.Code,
@@ -64,7 +63,7 @@ public sealed class MoveMotion(TrustDb db, MeetingRules meetings, BylawBook byla
         db.Add(new AgendaItem
         {
             Meeting = meeting.Id,
-            Number = meeting.Agenda.Count == 0 ? 1 : meeting.Agenda.Max(i => i.Number) + 1,
+            Number = meeting.NextItem,
             Title = resolution.Title,
             Resolution = resolution.Id,
         });

@@ -78,7 +78,7 @@ public sealed class AddAgendaItem(TrustDb db, MeetingRules meetings, ResolutionB
         db.Add(new AgendaItem
         {
             Meeting = meeting.Id,
-            Number = meeting.Agenda.Count == 0 ? 1 : meeting.Agenda.Max(i => i.Number) + 1,
+            Number = meeting.NextItem,
             Title = title,
             Text = input.Text?.Trim() ?? "",
             Resolution = input.Resolution,
