@@ -42,7 +42,8 @@ public sealed class PageFrame
 /// <param name="Permission">The permission it needs; null when everyone sees it.</param>
 /// <param name="Order">Lower comes first.</param>
 /// <param name="Group">
-/// English text of what it belongs to: entries of one group stand behind one word, and beside each other on their pages.
+/// English text of what it belongs to: entries of one group stand behind one word, and beside each other on their
+/// pages.
 /// </param>
 public sealed record NavigationEntry(string Text, string Href, string? Permission, int Order, string? Group = null)
 {
