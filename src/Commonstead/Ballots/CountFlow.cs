@@ -9,10 +9,10 @@ namespace Commonstead.Ballots;
 /// </summary>
 public sealed class CountFlow
 {
-    private const decimal Left = 190;
+    private const decimal Left = 170;
     private const decimal Right = 90;
     private const decimal Top = 34;
-    private const decimal Between = 120;
+    private const decimal Between = 96;
     private const decimal BarWidth = 16;
     private const decimal Gap = 10;
     private const decimal Votes = 320;

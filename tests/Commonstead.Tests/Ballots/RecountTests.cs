@@ -39,7 +39,6 @@ public sealed class RecountTests(TrustHost host) : IClassFixture<TrustHost>
         await ballot.Casts(ballot.Voters[4], null, null, 1);
         await ballot.ClosesAndUnseals();
         Assert.True((await ballot.Declares()).IsDone);
-        using var browser = host.NewVisitor();
         using var steward = await host.SignInAsSteward();
         var page = await steward.Open($"/ballots/{ballot.Id}");
         var result = (await ballot.Bundle()).Result;
