@@ -25,7 +25,7 @@ public sealed class ResolutionPageModel(
     /// <summary>The page of what it is about.</summary>
     public string? SubjectPage => Resolution.Act switch
     {
-        ActCodes.LandDisposal => $"/land/parcels/{Resolution.Subject}",
+        ActCodes.LandDisposal when acting.Actor.May(Land.LandPermission.See) => $"/land/parcels/{Resolution.Subject}",
         ActCodes.BylawChange when Resolution.Subject.Length > 0 => $"/bylaws/{Resolution.Subject}",
         ActCodes.RuleAdoption when Resolution.CarriedOutOn is not null => $"/rules/{Resolution.Subject}",
         _ => null,

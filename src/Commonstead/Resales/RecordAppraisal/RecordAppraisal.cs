@@ -24,9 +24,9 @@ public sealed class RecordAppraisalInput
     public string Appraiser { get; set; } = "";
 
     /// <summary>The licence.</summary>
-    [Required(ErrorMessage = "Enter the appraiser's licence.")]
-    [StringLength(60, ErrorMessage = "The licence is longer than 60 characters.")]
-    [Display(Name = "Licence")]
+    [Required(ErrorMessage = "Enter the number of the appraiser's license.")]
+    [StringLength(60, ErrorMessage = "The number is longer than 60 characters.")]
+    [Display(Name = "License number")]
     public string Licence { get; set; } = "";
 
     /// <summary>The document's reference.</summary>
@@ -100,7 +100,7 @@ public enum RecordAppraisalRefusal
     DatesOutOfOrder,
 
     /// <summary>A second opinion comes from a second person.</summary>
-    [Says("The appraisal in dispute is by {0}, licence {1}. The next one must come from another appraiser.",
+    [Says("The appraisal in dispute is by {0}, license {1}. The next one must come from another appraiser.",
         Field = nameof(RecordAppraisalInput.Licence))]
     SameAppraiser,
 

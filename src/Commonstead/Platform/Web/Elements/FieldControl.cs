@@ -206,6 +206,8 @@ internal sealed class FieldControl
         null => "",
         DateOnly date => date.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
         TimeOnly time => time.ToString("HH:mm", CultureInfo.InvariantCulture),
+        // Nobody has said an amount yet.
+        Money { Currency: var none } when none == default => "",
         Money money => money.Amount.ToString("N" + money.Currency.Decimals, CultureInfo.CurrentCulture),
         DateTime when iso => "",
         decimal number => number.ToString("0.############################", CultureInfo.CurrentCulture),
