@@ -25,7 +25,7 @@ internal sealed class DemoBallots(DemoWork work, DemoPlace place)
         await Declare(await Hold(Election(-70), members, closesOn: -56), -55);
         await Declare(await Hold(Mill(-50), members, closesOn: -36), -35);
         await Hold(Orchard(-20), members, closesOn: -3, unsealOn: -2);
-        await Hold(Garden(-14), members, closesOn: -1, unsealOn: null);
+        await ReadPapers(await Hold(Garden(-14), members, closesOn: -1, unsealOn: null, onPaper: 2));
         await Hold(Board(-2), [.. members.Take(members.Count / 3)], closesOn: 12, unsealOn: null);
         work.On(place.FirstDay);
         await TakeShares(await work.Do((DraftBallot o) => o, Solar(2)));
@@ -34,7 +34,7 @@ internal sealed class DemoBallots(DemoWork work, DemoPlace place)
     }
 
     private async Task<BallotId> Hold(
-        DraftBallotInput draft, IReadOnlyList<MemberOnRoll> voters, int closesOn, int? unsealOn = null)
+        DraftBallotInput draft, IReadOnlyList<MemberOnRoll> voters, int closesOn, int? unsealOn = null, int onPaper = 0)
     {
         draft.ClosesOn = place.FirstDay.AddDays(closesOn);
         work.On(draft.OpensOn);
@@ -43,12 +43,43 @@ internal sealed class DemoBallots(DemoWork work, DemoPlace place)
         await work.Do((OpenBallot o) => o, new OpenBallotInput(ballot));
         for (var i = 0; i < voters.Count; i++)
             if (i % 5 != 3) await Cast(ballot, draft, voters[i], i);
+        foreach (var voter in voters.Where((_, i) => i % 5 == 3).Take(onPaper)) await MarkPaper(ballot, voter);
         if (closesOn > 0 || (unsealOn is null && closesOn > -10)) return ballot;
         work.On(place.FirstDay.AddDays(unsealOn ?? closesOn + 1));
         foreach (var (role, share) in shares.Take(2))
             await work.Do((UnsealBox o) => o, new UnsealBoxInput { Ballot = ballot, Share = share }, role);
         return ballot;
     }
+
+    private async Task MarkPaper(BallotId ballot, MemberOnRoll member)
+    {
+        var entry = (await EntriesOf(ballot, member)).First(e => e.Member == member.Id);
+        await work.Do((MarkPaperVoter o) => o, new MarkPaperVoterInput { Ballot = ballot, Entry = entry.Id });
+    }
+
+    // Two officers read the first paper alike and the second differently, which waits to be settled.
+    private async Task ReadPapers(BallotId ballot)
+    {
+        work.On(place.FirstDay);
+        int?[] yes = [1, null, null];
+        int?[] no = [null, 1, null];
+        foreach (var again in (int?[][])[yes, no])
+        {
+            var read = await work.Do((EnterPaper o) => o, new EnterPaperInput { Ballot = ballot, Values = [.. yes] });
+            await work.Do((EnterPaper o) => o, new EnterPaperInput
+            {
+                Ballot = ballot,
+                Number = read.Number,
+                Values = [.. again],
+            }, Role.Board);
+        }
+    }
+
+    private Task<IReadOnlyList<OwnEntry>> EntriesOf(BallotId ballot, MemberOnRoll member) => work.Ask(
+        (BallotRegister r) => r.OwnEntries(ballot), VoterOf(member));
+
+    private static Actor VoterOf(MemberOnRoll member) =>
+        new("demo-voter", member.Name, RoleTable.Of([Role.Member]), member.Person.Value);
 
     private async Task Declare(BallotId ballot, int on)
     {
@@ -74,15 +105,14 @@ internal sealed class DemoBallots(DemoWork work, DemoPlace place)
 
     private async Task Cast(BallotId ballot, DraftBallotInput draft, MemberOnRoll member, int i)
     {
-        var voter = new Actor("demo-voter", member.Name, RoleTable.Of([Role.Member]), member.Person.Value);
-        var entries = await work.Ask((BallotRegister r) => r.OwnEntries(ballot), voter);
+        var entries = await EntriesOf(ballot, member);
         if (entries.FirstOrDefault(e => e.Member == member.Id) is not { } entry) return;
         var cast = await work.Ask((CastPaper c) => c.Run(new CastPaperInput
         {
             Ballot = ballot,
             Entry = entry.Id,
             Values = Marks(draft, i),
-        }), voter);
+        }), VoterOf(member));
         if (!cast.IsDone) throw new InvalidOperationException($"{draft.Title}: {cast.Refusals[0].Code}");
     }
 
