@@ -83,12 +83,18 @@ public static class UsualBylaws
 
     private static BodyRule Members(Threshold share, int noticeDays) => new()
     {
-        Body = BodyCodes.Members, Share = share, NoticeDays = noticeDays, Quorum = new Quorum(3, _tenth, false),
+        Body = BodyCodes.Members,
+        Share = share,
+        NoticeDays = noticeDays,
+        Quorum = new Quorum(3, _tenth, false),
     };
 
     private static BodyRule Board(Threshold share, VoteBase of, int noticeDays) => new()
     {
-        Body = BodyCodes.Board, Share = share, Of = of, NoticeDays = noticeDays,
+        Body = BodyCodes.Board,
+        Share = share,
+        Of = of,
+        NoticeDays = noticeDays,
         Quorum = new Quorum(0, Threshold.Majority, true),
     };
 }

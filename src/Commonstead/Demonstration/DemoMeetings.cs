@@ -60,7 +60,9 @@ internal sealed class DemoMeetings(DemoWork work, DemoPlace place)
             var read = (await work.Ask((MeetingRegister r) => r.Meeting(of)))!;
             await work.Do((ApproveMinutes o) => o, new ApproveMinutesInput
             {
-                Meeting = meeting, Of = of, Version = read.Version,
+                Meeting = meeting,
+                Of = of,
+                Version = read.Version,
             });
         }
 
@@ -96,7 +98,9 @@ internal sealed class DemoMeetings(DemoWork work, DemoPlace place)
         await Come(meeting, BodyCodes.Board, 6);
         await work.Do((MoveMotion o) => o, new MoveMotionInput
         {
-            Meeting = meeting, Title = "A new roof (made up)", Text = "That the roof of the workshop be renewed.",
+            Meeting = meeting,
+            Title = "A new roof (made up)",
+            Text = "That the roof of the workshop be renewed.",
         });
     }
 

@@ -62,6 +62,10 @@ public class BodyVoteTests
 
     internal static VoteCount Count(int yes, int no, int abstain, int present, int entitled) => new()
     {
-        For = yes, Against = no, Abstain = abstain, Present = present, Entitled = entitled,
+        For = yes,
+        Against = no,
+        Abstain = abstain,
+        Present = present,
+        Entitled = entitled,
     };
 }

@@ -78,7 +78,9 @@ public sealed class BoardTests : IAsyncLifetime
         })).IsDone);
         Assert.True((await _host.Does((PutBylawsInForce o) => o, new PutBylawsInForceInput
         {
-            Bylaws = draft, Version = 2, From = Today.AddYears(-6),
+            Bylaws = draft,
+            Version = 2,
+            From = Today.AddYears(-6),
         })).IsDone);
         var member = await _host.NewPerson();
         await _host.NewMember(member, i => i.JoinedOn = Today.AddYears(-5));

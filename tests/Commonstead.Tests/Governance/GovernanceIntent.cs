@@ -85,7 +85,10 @@ public static class GovernanceIntent
     {
         var input = new RecordConsentInput
         {
-            Resolution = id, Whose = whose, On = host.Trust.Today, Note = "A letter",
+            Resolution = id,
+            Whose = whose,
+            On = host.Trust.Today,
+            Note = "A letter",
         };
         change?.Invoke(input);
         return host.Does((RecordConsent o) => o, input);

@@ -84,7 +84,9 @@ public sealed class MeetingTests : IAsyncLifetime
         Assert.Equal(1, (await meeting.Presence()).Votes);
         var noProxy = new RecordArrivalInput
         {
-            Meeting = meeting.Id, Elector = meeting.Members[4].Member.Value, Way = AttendanceWay.Proxy,
+            Meeting = meeting.Id,
+            Elector = meeting.Members[4].Member.Value,
+            Way = AttendanceWay.Proxy,
         };
         Assert.Equal(
             RecordArrivalRefusal.ProxyMissing, (await _host.Does((RecordArrival o) => o, noProxy)).Code());
@@ -146,7 +148,9 @@ public sealed class MeetingTests : IAsyncLifetime
         Assert.DoesNotContain("be painted", (await member.Open(page)).Text, StringComparison.Ordinal);
         var written = new SaveMinutesInput
         {
-            Meeting = meeting.Id, Version = closed.Version, Text = closed.Minutes + "\nThere was soup.",
+            Meeting = meeting.Id,
+            Version = closed.Version,
+            Text = closed.Minutes + "\nThere was soup.",
         };
         Assert.True((await _host.Does((SaveMinutes o) => o, written)).IsDone);
         Assert.Equal(CommonRefusal.ChangedMeanwhile, (await _host.Does((SaveMinutes o) => o, written)).Code());
@@ -158,7 +162,8 @@ public sealed class MeetingTests : IAsyncLifetime
         {
             await _host.Does((RecordArrival o) => o, new RecordArrivalInput
             {
-                Meeting = next.Id, Elector = meeting.Members[i].Member.Value,
+                Meeting = next.Id,
+                Elector = meeting.Members[i].Member.Value,
             });
         }
 
@@ -224,7 +229,9 @@ public sealed class MeetingTests : IAsyncLifetime
     {
         var motion = new MoveMotionInput
         {
-            Meeting = meeting.Id, Title = LeaseIntent.Unique("The barn"), Text = "That the barn be painted.",
+            Meeting = meeting.Id,
+            Title = LeaseIntent.Unique("The barn"),
+            Text = "That the barn be painted.",
         };
         Assert.True((await _host.Does((MoveMotion o) => o, motion)).IsDone);
         return (await meeting.Stored()).Agenda.OrderBy(i => i.Number).Last().Resolution!.Value;
