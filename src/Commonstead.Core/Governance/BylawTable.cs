@@ -22,7 +22,11 @@ public sealed record BylawTable
     /// <param name="meeting">The day of the meeting.</param>
     /// <param name="days">Days of notice, from 0.</param>
     public DateOnly LastDayOfNotice(DateOnly meeting, int days) =>
-        meeting.AddDays(-(ClearDays && days > 0 ? days + 1 : days));
+        meeting.AddDays(-DaysOfNotice(days));
+
+    /// <summary>The days from a notice to what it is given of.</summary>
+    /// <param name="days">Days of notice, from 0.</param>
+    public int DaysOfNotice(int days) => ClearDays && days > 0 ? days + 1 : days;
 
     /// <summary>What is wrong with the table; empty when nothing is.</summary>
     /// <param name="classes">The classes that have members.</param>

@@ -51,6 +51,12 @@ public sealed class Ballot : Record<BallotId>, ISearched
     /// <summary>The codes of the classes that vote, with commas between; empty for all members.</summary>
     public string Classes { get; set; } = "";
 
+    /// <summary>The kind of what it is held on; empty for a question of its own.</summary>
+    public string SubjectKind { get; init; } = "";
+
+    /// <summary>What it is held on; null for a question of its own.</summary>
+    public Guid? Subject { get; init; }
+
     /// <summary>From when papers are taken.</summary>
     public DateTime OpensAt { get; set; }
 

@@ -9,8 +9,8 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Ballots;
 
 /// <summary>A ballot: what is asked, how far it has come, and its result with the count.</summary>
-public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, IMembers members, Acting acting)
-    : PageModel
+public sealed class BallotPageModel(
+    BallotRegister ballots, BallotSubjects subjects, IAccounts accounts, IMembers members, Acting acting) : PageModel
 {
     /// <summary>The ballot.</summary>
     public Ballot Ballot { get; private set; } = null!;
@@ -34,7 +34,13 @@ public sealed class BallotPageModel(BallotRegister ballots, IAccounts accounts, 
     public IReadOnlyList<PublishedSetAside> SetAside { get; private set; } = [];
 
     /// <summary>How it is counted.</summary>
-    public Sentence Method => Ballot.CountingRule switch
+    public Sentence Method => MethodOf(Ballot.CountingRule);
+
+    /// <summary>What it is held on, and its page; null for a question of its own.</summary>
+    public (string Name, string Page)? Subject => subjects.Of(Ballot);
+
+    /// <summary>How a rule counts, in words.</summary>
+    internal static Sentence MethodOf(CountingRule rule) => rule switch
     {
         YesNoVote vote => new Sentence("{0} {1}", vote.Threshold.ToReader(), new Sentence(vote.Of.ToReader())),
         ScottishStv => new Sentence("Scottish single transferable vote"),

@@ -16,6 +16,7 @@ internal sealed class BallotTables :
         builder.ToTable("ballot");
         builder.HasIndex(b => new { b.ClosesAt, b.Id });
         builder.HasIndex(b => new { b.State, b.ClosesAt, b.Id });
+        builder.HasIndex(b => b.Subject);
         builder.Ignore(b => b.CountingRule).Ignore(b => b.VotingClasses);
         builder.HasMany(b => b.Choices).WithOne().HasForeignKey(c => c.Ballot);
         builder.HasMany(b => b.Holders).WithOne().HasForeignKey(h => h.Ballot);

@@ -3,13 +3,25 @@ using Commonstead.Platform.Operations;
 
 namespace Commonstead.Governance;
 
-/// <summary>What resolutions have for the desk: decisions that a second person confirms.</summary>
-internal sealed class GovernanceDesk(ResolutionRegister resolutions, Acting acting) : IDeskWork
+/// <summary>What the desk is told: decisions that a second person confirms, and elections that wait for a step.</summary>
+internal sealed class GovernanceDesk(ResolutionRegister resolutions, ElectionRegister elections, Acting acting)
+    : IDeskWork
 {
     private const int Most = 100;
 
     /// <inheritdoc/>
-    public async Task<IReadOnlyList<DeskEntry>> Waiting() =>
+    public async Task<IReadOnlyList<DeskEntry>> Waiting() => [.. await ToConfirm(), .. await OfElections()];
+
+    private async Task<IReadOnlyList<DeskEntry>> OfElections() =>
+        !acting.Actor.May(GovernancePermission.Keep) ? [] :
+        [
+            .. (await elections.UnderWay(Most)).Where(e => acting.Now >= e.NominationsUntil)
+                .Select(e => new DeskEntry(
+                    e.State is ElectionState.Poll ? "Have the election voted on" : "Close nominations", e.Title, null,
+                    null, $"/elections/{e.Id}")),
+        ];
+
+    private async Task<IReadOnlyList<DeskEntry>> ToConfirm() =>
         !acting.Actor.May(GovernancePermission.Confirm) ? [] :
         [
             .. (await resolutions.ToConfirm(Most))

@@ -1,3 +1,4 @@
+using Commonstead.Ballots;
 using Commonstead.Desk;
 using Commonstead.Land;
 using Commonstead.People;
@@ -47,5 +48,19 @@ public static class GovernanceModule
         .AddScoped<RecordConsent>().AddScoped<WithdrawResolution>()
         .AddScoped<IPermitsDisposal, Permits>().AddScoped<IPermitsRules, Permits>()
         .AddScoped<IHandles<LandLetGo>, Permits>().AddScoped<IHandles<RuleAdopted>, Permits>()
+        .AddScoped<IGivesBallotSubjects, ResolutionBallots>().AddScoped<IHandles<BallotDeclared>, ResolutionBallots>()
+        .AddElections()
         .AddScoped<IDeskWork, GovernanceDesk>();
+
+    private static IServiceCollection AddElections(this IServiceCollection services) => services
+        .AddSingleton(new NavigationEntry("Elections", "/elections", GovernancePermission.See, 35))
+        .AddSingleton(RecordKind.Of<Election, ElectionId>(
+            "Election", "/elections/", GovernancePermission.See, e => new NamedRecord(e.Id.Value, e.Title, null)))
+        .AddScoped<SeatRules>().AddScoped<ElectorMail>().AddScoped<ElectionMail>().AddScoped<ElectionBook>()
+        .AddScoped<ElectionRegister>().AddScoped<NominationRules>()
+        .AddScoped<CallElection>().AddScoped<NominateCandidate>().AddScoped<StandForElection>()
+        .AddScoped<SupportNomination>().AddScoped<WithdrawNomination>().AddScoped<CloseNominations>()
+        .AddScoped<CallOffElection>()
+        .AddScoped<ICalendarDays, ElectionDays>()
+        .AddScoped<IGivesBallotSubjects, ElectionBallots>().AddScoped<IHandles<BallotDeclared>, ElectionBallots>();
 }

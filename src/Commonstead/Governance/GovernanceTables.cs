@@ -8,7 +8,7 @@ internal sealed class GovernanceTables :
     IEntityTypeConfiguration<Bylaws>, IEntityTypeConfiguration<Resolution>, IEntityTypeConfiguration<Decision>,
     IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<Directorship>,
     IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Attendance>,
-    IEntityTypeConfiguration<Amendment>
+    IEntityTypeConfiguration<Amendment>, IEntityTypeConfiguration<Election>, IEntityTypeConfiguration<Nomination>
 {
     public void Configure(EntityTypeBuilder<Bylaws> builder)
     {
@@ -74,6 +74,23 @@ internal sealed class GovernanceTables :
         builder.HasOne<Meeting>().WithMany().HasForeignKey(a => a.Meeting);
         builder.HasIndex(a => new { a.Meeting, a.ArrivedAt });
         builder.HasIndex(a => a.Person);
+    }
+
+    public void Configure(EntityTypeBuilder<Election> builder)
+    {
+        builder.ToTable("election");
+        builder.Ignore(e => e.Body);
+        builder.HasIndex(e => new { e.NominationsUntil, e.Id });
+        builder.HasIndex(e => new { e.State, e.NominationsUntil, e.Id });
+        builder.HasMany(e => e.Nominations).WithOne().HasForeignKey(n => n.Election);
+    }
+
+    public void Configure(EntityTypeBuilder<Nomination> builder)
+    {
+        builder.ToTable("election_nomination");
+        builder.Ignore(n => n.IsComplete).Ignore(n => n.IsOpen);
+        builder.HasIndex(n => n.Election);
+        builder.HasIndex(n => n.Person);
     }
 
     public void Configure(EntityTypeBuilder<Amendment> builder)

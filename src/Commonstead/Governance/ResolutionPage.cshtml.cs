@@ -1,3 +1,4 @@
+using Commonstead.Ballots;
 using Commonstead.Core;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -9,7 +10,8 @@ namespace Commonstead.Governance;
 
 /// <summary>A resolution: its words, what the bylaws ask of it, and every vote with its working.</summary>
 public sealed class ResolutionPageModel(
-    ResolutionRegister resolutions, BodyNames bodies, Acting acting, IStringLocalizer<Words> words) : PageModel
+    ResolutionRegister resolutions, BodyNames bodies, IBallots ballots, Acting acting, IStringLocalizer<Words> words)
+    : PageModel
 {
     private IReadOnlyDictionary<string, string> _bodies = new Dictionary<string, string>();
 
@@ -18,6 +20,12 @@ public sealed class ResolutionPageModel(
 
     /// <summary>What it needs, and how much of it is there.</summary>
     public IReadOnlyList<NeededStep> Steps { get; private set; } = [];
+
+    /// <summary>The ballots held on it.</summary>
+    public IReadOnlyList<BallotOnSubject> Ballots { get; private set; } = [];
+
+    /// <summary>The bodies of members that can be asked by a ballot now: what to press, and where it leads.</summary>
+    public IReadOnlyList<(string Text, string Href)> ToBallot { get; private set; } = [];
 
     /// <summary>True while somebody has still to consent.</summary>
     public bool ConsentsMissing => Standing.Progress.Missing.Any(m => m.Consent is not null);
@@ -56,8 +64,20 @@ public sealed class ResolutionPageModel(
         Standing = standing;
         _bodies = await bodies.All();
         Steps = [.. StepsOf()];
+        Ballots = await ballots.On(ResolutionBallots.KindCode, id.Value);
+        if (Resolution.State is ResolutionState.Open && acting.Actor.May(BallotPermission.Run)) ToBallot = [.. Ballotable()];
         return Page();
     }
+
+    private IEnumerable<(string Text, string Href)> Ballotable() =>
+        from body in Standing.Progress.Missing.Select(m => m.Body).OfType<string>().Distinct()
+        where body != BodyCodes.Board
+            && !Resolution.Decisions.Exists(d => d.Body == body && d.WaitsForConfirmation)
+        let voters = body == BodyCodes.Members ? "" : body
+        where !Ballots.Any(b => b.Voters == voters && !b.IsOver)
+        select (
+            words["Put it to a ballot: {0}", NameOf(body)].Value,
+            $"/ballots/prepare?on={ResolutionBallots.KindCode}&subject={Resolution.Id}&of={voters}");
 
     private IEnumerable<NeededStep> StepsOf()
     {

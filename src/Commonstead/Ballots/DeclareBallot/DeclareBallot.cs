@@ -43,7 +43,7 @@ public enum DeclareBallotRefusal
 /// <summary>Counts a ballot, declares its result and publishes the bundle that anyone can count again.</summary>
 [Needs(BallotPermission.Run)]
 [Does("Result of a ballot declared")]
-public sealed class DeclareBallot(TrustDb db, Acting acting) : IOperation<DeclareBallotInput, BallotId>
+public sealed class DeclareBallot(TrustDb db, Acting acting, Events events) : IOperation<DeclareBallotInput, BallotId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<BallotId>> Run(DeclareBallotInput input)
@@ -74,8 +74,20 @@ public sealed class DeclareBallot(TrustDb db, Acting acting) : IOperation<Declar
         ballot.Bundle = (await acting.Trust.Documents.Store(content)).Hash;
         ballot.LotSeed = count.Lot?.Seed ?? "";
         (ballot.State, ballot.DeclaredAt) = (BallotState.Declared, acting.Now);
-        return ballot.Id;
+        if (ballot.Subject is null) return ballot.Id;
+        return await events.Raise(Told(ballot, count)) is { Count: > 0 } refused
+            ? Outcome<BallotId>.Refused(refused) : ballot.Id;
     }
+
+    private BallotDeclared Told(Ballot ballot, CountTranscript count) =>
+        new(ballot.Id, ballot.SubjectKind, ballot.Subject!.Value, count)
+        {
+            Title = ballot.Title,
+            Voters = ballot.Classes,
+            ClosedOn = DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(ballot.ClosesAt, acting.Profile.Zone)),
+            RollSize = ballot.RollSize,
+            Participants = ballot.Participants!.Value,
+        };
 
     private BallotBundle BundleOf(
         Ballot ballot, List<CountedPaper> papers, List<SetAsidePaper> aside, CountTranscript count)

@@ -30,9 +30,16 @@ public enum BallotMethod
     [Display(Name = "Score: 0 to 5 points for each choice")] Score,
 }
 
-/// <summary>A ballot to prepare.</summary>
+/// <summary>A ballot to prepare: on a question of its own, or on a subject that says what is asked.</summary>
 public sealed class DraftBallotInput
 {
+    /// <summary>The kind of what it is held on; empty for a question of its own.</summary>
+    [StringLength(20, ErrorMessage = "What the ballot is held on is not understood.")]
+    public string? SubjectKind { get; set; }
+
+    /// <summary>What it is held on; null for a question of its own.</summary>
+    public Guid? Subject { get; set; }
+
     /// <summary>What it is called.</summary>
     [Required(ErrorMessage = "Enter a title."), Display(Name = "Title")]
     [StringLength(200, ErrorMessage = "The title is longer than 200 characters.")]
@@ -121,6 +128,15 @@ public enum DraftBallotRefusal
     [Says("Choose the share that passes the resolution.", Field = nameof(DraftBallotInput.Threshold))]
     ThresholdUnknown,
 
+    /// <summary>Two ballots on the same might come out differently.</summary>
+    [Says("A ballot on it is being held already.", Kind = RefusalKind.Conflict)]
+    UnderWay,
+
+    /// <summary>The bylaws give voters time.</summary>
+    [Says("The bylaws ask for {0} days of notice: opened on that day, it closes on {1} at the earliest.",
+        Field = nameof(DraftBallotInput.ClosesOn))]
+    NoticeTooShort,
+
     /// <summary>A ballot lasts.</summary>
     [Says("The ballot must close after it opens.", Field = nameof(DraftBallotInput.ClosesOn))]
     ClosesBeforeItOpens,
@@ -151,7 +167,8 @@ public enum DraftBallotRefusal
 /// <summary>Prepares a ballot: what is asked, who votes, how and when, and who keeps its key.</summary>
 [Needs(BallotPermission.Run)]
 [Does("Ballot prepared")]
-public sealed class DraftBallot(TrustDb db, Acting acting, IMembers members, IAccounts accounts)
+public sealed class DraftBallot(
+    TrustDb db, Acting acting, IMembers members, IAccounts accounts, BallotSubjects subjects)
     : IOperation<DraftBallotInput, BallotId>
 {
     private const int MostChoices = 100;
@@ -159,43 +176,65 @@ public sealed class DraftBallot(TrustDb db, Acting acting, IMembers members, IAc
     /// <inheritdoc/>
     public async Task<Outcome<BallotId>> Run(DraftBallotInput input)
     {
-        var choices = ChoicesOf(input);
-        if (WrongChoices(input, choices) is { } wrong) return wrong;
-        var rule = RuleOf(input);
-        if (rule is null) return DraftBallotRefusal.ThresholdUnknown;
+        var voting = string.IsNullOrWhiteSpace(input.Class) ? "" : input.Class.Trim();
+        var found = input.Subject is { } subject
+            ? await subjects.Asked(input.SubjectKind, subject, voting) : AskedFreely(input, voting);
+        if (!found.IsDone) return Outcome<BallotId>.Refused(found.Refusals);
+        var asked = found.Value;
         if (acting.Profile.InstantOf(input.OpensOn, input.OpensAt) is not { } opens)
             return new Refusal(DraftBallotRefusal.NoSuchHour, input.OpensAt);
         if (acting.Profile.InstantOf(input.ClosesOn, input.ClosesAt) is not { } closes)
             return Refusal.At(nameof(input.ClosesOn), DraftBallotRefusal.NoSuchHour, input.ClosesAt);
         if (closes <= opens) return DraftBallotRefusal.ClosesBeforeItOpens;
         if (closes <= acting.Now) return DraftBallotRefusal.ClosedAlready;
+        var earliest = input.OpensOn.AddDays(asked.DaysAtLeast);
+        if (input.ClosesOn < earliest)
+            return new Refusal(DraftBallotRefusal.NoticeTooShort, asked.DaysAtLeast, earliest);
         var officers = input.Officers.Distinct(StringComparer.Ordinal).ToList();
         if (officers.Count < input.SharesNeeded)
             return new Refusal(DraftBallotRefusal.TooFewOfficers, input.SharesNeeded, officers.Count);
         var working = (await accounts.Working()).Select(a => a.Key).ToHashSet(StringComparer.Ordinal);
         if (!officers.TrueForAll(working.Contains)) return DraftBallotRefusal.OfficerUnknown;
-        var voting = string.IsNullOrWhiteSpace(input.Class) ? "" : input.Class.Trim();
+        voting = asked.Voters;
         if (voting.Length > 0 && !(await members.ClassesOn(acting.Today)).Any(c => c.HasMembers && c.Code == voting))
             return new Refusal(DraftBallotRefusal.ClassUnknown, voting);
         var ballot = new Ballot
         {
-            Title = input.Title.Trim(),
-            Question = input.Question?.Trim() ?? "",
-            Rule = rule.Code,
-            RuleOptions = JsonSerializer.Serialize(rule.Options),
-            Seats = input.Method is BallotMethod.Resolution ? 1 : input.Seats,
+            Title = asked.Title,
+            Question = asked.Question,
+            Rule = asked.Rule.Code,
+            RuleOptions = JsonSerializer.Serialize(asked.Rule.Options),
+            Seats = asked.Seats,
             Classes = voting,
+            SubjectKind = input.Subject is null ? "" : input.SubjectKind!,
+            Subject = input.Subject,
             OpensAt = opens,
             ClosesAt = closes,
             SharesNeeded = input.SharesNeeded,
-            Search = SearchText.Of(input.Title),
+            Search = SearchText.Of(asked.Title),
         };
-        for (var i = 0; i < choices.Count; i++)
-            ballot.Choices.Add(new BallotChoice { Ballot = ballot.Id, Number = i + 1, Name = choices[i] });
+        foreach (var (index, choice) in asked.Choices.Index())
+            ballot.Choices.Add(new BallotChoice { Ballot = ballot.Id, Number = index + 1, Name = choice });
         for (var i = 0; i < officers.Count; i++)
             ballot.Holders.Add(new KeyHolder { Ballot = ballot.Id, Account = officers[i], Share = i + 1 });
         db.Add(ballot);
         return ballot.Id;
+    }
+
+    private static Outcome<BallotSubject> AskedFreely(DraftBallotInput input, string voting)
+    {
+        var choices = ChoicesOf(input);
+        if (WrongChoices(input, choices) is { } wrong) return wrong;
+        if (RuleOf(input) is not { } rule) return DraftBallotRefusal.ThresholdUnknown;
+        return new BallotSubject
+        {
+            Title = input.Title.Trim(),
+            Question = input.Question?.Trim() ?? "",
+            Rule = rule,
+            Seats = input.Method is BallotMethod.Resolution ? 1 : input.Seats,
+            Voters = voting,
+            Choices = choices,
+        };
     }
 
     private static List<string> ChoicesOf(DraftBallotInput input) => input.Method is BallotMethod.Resolution

@@ -12,7 +12,7 @@ namespace Commonstead.Ballots;
 
 /// <summary>The form for a new ballot.</summary>
 public sealed class DraftBallotModel(
-    OperationRunner runner, DraftBallot operation, IAccounts accounts, IMembers members, Acting acting,
+    OperationRunner runner, DraftBallot operation, BallotSubjects subjects, IAccounts accounts, IMembers members, Acting acting,
     IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>The form.</summary>
@@ -31,16 +31,31 @@ public sealed class DraftBallotModel(
     /// <summary>Shares that pass a resolution.</summary>
     public IReadOnlyList<SelectListItem> Thresholds { get; private set; } = [];
 
+    /// <summary>What it is held on; null for a question of its own.</summary>
+    public BallotSubject? Subject { get; private set; }
+
+    /// <summary>The class that votes on it; null for all members.</summary>
+    public string? VotersName => Subject is { Voters.Length: > 0 } asked
+        ? Classes.FirstOrDefault(c => c.Value == asked.Voters)?.Text ?? asked.Voters : null;
+
     /// <summary>Where its times are told.</summary>
     public string Zone => acting.Profile.TimeZone;
 
     /// <summary>Shows the form.</summary>
-    public async Task OnGetAsync()
+    /// <param name="on">The kind of what it is held on.</param>
+    /// <param name="subject">What it is held on.</param>
+    /// <param name="of">The class that votes; empty for all members.</param>
+    public async Task<IActionResult> OnGetAsync(string? on, Guid? subject, string? of)
     {
+        (Input.SubjectKind, Input.Subject, Input.Class) = (on, subject, of);
         Input.Threshold = Threshold.Majority.ToString();
         (Input.OpensOn, Input.ClosesOn) = (acting.Today, acting.Today.AddDays(14));
         Input.ClosesAt = new TimeOnly(20, 0);
         await Load();
+        if (Subject is null) return Page();
+        Input.Title = Subject.Title;
+        Input.ClosesOn = acting.Today.AddDays(Math.Max(14, Subject.DaysAtLeast));
+        return Page();
     }
 
     /// <summary>Prepares the ballot.</summary>
@@ -67,5 +82,8 @@ public sealed class DraftBallotModel(
         ];
         Bases = Shares.Bases(words);
         Thresholds = Shares.Choices(words);
+        if (Input.Subject is not { } on) return;
+        var asked = await subjects.Asked(Input.SubjectKind, on, Input.Class ?? "");
+        if (this.Accepts(asked)) Subject = asked.Value;
     }
 }

@@ -110,6 +110,34 @@ public readonly record struct AttendanceId(Guid Value) : IRecordId<AttendanceId>
     public override string ToString() => RecordIds.Text(Value);
 }
 
+/// <summary>Names an election to the board.</summary>
+public readonly record struct ElectionId(Guid Value) : IRecordId<ElectionId>
+{
+    /// <inheritdoc/>
+    public static ElectionId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out ElectionId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
+/// <summary>Names somebody's nomination in an election.</summary>
+public readonly record struct NominationId(Guid Value) : IRecordId<NominationId>
+{
+    /// <inheritdoc/>
+    public static NominationId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out NominationId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
 /// <summary>Names an amendment.</summary>
 public readonly record struct AmendmentId(Guid Value) : IRecordId<AmendmentId>
 {

@@ -1,7 +1,5 @@
 using System.Globalization;
 using System.Text;
-using Commonstead.People;
-using Commonstead.Platform.Mail;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.Extensions.Localization;
@@ -9,7 +7,7 @@ using Microsoft.Extensions.Localization;
 namespace Commonstead.Governance;
 
 /// <summary>What people are told of meetings by mail: once each, however many votes they cast.</summary>
-public sealed class MeetingMail(Outbox outbox, IPeople people, Acting acting, IStringLocalizer<Words> words)
+public sealed class MeetingMail(ElectorMail mail, Acting acting, IStringLocalizer<Words> words)
 {
     /// <summary>Gives notice.</summary>
     internal Task Notice(Meeting meeting, IReadOnlyList<Elector> electors, string address)
@@ -29,23 +27,14 @@ public sealed class MeetingMail(Outbox outbox, IPeople people, Acting acting, IS
         }
 
         text.AppendLine().AppendLine(words["The papers: {0}", address]);
-        return Tell(electors, words["Notice: {0}", meeting.Title], text.ToString());
+        return mail.Tell(electors, words["Notice: {0}", meeting.Title], text.ToString());
     }
 
     /// <summary>Tells that a meeting is not held.</summary>
-    internal Task CalledOff(Meeting meeting, IReadOnlyList<Elector> electors) => Tell(
+    internal Task CalledOff(Meeting meeting, IReadOnlyList<Elector> electors) => mail.Tell(
         electors, words["Called off: {0}", meeting.Title],
         string.Join("\n\n", [
             words["This meeting is not held: {0}.", meeting.Title], When(meeting), meeting.CancelledBecause]) + "\n");
 
     private string When(Meeting meeting) => meeting.StartsAt.ToReader(acting.Profile.Zone, acting.Profile.Culture);
-
-    private async Task Tell(IReadOnlyList<Elector> electors, string subject, string text)
-    {
-        var persons = electors.Select(e => e.Person).Distinct().ToList();
-        var entries = await people.Entries(persons);
-        await outbox.AddMany(persons.Select(entries.GetValueOrDefault).Where(e => e?.Email is not null)
-            .Select(e => new MailDraft(
-                e!.Email!, subject, $"{words["Dear {0},", e.Name]}\n\n{text}\n{acting.Profile.Name}", e.Id.Value)));
-    }
 }

@@ -1,6 +1,5 @@
 using System.ComponentModel.DataAnnotations;
 using Commonstead.Core;
-using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
@@ -79,7 +78,7 @@ public enum SeatDirectorRefusal
 [Needs(GovernancePermission.Keep)]
 [Does("Director seated")]
 public sealed class SeatDirector(
-    TrustDb db, BylawBook bylaws, BoardRegister board, IPeople people, IMembers members)
+    TrustDb db, BylawBook bylaws, SeatRules rules, IPeople people)
     : IOperation<SeatDirectorInput, DirectorshipId>
 {
     /// <inheritdoc/>
@@ -91,23 +90,12 @@ public sealed class SeatDirector(
         if (shape.Seats.FirstOrDefault(s => s.Class == input.Class) is not { } seats)
             return SeatDirectorRefusal.NoSuchSeats;
         var until = input.Until ?? from.AddYears(shape.TermYears).AddDays(-1);
-        // An election may fall a little later than a year after the last one.
-        if (until < from || until > from.AddYears(shape.TermYears + 1))
+        if (SeatRules.IsTermWrong(shape, from, until))
             return new Refusal(SeatDirectorRefusal.TermNotUsable, shape.TermYears + 1);
         if (IsFilledOtherwise(seats.Filling, input.Basis)) return SeatDirectorRefusal.FilledOtherwise;
-        var sitting = await board.On(from);
-        if (sitting.Find(d => d.Person == person) is { } already)
-            return new Refusal(SeatDirectorRefusal.SitsAlready, already.LastDay);
-        if (sitting.Count(d => d.Class == input.Class) >= seats.Count)
-            return new Refusal(SeatDirectorRefusal.NoSeatFree, from);
-        if (seats.Filling is SeatFilling.ElectedByClass && input.Basis is not SeatBasis.Founder
-            && !(await members.VotesOf(person, from)).Any(v => v.Class == input.Class))
-        {
-            return SeatDirectorRefusal.NotOfTheClass;
-        }
-
-        if (shape.MostTerms is { } most && InARow(await board.Of(person), from) >= most)
-            return new Refusal(SeatDirectorRefusal.TermsUsedUp, most);
+        DateOnly? memberOn = input.Basis is SeatBasis.Founder ? null : from;
+        if (await rules.WhyNot(person, shape, seats, from, memberOn) is { } refusal) return refusal;
+        if (await rules.Free(seats, from) < 1) return new Refusal(SeatDirectorRefusal.NoSeatFree, from);
         var term = new Directorship
         {
             Person = person,
@@ -127,19 +115,4 @@ public sealed class SeatDirector(
         SeatBasis.Appointed => filling is not SeatFilling.AppointedByBoard,
         _ => false,
     };
-
-    // A vacancy that somebody filled for the rest of a term is no term of theirs.
-    private static int InARow(List<Directorship> terms, DateOnly from)
-    {
-        const int DaysBetween = 92;
-        var count = 0;
-        foreach (var term in terms.Where(t => t.From < from))
-        {
-            if (from.DayNumber - term.LastDay.DayNumber > DaysBetween) break;
-            if (term.Basis is not SeatBasis.CoOpted) count++;
-            from = term.From;
-        }
-
-        return count;
-    }
 }

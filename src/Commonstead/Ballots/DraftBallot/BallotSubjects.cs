@@ -1,0 +1,34 @@
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Ballots;
+
+/// <summary>What ballots are held on, found by its kind; one ballot at a time is held on the same.</summary>
+public sealed class BallotSubjects(TrustDb db, Acting acting, IEnumerable<IGivesBallotSubjects> givers) : IBallots
+{
+    /// <summary>What a new ballot on a subject asks, or why there is none.</summary>
+    internal async Task<Outcome<BallotSubject>> Asked(string? kind, Guid subject, string voters)
+    {
+        if (givers.FirstOrDefault(g => g.Kind == kind) is not { } giver) return CommonRefusal.NotFound;
+        var asked = await giver.Asked(subject, voters);
+        if (!asked.IsDone) return asked;
+        return (await On(giver.Kind, subject)).Any(b => !b.IsOver && b.Voters == asked.Value.Voters)
+            ? DraftBallotRefusal.UnderWay : asked;
+    }
+
+    /// <summary>What a ballot is held on, and its page; null for a question of its own.</summary>
+    internal (string Name, string Page)? Of(Ballot ballot) =>
+        ballot.Subject is { } subject && givers.FirstOrDefault(g => g.Kind == ballot.SubjectKind) is { } giver
+            ? (giver.Name, giver.PageOf(subject)) : null;
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<BallotOnSubject>> On(string kind, Guid subject)
+    {
+        var held = await db.Set<Ballot>().AsNoTracking().Where(b => b.Subject == subject && b.SubjectKind == kind)
+            .OrderByDescending(b => b.ClosesAt).ThenBy(b => b.Id).ToListAsync();
+        return held.ConvertAll(b => new BallotOnSubject(
+            b.Id, b.Title, b.Classes, BallotListModel.Stands(b.State, b.ClosesAt, acting.Now),
+            b.State is BallotState.Declared or BallotState.Cancelled));
+    }
+}
