@@ -30,12 +30,18 @@ internal sealed class DemoMeetings(DemoWork work, DemoPlace place)
         var roll = await work.Ask((IMembers m) => m.RollOn(work.Today));
         var neighbours = roll.Where(m => m.Class == "general").DistinctBy(m => m.Person).ToList();
         var leaseholders = roll.Where(m => m.Class == "leaseholder").DistinctBy(m => m.Person).ToList();
-        foreach (var member in neighbours.Take(3)) await Seat(member.Person, "general", SeatBasis.Elected);
+        // Two of these terms end soon, so that an election is on.
+        foreach (var (index, member) in neighbours.Take(3).Index())
+        {
+            DateOnly? until = index < 2 ? place.FirstDay.AddDays(DemoElections.TermFrom - 1) : null;
+            await Seat(member.Person, "general", SeatBasis.Elected, until);
+        }
+
         foreach (var member in leaseholders.Take(2)) await Seat(member.Person, "leaseholder", SeatBasis.Elected);
         foreach (var member in neighbours.Skip(3).Take(2)) await Seat(member.Person, "public", SeatBasis.Appointed);
     }
 
-    private Task Seat(PersonId person, string seat, SeatBasis basis) => work.Do(
+    private Task Seat(PersonId person, string seat, SeatBasis basis, DateOnly? until = null) => work.Do(
         (SeatDirector o) => o,
         new SeatDirectorInput
         {
@@ -43,6 +49,7 @@ internal sealed class DemoMeetings(DemoWork work, DemoPlace place)
             Class = seat,
             Basis = basis,
             From = work.Today,
+            Until = until,
             Note = "Minutes of the day (made up)",
         });
 

@@ -50,6 +50,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await new DemoBallots(work, place).Play();
         await _governance.Play();
         await new DemoMeetings(work, place).Play();
+        await new DemoElections(work, place).Play();
         await work.Seal();
     }
 

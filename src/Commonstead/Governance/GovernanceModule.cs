@@ -53,7 +53,7 @@ public static class GovernanceModule
         .AddScoped<IDeskWork, GovernanceDesk>();
 
     private static IServiceCollection AddElections(this IServiceCollection services) => services
-        .AddSingleton(new NavigationEntry("Elections", "/elections", GovernancePermission.See, 35))
+        .AddSingleton(new NavigationEntry("Elections", "/elections", GovernancePermission.See, 35, "Governance"))
         .AddSingleton(RecordKind.Of<Election, ElectionId>(
             "Election", "/elections/", GovernancePermission.See, e => new NamedRecord(e.Id.Value, e.Title, null)))
         .AddScoped<SeatRules>().AddScoped<ElectorMail>().AddScoped<ElectionMail>().AddScoped<ElectionBook>()

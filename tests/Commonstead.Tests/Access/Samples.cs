@@ -45,6 +45,7 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["bylaws"] = async s => new(null, (await s.DraftOfBylaws()).ToString()),
         ["director"] = async s => new(null, (await s.SeatDirector()).ToString()),
         ["meeting"] = async s => new(null, (await s.CalledMeeting()).Id.ToString()),
+        ["election"] = async s => new(null, (await s.ElectionUnderWay()).ToString()),
         ["meeting-motion"] = async s => new(null, await s.MotionOnAnAgenda()),
         ["household"] = async s => new(null, (await s.Host.AddHousehold(Unique("Sample"))).ToString()),
         ["organisation"] = async s => new(null, (await s.Host.AddOrganisation(Unique("Sample"))).ToString()),
@@ -101,6 +102,11 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         await meeting.Calls();
         return meeting;
     }
+
+    // One election to the same seats at a time.
+    private async Task<ElectionId> ElectionUnderWay() =>
+        (await Host.Asks<ElectionRegister, List<Election>>(r => r.UnderWay(1))) is [var found] ? found.Id
+            : (await ElectionCase.Called(Host, members: 1)).Id;
 
     private async Task<string> MotionOnAnAgenda()
     {

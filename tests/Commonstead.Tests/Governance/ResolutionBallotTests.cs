@@ -60,7 +60,7 @@ public sealed class ResolutionBallotTests : IAsyncLifetime
     public async Task ATurnoutTooSmall_FailsIt()
     {
         var (resolution, ballot) = await Put("rule-like", before: SetHeavyAct);
-        await Cast(ballot, 1, 1);
+        await Cast(ballot, 1);
         await Close(ballot);
         Assert.True((await ballot.Declares()).IsDone);
         var decided = (await _host.Standing(resolution)).Resolution;

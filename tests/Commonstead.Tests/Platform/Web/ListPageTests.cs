@@ -53,6 +53,8 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/resolutions", "/resolutions?q=mill", 4, "the same"),
         ("/meetings", "/meetings", 2, "no meeting was held there"),
         ("/meetings", "/meetings?q=spring", 3, "the same"),
+        ("/elections", "/elections", 2, "no election was held there"),
+        ("/elections", "/elections?q=seats", 3, "the same"),
         ("/mail", "/mail", 3, ""),
         ("/resales", "/resales", 4, "the open steps of the rows"),
         ("/resales", "/resales?q=mill+street", 5, "the open steps of the rows"),

@@ -19,9 +19,9 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Ballots.Ballot",
                 typeof(Ballot),
                 baseEntityType,
-                propertyCount: 27,
+                propertyCount: 29,
                 navigationCount: 2,
-                unnamedIndexCount: 2,
+                unnamedIndexCount: 3,
                 keyCount: 1);
 
             var id = runtimeEntityType.AddProperty(
@@ -212,6 +212,21 @@ namespace Commonstead.Platform.Data.Model
             state.SetSentinelFromProviderValue("Draft");
             state.AddAnnotation("Relational:ColumnName", "state");
 
+            var subject = runtimeEntityType.AddProperty(
+                "Subject",
+                typeof(Guid?),
+                propertyInfo: typeof(Ballot).GetProperty("Subject", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ballot).GetField("<Subject>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            subject.AddAnnotation("Relational:ColumnName", "subject");
+
+            var subjectKind = runtimeEntityType.AddProperty(
+                "SubjectKind",
+                typeof(string),
+                propertyInfo: typeof(Ballot).GetProperty("SubjectKind", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ballot).GetField("<SubjectKind>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            subjectKind.AddAnnotation("Relational:ColumnName", "subject_kind");
+
             var title = runtimeEntityType.AddProperty(
                 "Title",
                 typeof(string),
@@ -251,9 +266,12 @@ namespace Commonstead.Platform.Data.Model
             runtimeEntityType.SetPrimaryKey(key);
 
             var index = runtimeEntityType.AddIndex(
-                new[] { closesAt, id });
+                new[] { subject });
 
             var index0 = runtimeEntityType.AddIndex(
+                new[] { closesAt, id });
+
+            var index1 = runtimeEntityType.AddIndex(
                 new[] { state, closesAt, id });
 
             return runtimeEntityType;

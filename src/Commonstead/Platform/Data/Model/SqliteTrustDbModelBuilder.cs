@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b1c51ea7-8e90-4b7c-9d6d-82eddac9e2de"), entityTypeCount: 93)
+            : base(skipDetectChanges: false, modelId: new Guid("b9757613-e65f-4e15-a87b-9647f7fad2f2"), entityTypeCount: 95)
         {
         }
 
@@ -42,7 +42,9 @@ namespace Commonstead.Platform.Data.Model
             var consent = ConsentEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var directorship = DirectorshipEntityType.Create(this);
+            var election = ElectionEntityType.Create(this);
             var meeting = MeetingEntityType.Create(this);
+            var nomination = NominationEntityType.Create(this);
             var resolution = ResolutionEntityType.Create(this);
             var acquisition = AcquisitionEntityType.Create(this);
             var encumbrance = EncumbranceEntityType.Create(this);
@@ -121,6 +123,7 @@ namespace Commonstead.Platform.Data.Model
             AttendanceEntityType.CreateForeignKey1(attendance, meeting);
             ConsentEntityType.CreateForeignKey1(consent, resolution);
             DecisionEntityType.CreateForeignKey1(decision, resolution);
+            NominationEntityType.CreateForeignKey1(nomination, election);
             AcquisitionEntityType.CreateForeignKey1(acquisition, parcel);
             EncumbranceEntityType.CreateForeignKey1(encumbrance, parcel);
             HomeEntityType.CreateForeignKey1(home, parcel);
@@ -182,7 +185,9 @@ namespace Commonstead.Platform.Data.Model
             ConsentEntityType.CreateAnnotations(consent);
             DecisionEntityType.CreateAnnotations(decision);
             DirectorshipEntityType.CreateAnnotations(directorship);
+            ElectionEntityType.CreateAnnotations(election);
             MeetingEntityType.CreateAnnotations(meeting);
+            NominationEntityType.CreateAnnotations(nomination);
             ResolutionEntityType.CreateAnnotations(resolution);
             AcquisitionEntityType.CreateAnnotations(acquisition);
             EncumbranceEntityType.CreateAnnotations(encumbrance);

@@ -139,6 +139,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     rule_options = table.Column<string>(type: "text", nullable: false),
                     seats = table.Column<int>(type: "integer", nullable: false),
                     classes = table.Column<string>(type: "text", nullable: false),
+                    subject_kind = table.Column<string>(type: "text", nullable: false),
+                    subject = table.Column<Guid>(type: "uuid", nullable: true),
                     opens_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     closes_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
                     state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
@@ -336,6 +338,36 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_directorship", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "text", nullable: false),
+                    voters = table.Column<string>(type: "text", nullable: false),
+                    seats = table.Column<int>(type: "integer", nullable: false),
+                    method = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    order = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    until = table.Column<DateOnly>(type: "date", nullable: false),
+                    called_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    nominations_from = table.Column<DateOnly>(type: "date", nullable: false),
+                    nominations_until = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
+                    lot_seed = table.Column<string>(type: "text", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    vacant = table.Column<int>(type: "integer", nullable: false),
+                    called_off_because = table.Column<string>(type: "text", nullable: false),
+                    search = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_election", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1223,6 +1255,37 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         name: "FK_ballot_key_holder_ballot_ballot",
                         column: x => x.ballot,
                         principalTable: "ballot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_nomination",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    election = table.Column<Guid>(type: "uuid", nullable: false),
+                    person = table.Column<Guid>(type: "uuid", nullable: false),
+                    name = table.Column<string>(type: "text", nullable: false),
+                    statement = table.Column<string>(type: "text", nullable: false),
+                    at = table.Column<DateTime>(type: "timestamp with time zone", nullable: false),
+                    proposer = table.Column<Guid>(type: "uuid", nullable: true),
+                    seconder = table.Column<Guid>(type: "uuid", nullable: true),
+                    consented_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "timestamp with time zone", nullable: true),
+                    place = table.Column<int>(type: "integer", nullable: true),
+                    elected_as = table.Column<int>(type: "integer", nullable: true),
+                    term = table.Column<Guid>(type: "uuid", nullable: true),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_election_nomination", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_election_nomination_election_election",
+                        column: x => x.election,
+                        principalTable: "election",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2266,6 +2329,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: new[] { "state", "closes_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ballot_subject",
+                table: "ballot",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ballot_choice_ballot_number",
                 table: "ballot_choice",
                 columns: new[] { "ballot", "number" },
@@ -2337,6 +2405,26 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_directorship_person",
                 table: "directorship",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_election_nominations_until_id",
+                table: "election",
+                columns: new[] { "nominations_until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_election_state_nominations_until_id",
+                table: "election",
+                columns: new[] { "state", "nominations_until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_election_nomination_election",
+                table: "election_nomination",
+                column: "election");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_election_nomination_person",
+                table: "election_nomination",
                 column: "person");
 
             migrationBuilder.CreateIndex(
@@ -3080,6 +3168,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "directorship");
 
             migrationBuilder.DropTable(
+                name: "election_nomination");
+
+            migrationBuilder.DropTable(
                 name: "land_acquisition");
 
             migrationBuilder.DropTable(
@@ -3243,6 +3334,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "ballot");
+
+            migrationBuilder.DropTable(
+                name: "election");
 
             migrationBuilder.DropTable(
                 name: "land_parcel");

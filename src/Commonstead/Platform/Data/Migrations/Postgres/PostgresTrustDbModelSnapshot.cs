@@ -356,6 +356,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("uuid")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("subject_kind");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("text")
@@ -375,6 +384,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Subject");
 
                     b.HasIndex("ClosesAt", "Id");
 
@@ -1189,6 +1200,112 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("directorship", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.Election", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CalledOffBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("called_off_because");
+
+                    b.Property<DateOnly>("CalledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("called_on");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("class");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LotSeed")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("lot_seed");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("method");
+
+                    b.Property<DateOnly>("NominationsFrom")
+                        .HasColumnType("date")
+                        .HasColumnName("nominations_from");
+
+                    b.Property<DateTime>("NominationsUntil")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("nominations_until");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("order");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("search");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("integer")
+                        .HasColumnName("seats");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("date")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("date")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Vacant")
+                        .HasColumnType("integer")
+                        .HasColumnName("vacant");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Voters")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("voters");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationsUntil", "Id");
+
+                    b.HasIndex("State", "NominationsUntil", "Id");
+
+                    b.ToTable("election", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Governance.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1305,6 +1422,82 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("State", "StartsAt", "Id");
 
                     b.ToTable("meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Governance.Nomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("ConsentedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("consented_on");
+
+                    b.Property<int?>("ElectedAs")
+                        .HasColumnType("integer")
+                        .HasColumnName("elected_as");
+
+                    b.Property<Guid>("Election")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("uuid")
+                        .HasColumnName("person");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("integer")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("Proposer")
+                        .HasColumnType("uuid")
+                        .HasColumnName("proposer");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid?>("Seconder")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seconder");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("Term")
+                        .HasColumnType("uuid")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Election");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("election_nomination", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Governance.Resolution", b =>
@@ -5876,6 +6069,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.Nomination", b =>
+                {
+                    b.HasOne("Commonstead.Governance.Election", null)
+                        .WithMany("Nominations")
+                        .HasForeignKey("Election")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Land.Acquisition", b =>
                 {
                     b.HasOne("Commonstead.Land.Parcel", null)
@@ -6190,6 +6392,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Navigation("Choices");
 
                     b.Navigation("Holders");
+                });
+
+            modelBuilder.Entity("Commonstead.Governance.Election", b =>
+                {
+                    b.Navigation("Nominations");
                 });
 
             modelBuilder.Entity("Commonstead.Governance.Meeting", b =>

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_5ea5c213e2dc")]
+    [Migration("20260101000000_Initial_610d825f4f2f")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -352,6 +352,15 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("state");
 
+                    b.Property<Guid?>("Subject")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject");
+
+                    b.Property<string>("SubjectKind")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("subject_kind");
+
                     b.Property<string>("Title")
                         .IsRequired()
                         .HasColumnType("TEXT")
@@ -371,6 +380,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnName("version");
 
                     b.HasKey("Id");
+
+                    b.HasIndex("Subject");
 
                     b.HasIndex("ClosesAt", "Id");
 
@@ -1183,6 +1194,112 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("directorship", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.Election", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("CalledOffBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_off_because");
+
+                    b.Property<DateOnly>("CalledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("called_on");
+
+                    b.Property<string>("Class")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("class");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<string>("LotSeed")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("lot_seed");
+
+                    b.Property<string>("Method")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("method");
+
+                    b.Property<DateOnly>("NominationsFrom")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nominations_from");
+
+                    b.Property<DateTime>("NominationsUntil")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("nominations_until");
+
+                    b.Property<string>("Order")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("order");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Search")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("search");
+
+                    b.Property<int>("Seats")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("seats");
+
+                    b.Property<DateOnly?>("SettledOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("settled_on");
+
+                    b.Property<string>("State")
+                        .IsRequired()
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("state");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<DateOnly>("Until")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("until");
+
+                    b.Property<int>("Vacant")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("vacant");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<string>("Voters")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("voters");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("NominationsUntil", "Id");
+
+                    b.HasIndex("State", "NominationsUntil", "Id");
+
+                    b.ToTable("election", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Governance.Meeting", b =>
                 {
                     b.Property<Guid>("Id")
@@ -1299,6 +1416,82 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("State", "StartsAt", "Id");
 
                     b.ToTable("meeting", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Governance.Nomination", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateTime>("At")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("at");
+
+                    b.Property<DateOnly?>("ConsentedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("consented_on");
+
+                    b.Property<int?>("ElectedAs")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("elected_as");
+
+                    b.Property<Guid>("Election")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election");
+
+                    b.Property<string>("Name")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("name");
+
+                    b.Property<Guid>("Person")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("person");
+
+                    b.Property<int?>("Place")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("place");
+
+                    b.Property<Guid?>("Proposer")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("proposer");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid?>("Seconder")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seconder");
+
+                    b.Property<string>("Statement")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("statement");
+
+                    b.Property<Guid?>("Term")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("term");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.Property<DateTime?>("WithdrawnAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("withdrawn_at");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Election");
+
+                    b.HasIndex("Person");
+
+                    b.ToTable("election_nomination", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Governance.Resolution", b =>
@@ -5866,6 +6059,15 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.Nomination", b =>
+                {
+                    b.HasOne("Commonstead.Governance.Election", null)
+                        .WithMany("Nominations")
+                        .HasForeignKey("Election")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Land.Acquisition", b =>
                 {
                     b.HasOne("Commonstead.Land.Parcel", null)
@@ -6180,6 +6382,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Navigation("Choices");
 
                     b.Navigation("Holders");
+                });
+
+            modelBuilder.Entity("Commonstead.Governance.Election", b =>
+                {
+                    b.Navigation("Nominations");
                 });
 
             modelBuilder.Entity("Commonstead.Governance.Meeting", b =>

@@ -138,6 +138,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     rule_options = table.Column<string>(type: "TEXT", nullable: false),
                     seats = table.Column<int>(type: "INTEGER", nullable: false),
                     classes = table.Column<string>(type: "TEXT", nullable: false),
+                    subject_kind = table.Column<string>(type: "TEXT", nullable: false),
+                    subject = table.Column<Guid>(type: "TEXT", nullable: true),
                     opens_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     closes_at = table.Column<DateTime>(type: "TEXT", nullable: false),
                     state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
@@ -335,6 +337,36 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_directorship", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    @class = table.Column<string>(name: "class", type: "TEXT", nullable: false),
+                    voters = table.Column<string>(type: "TEXT", nullable: false),
+                    seats = table.Column<int>(type: "INTEGER", nullable: false),
+                    method = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    order = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    until = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    called_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    nominations_from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    nominations_until = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
+                    lot_seed = table.Column<string>(type: "TEXT", nullable: false),
+                    settled_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    vacant = table.Column<int>(type: "INTEGER", nullable: false),
+                    called_off_because = table.Column<string>(type: "TEXT", nullable: false),
+                    search = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_election", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -1222,6 +1254,37 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         name: "FK_ballot_key_holder_ballot_ballot",
                         column: x => x.ballot,
                         principalTable: "ballot",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "election_nomination",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    election = table.Column<Guid>(type: "TEXT", nullable: false),
+                    person = table.Column<Guid>(type: "TEXT", nullable: false),
+                    name = table.Column<string>(type: "TEXT", nullable: false),
+                    statement = table.Column<string>(type: "TEXT", nullable: false),
+                    at = table.Column<DateTime>(type: "TEXT", nullable: false),
+                    proposer = table.Column<Guid>(type: "TEXT", nullable: true),
+                    seconder = table.Column<Guid>(type: "TEXT", nullable: true),
+                    consented_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    withdrawn_at = table.Column<DateTime>(type: "TEXT", nullable: true),
+                    place = table.Column<int>(type: "INTEGER", nullable: true),
+                    elected_as = table.Column<int>(type: "INTEGER", nullable: true),
+                    term = table.Column<Guid>(type: "TEXT", nullable: true),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_election_nomination", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_election_nomination_election_election",
+                        column: x => x.election,
+                        principalTable: "election",
                         principalColumn: "id",
                         onDelete: ReferentialAction.Cascade);
                 });
@@ -2265,6 +2328,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "state", "closes_at", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_ballot_subject",
+                table: "ballot",
+                column: "subject");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_ballot_choice_ballot_number",
                 table: "ballot_choice",
                 columns: new[] { "ballot", "number" },
@@ -2336,6 +2404,26 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
             migrationBuilder.CreateIndex(
                 name: "IX_directorship_person",
                 table: "directorship",
+                column: "person");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_election_nominations_until_id",
+                table: "election",
+                columns: new[] { "nominations_until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_election_state_nominations_until_id",
+                table: "election",
+                columns: new[] { "state", "nominations_until", "id" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_election_nomination_election",
+                table: "election_nomination",
+                column: "election");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_election_nomination_person",
+                table: "election_nomination",
                 column: "person");
 
             migrationBuilder.CreateIndex(
@@ -3079,6 +3167,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "directorship");
 
             migrationBuilder.DropTable(
+                name: "election_nomination");
+
+            migrationBuilder.DropTable(
                 name: "land_acquisition");
 
             migrationBuilder.DropTable(
@@ -3242,6 +3333,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "ballot");
+
+            migrationBuilder.DropTable(
+                name: "election");
 
             migrationBuilder.DropTable(
                 name: "land_parcel");
