@@ -5,8 +5,8 @@ using Commonstead.Members;
 namespace Commonstead.Demonstration;
 
 /// <summary>
-/// The demonstration's elections to the board: one that was declared without a poll, and one that takes nominations. Who
-/// stands is made up.
+/// The demonstration's elections to the board: one that was declared without a poll, and one that takes nominations.
+/// Who stands is made up.
 /// </summary>
 internal sealed class DemoElections(DemoWork work, DemoPlace place)
 {

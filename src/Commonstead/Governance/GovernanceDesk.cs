@@ -3,7 +3,7 @@ using Commonstead.Platform.Operations;
 
 namespace Commonstead.Governance;
 
-/// <summary>What the desk is told: decisions that a second person confirms, and elections that wait for a step.</summary>
+/// <summary>What waits on the desk: decisions that a second person confirms, and elections.</summary>
 internal sealed class GovernanceDesk(ResolutionRegister resolutions, ElectionRegister elections, Acting acting)
     : IDeskWork
 {

@@ -14,14 +14,14 @@ public enum ResolutionBallotRefusal
     Settled,
 
     /// <summary>Whoever was faster has decided.</summary>
-    [Says("While the ballot was held the resolution was settled, or this body decided on it in another way. The result "
-        + "decides nothing: call the ballot off and say so.", Kind = RefusalKind.Conflict)]
+    [Says("While the ballot was held the resolution was settled, or this body decided on it in another way. The "
+        + "result decides nothing: call the ballot off and say so.", Kind = RefusalKind.Conflict)]
     DecidedMeanwhile,
 }
 
 /// <summary>
-/// A resolution is a subject of ballots for the bodies of members that the bylaws of its day ask; the declared result is
-/// how that body decided.
+/// A resolution is a subject of ballots for the bodies of members that the bylaws of its day ask; the declared result
+/// is how that body decided.
 /// </summary>
 internal sealed class ResolutionBallots(TrustDb db, Acting acting, ResolutionBook book, BylawBook bylaws)
     : IGivesBallotSubjects, IHandles<BallotDeclared>
@@ -50,7 +50,8 @@ internal sealed class ResolutionBallots(TrustDb db, Acting acting, ResolutionBoo
             return DecisionRefusal.NotAsked;
         if (resolution.Decisions.Exists(d => d.Body == body && d.WaitsForConfirmation))
             return DecisionRefusal.ConfirmTheOtherFirst;
-        var missing = ResolutionBook.Progress(rule, resolution, acting.Today).Missing.FirstOrDefault(m => m.Body == body);
+        var missing = ResolutionBook.Progress(rule, resolution, acting.Today).Missing
+            .FirstOrDefault(m => m.Body == body);
         if (missing is null) return DecisionRefusal.DecidedAlready;
         var table = await bylaws.On(resolution.On);
         return new BallotSubject

@@ -65,7 +65,8 @@ public sealed class ResolutionPageModel(
         _bodies = await bodies.All();
         Steps = [.. StepsOf()];
         Ballots = await ballots.On(ResolutionBallots.KindCode, id.Value);
-        if (Resolution.State is ResolutionState.Open && acting.Actor.May(BallotPermission.Run)) ToBallot = [.. Ballotable()];
+        if (Resolution.State is ResolutionState.Open && acting.Actor.May(BallotPermission.Run))
+            ToBallot = [.. Ballotable()];
         return Page();
     }
 

@@ -91,7 +91,10 @@ public sealed class ElectionTests : IAsyncLifetime
         var seated = await election.AddMember();
         Assert.True((await _host.Does((SeatDirector o) => o, new SeatDirectorInput
         {
-            Person = seated.Person, Class = "general", From = Today, Note = "Minutes, item 1",
+            Person = seated.Person,
+            Class = "general",
+            From = Today,
+            Note = "Minutes, item 1",
         })).IsDone);
         Assert.Equal(SeatDirectorRefusal.SitsAlready, (await election.Nominates(6)).Code());
     }

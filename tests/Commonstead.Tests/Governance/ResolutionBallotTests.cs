@@ -165,7 +165,9 @@ public sealed class ResolutionBallotTests : IAsyncLifetime
         })).IsDone);
         Assert.True((await _host.Does((PutBylawsInForce o) => o, new PutBylawsInForceInput
         {
-            Bylaws = draft, Version = 2, From = _host.Trust.Today,
+            Bylaws = draft,
+            Version = 2,
+            From = _host.Trust.Today,
         })).IsDone);
     }
 

@@ -12,8 +12,8 @@ namespace Commonstead.Ballots;
 
 /// <summary>The form for a new ballot.</summary>
 public sealed class DraftBallotModel(
-    OperationRunner runner, DraftBallot operation, BallotSubjects subjects, IAccounts accounts, IMembers members, Acting acting,
-    IStringLocalizer<Words> words) : PageModel
+    OperationRunner runner, DraftBallot operation, BallotSubjects subjects, IAccounts accounts, IMembers members,
+    Acting acting, IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]

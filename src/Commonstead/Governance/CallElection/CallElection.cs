@@ -41,7 +41,7 @@ public sealed class CallElectionInput
     public DateOnly? ClosesOn { get; set; }
 
     /// <summary>The closing hour, where the trust is.</summary>
-    [Required(ErrorMessage = "Enter the closing hour."), Display(Name = "Nominations close at")]
+    [Required(ErrorMessage = "Enter the hour at which nominations close."), Display(Name = "Nominations close at")]
     public TimeOnly? ClosesAt { get; set; }
 
     /// <summary>How it is counted.</summary>

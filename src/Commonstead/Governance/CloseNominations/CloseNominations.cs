@@ -20,7 +20,7 @@ public sealed class CloseNominationsInput : IElectionInput
 public enum CloseNominationsRefusal
 {
     /// <summary>Everybody was told an hour.</summary>
-    [Says("Nominations are taken until the closing hour.", Kind = RefusalKind.Conflict)]
+    [Says("Nominations are taken until the hour at which they close.", Kind = RefusalKind.Conflict)]
     StillOpen,
 
     /// <summary>Nobody chooses who stands first.</summary>
@@ -64,8 +64,9 @@ public sealed class CloseNominations(ElectionBook book, Acting acting) : IOperat
         return election.Id;
     }
 
-    /// <summary>The nominations that are complete, in an order that anybody can see and a lot can draw from: by the hour
-    /// at which they came in.</summary>
+    /// <summary>
+    /// The nominations that are complete, in an order that anybody can see and a lot can draw from: as they came in.
+    /// </summary>
     internal static List<Nomination> InOrder(Election election) =>
         [.. election.Nominations.Where(n => n.IsComplete).OrderBy(n => n.At).ThenBy(n => n.Id.Value)];
 }

@@ -42,8 +42,8 @@ public enum PaperOrder
 }
 
 /// <summary>
-/// An election to the seats of one class on the board: its notice, its nominations, and who was elected. Every class has
-/// an election, and a count, of its own.
+/// An election to the seats of one class on the board: its notice, its nominations, and who was elected. Every class
+/// has an election, and a count, of its own.
 /// </summary>
 [NotPersonal]
 public sealed class Election : Record<ElectionId>, ISearched

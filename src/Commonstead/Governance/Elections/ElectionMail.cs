@@ -18,7 +18,8 @@ public sealed class ElectionMail(ElectorMail mail, Acting acting, IStringLocaliz
         text.AppendLine(words[
             "Nominations are taken from {0} until {1}.", election.NominationsFrom.ToReader(),
             election.NominationsUntil.ToReader(acting.Profile.Zone, acting.Profile.Culture)]);
-        text.AppendLine().AppendLine(words["Each candidate needs a proposer and a seconder who vote in this election."]);
+        text.AppendLine()
+            .AppendLine(words["Each candidate needs a proposer and a seconder who vote in this election."]);
         text.AppendLine().AppendLine(words["Stand, propose or second here: {0}", address]);
         return mail.Tell(electors, words["Nominations: {0}", election.Title], text.ToString());
     }

@@ -10,7 +10,7 @@ namespace Commonstead.Governance;
 public enum NominationRefusal
 {
     /// <summary>Nominations have their time.</summary>
-    [Says("Nominations are not taken now: they are from {0} until the closing hour.", Kind = RefusalKind.Conflict)]
+    [Says("Nominations are not taken now: they are from {0} until they close.", Kind = RefusalKind.Conflict)]
     NotTaken,
 
     /// <summary>A candidate is a person whom the trust knows.</summary>
