@@ -31,6 +31,9 @@ public sealed record ServerOptions(IReadOnlyList<TrustLocation> Trusts, string U
 
     /// <summary>The mail server; without one messages are kept as files.</summary>
     public MailServer? Mail { get; init; }
+
+    /// <summary>Whether ballots are opened, and voters reminded, when their hour comes.</summary>
+    public bool KeepsHours { get; init; } = true;
 }
 
 /// <summary>Builds the web server over a set of trusts.</summary>

@@ -83,9 +83,10 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
         await Page.Fill("Input.Text", "That the trust offers leases under this rule.");
         await Page.Press("Bring it");
         await Page.Sees(place.Rule);
-        foreach (var present in (string[])["8", "40"])
+        foreach (var (body, present) in ((string, string)[])[("Board", "8"), ("All members", "40")])
         {
             await Page.Follow("Record what a body decided");
+            await Page.Choose("Input.Body", body);
             await Page.Fill("Input.For", present);
             await Page.Fill("Input.Against", "0");
             await Page.Fill("Input.Entitled", present);
@@ -96,7 +97,7 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
         }
 
         await approver.Page.GotoAsync(Page.Url);
-        for (var body = 0; body < 2; body++)
+        for (var confirmed = 0; confirmed < 2; confirmed++)
         {
             await approver.Page.GetByRole(AriaRole.Button, new() { Name = "It is as the minutes have it" }).First
                 .ClickAsync();

@@ -6,25 +6,32 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Tests.Ballots;
 
 /// <summary>What the hour brings: a ballot opens by itself, and voters are reminded once.</summary>
-public sealed class BallotHoursTests(TrustHost host) : IClassFixture<TrustHost>
+public sealed class BallotHoursTests : IAsyncLifetime
 {
+    // One for each test: what is due in one would be done by the other's look.
+    private readonly TrustHost _host = new();
+
+    public ValueTask InitializeAsync() => _host.InitializeAsync();
+
+    public ValueTask DisposeAsync() => _host.DisposeAsync();
+
     [Fact]
     public async Task ABallot_OpensByItselfAtItsHour()
     {
-        var ballot = await BallotCase.Begin(host, voters: 1);
+        var ballot = await BallotCase.Begin(_host, voters: 1);
         await ballot.Prepares(i => (i.OpensOn, i.ClosesOn) = (i.OpensOn.AddDays(2), i.ClosesOn.AddDays(9)));
         await ballot.TakesShares();
         Assert.Equal(0, await ballot.Look());
         var opens = (await ballot.Stored()).OpensAt;
-        host.Clock.Pass(opens - host.Trust.Now - TimeSpan.FromSeconds(1));
+        _host.Clock.Pass(opens - _host.Trust.Now - TimeSpan.FromSeconds(1));
         Assert.Equal(0, await ballot.Look());
-        host.Clock.Pass(TimeSpan.FromSeconds(1));
+        _host.Clock.Pass(TimeSpan.FromSeconds(1));
         Assert.Equal(1, await ballot.Look());
         var stored = await ballot.Stored();
         Assert.Equal((BallotState.Open, opens), (stored.State, stored.OpenedAt));
         Assert.Equal(stored.ClosesAt.AddDays(-3), stored.RemindAt);
         Assert.True((await ballot.Casts(ballot.Voters[0], 1, null, null)).IsDone);
-        await using var db = host.Trust.NewDb();
+        await using var db = _host.Trust.NewDb();
         Assert.Contains(
             "program",
             await db.Set<Commonstead.Platform.Audit.AuditEntry>().Where(e => e.Operation == nameof(OpenBallot))
@@ -34,10 +41,10 @@ public sealed class BallotHoursTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task ThoseWhoHaveNotVoted_AreRemindedOnce()
     {
-        var ballot = await BallotCase.Opened(host, voters: 3, i => i.ClosesOn = i.ClosesOn.AddDays(9));
+        var ballot = await BallotCase.Opened(_host, voters: 3, i => i.ClosesOn = i.ClosesOn.AddDays(9));
         await ballot.Casts(ballot.Voters[0], 1, null, null);
         await ballot.MarksPaper(0, ballot.Voters[1]);
-        host.Clock.Pass((await ballot.Stored()).RemindAt!.Value - host.Trust.Now);
+        _host.Clock.Pass((await ballot.Stored()).RemindAt!.Value - _host.Trust.Now);
         Assert.Equal(1, await ballot.Look());
         Assert.Equal(0, await ballot.Look());
         var reminded = await Reminded(await ballot.Stored());
@@ -50,9 +57,9 @@ public sealed class BallotHoursTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task TooSoon_NotOpen_AndAgainADayLater()
     {
-        var ballot = await BallotCase.Opened(host, voters: 1, i => i.ClosesOn = i.ClosesOn.AddDays(9));
+        var ballot = await BallotCase.Opened(_host, voters: 1, i => i.ClosesOn = i.ClosesOn.AddDays(9));
         Assert.Equal(RemindVotersRefusal.TooSoon, (await ballot.Reminds()).Code());
-        host.Clock.Pass(TimeSpan.FromDays(1));
+        _host.Clock.Pass(TimeSpan.FromDays(1));
         Assert.True((await ballot.Reminds()).IsDone);
         Assert.Equal(RemindVotersRefusal.TooSoon, (await ballot.Reminds()).Code());
         Assert.Contains(ballot.Voters[0].Person, await Reminded(await ballot.Stored()));
@@ -63,7 +70,7 @@ public sealed class BallotHoursTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task AShortBallot_RemindsWhenHalfOfItIsOver()
     {
-        var ballot = await BallotCase.Opened(host, voters: 1);
+        var ballot = await BallotCase.Opened(_host, voters: 1);
         var stored = await ballot.Stored();
         Assert.Equal(stored.OpenedAt + ((stored.ClosesAt - stored.OpenedAt) / 2), stored.RemindAt);
     }
@@ -71,9 +78,9 @@ public sealed class BallotHoursTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task AnOpenBallot_StandsOnTheVotersOwnPages()
     {
-        var ballot = await BallotCase.Opened(host, voters: 1);
+        var ballot = await BallotCase.Opened(_host, voters: 1);
         var title = (await ballot.Stored()).Title;
-        using var browser = await host.SignInAs(Commonstead.Accounts.Role.Member, ballot.Voters[0].Person);
+        using var browser = await _host.SignInAs(Commonstead.Accounts.Role.Member, ballot.Voters[0].Person);
         Assert.Contains(title, (await browser.Open("/")).Text, StringComparison.Ordinal);
         Assert.Contains(
             "You have not voted yet.", (await browser.Open("/my-membership")).Text, StringComparison.Ordinal);
@@ -84,7 +91,7 @@ public sealed class BallotHoursTests(TrustHost host) : IClassFixture<TrustHost>
 
     private async Task<List<Guid?>> Reminded(Ballot ballot)
     {
-        await using var db = host.Trust.NewDb();
+        await using var db = _host.Trust.NewDb();
         return await db.Set<OutboxMessage>().Where(m => m.Subject == $"Still to vote: {ballot.Title}")
             .Select(m => m.Person).ToListAsync(TestContext.Current.CancellationToken);
     }

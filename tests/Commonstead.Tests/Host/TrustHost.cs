@@ -66,6 +66,8 @@ public sealed class TrustHost : IAsyncLifetime
             ChecksPerMinute = ChecksPerMinute,
             WrongCodesPerMinute = WrongCodesPerMinute,
             Mail = Mail,
+            // Tests set the clock and look for themselves what it brings.
+            KeepsHours = false,
         };
         _app = await Server.Build(options, builder =>
         {

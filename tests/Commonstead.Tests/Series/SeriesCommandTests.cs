@@ -9,6 +9,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Tests.Series;
 
 /// <summary>The commands as an operator runs them, each in a process of its own.</summary>
+[Trait("Engine", "none")]
 public sealed class SeriesCommandTests : IAsyncLifetime
 {
     private static readonly string _hud = Path

@@ -3,12 +3,14 @@ using Commonstead.Platform.Trusts;
 namespace Commonstead.Ballots;
 
 /// <summary>Looks every few seconds whether a ballot's hour has come, in every trust.</summary>
-internal sealed class BallotClock(TrustRegistry trusts, BallotHours hours, ILogger<BallotClock> log) : BackgroundService
+internal sealed class BallotClock(
+    TrustRegistry trusts, BallotHours hours, ServerOptions options, ILogger<BallotClock> log) : BackgroundService
 {
     private static readonly TimeSpan _pause = TimeSpan.FromSeconds(5);
 
     protected override async Task ExecuteAsync(CancellationToken stoppingToken)
     {
+        if (!options.KeepsHours) return;
         using var timer = new PeriodicTimer(_pause);
         try
         {

@@ -10,6 +10,7 @@ using Microsoft.Extensions.DependencyInjection;
 namespace Commonstead.Tests.Platform.Mail;
 
 /// <summary>Messages leave once the operation that wrote them is durable, and none is lost or told twice.</summary>
+[Trait("Engine", "none")]
 public sealed class MailTests : IAsyncDisposable
 {
     private readonly FakeSmtp _smtp = new();
