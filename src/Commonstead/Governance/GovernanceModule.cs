@@ -56,7 +56,7 @@ public static class GovernanceModule
         .AddSingleton(new NavigationEntry("Elections", "/elections", GovernancePermission.See, 35, "Governance"))
         .AddSingleton(RecordKind.Of<Election, ElectionId>(
             "Election", "/elections/", GovernancePermission.See, e => new NamedRecord(e.Id.Value, e.Title, null)))
-        .AddScoped<SeatRules>().AddScoped<ElectorMail>().AddScoped<ElectionMail>().AddScoped<ElectionBook>()
+        .AddScoped<SeatRules>().AddScoped<ElectionMail>().AddScoped<ElectionBook>()
         .AddScoped<ElectionRegister>().AddScoped<NominationRules>()
         .AddScoped<CallElection>().AddScoped<NominateCandidate>().AddScoped<StandForElection>()
         .AddScoped<SupportNomination>().AddScoped<WithdrawNomination>().AddScoped<CloseNominations>()

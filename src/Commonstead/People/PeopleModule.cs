@@ -13,7 +13,7 @@ public static class PeopleModule
         .AddSingleton(RecordKind.Of<Household, HouseholdId>("Household", "/people/households/", PeoplePermission.See))
         .AddSingleton(RecordKind.Of<Organisation, OrganisationId>(
             "Organisation", "/people/organisations/", PeoplePermission.See))
-        .AddScoped<PeopleRegister>()
+        .AddScoped<PersonMail>().AddScoped<PeopleRegister>()
         .AddScoped<IPeople>(s => s.GetRequiredService<PeopleRegister>())
         .AddScoped<IHouseholds, HouseholdSizes>().AddScoped<IOrganisations, OrganisationNames>()
         .AddScoped<IPersonTies, RegisterTies>().AddScoped<INewPersons, NewPersons>()

@@ -1,5 +1,6 @@
 using System.Globalization;
 using System.Text;
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.Extensions.Localization;
@@ -7,7 +8,7 @@ using Microsoft.Extensions.Localization;
 namespace Commonstead.Governance;
 
 /// <summary>What people are told of meetings by mail: once each, however many votes they cast.</summary>
-public sealed class MeetingMail(ElectorMail mail, Acting acting, IStringLocalizer<Words> words)
+public sealed class MeetingMail(PersonMail mail, Acting acting, IStringLocalizer<Words> words)
 {
     /// <summary>Gives notice.</summary>
     internal Task Notice(Meeting meeting, IReadOnlyList<Elector> electors, string address)
@@ -27,14 +28,13 @@ public sealed class MeetingMail(ElectorMail mail, Acting acting, IStringLocalize
         }
 
         text.AppendLine().AppendLine(words["The papers: {0}", address]);
-        return mail.Tell(electors, words["Notice: {0}", meeting.Title], text.ToString());
+        return mail.Tell(electors.Select(e => e.Person), words["Notice: {0}", meeting.Title], text.ToString().TrimEnd());
     }
 
     /// <summary>Tells that a meeting is not held.</summary>
     internal Task CalledOff(Meeting meeting, IReadOnlyList<Elector> electors) => mail.Tell(
-        electors, words["Called off: {0}", meeting.Title],
-        string.Join("\n\n", [
-            words["This meeting is not held: {0}.", meeting.Title], When(meeting), meeting.CancelledBecause]) + "\n");
+        electors.Select(e => e.Person), words["Called off: {0}", meeting.Title],
+        words["This meeting is not held: {0}.", meeting.Title], When(meeting), meeting.CancelledBecause);
 
     private string When(Meeting meeting) => meeting.StartsAt.ToReader(acting.Profile.Zone, acting.Profile.Culture);
 }
