@@ -1,7 +1,5 @@
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Commonstead.Ballots;
 
@@ -12,36 +10,25 @@ public interface IBallotInput
     BallotId Ballot { get; set; }
 }
 
-/// <summary>A form on one ballot: names it above, runs the operation, and leads back to the ballot.</summary>
+/// <summary>A form on one ballot: names it above.</summary>
 /// <typeparam name="TInput">The operation's input.</typeparam>
 public abstract class BallotForm<TInput>(
-    OperationRunner runner, BallotRegister ballots, IOperation<TInput, BallotId> operation) : PageModel
+    OperationRunner runner, BallotRegister ballots, IOperation<TInput, BallotId> operation)
+    : RecordForm<TInput, BallotId, Ballot>(runner, operation)
     where TInput : class, IBallotInput, new()
 {
-    /// <summary>The form.</summary>
-    [BindProperty]
-    public TInput Input { get; set; } = new();
-
     /// <summary>The ballot.</summary>
-    public Ballot Ballot { get; private set; } = null!;
+    public Ballot Ballot => Record;
 
-    /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(BallotId id) => await Load(id) ? Page() : NotFound();
+    /// <inheritdoc/>
+    protected override string PageOf(BallotId id) => $"/ballots/{id}";
 
-    /// <summary>Runs the operation.</summary>
-    public async Task<IActionResult> OnPostAsync(BallotId id)
+    private protected override Task<Ballot?> Find(BallotId id) => ballots.Ballot(id);
+
+    /// <inheritdoc/>
+    protected override bool Seed(BallotId id, bool isNew)
     {
-        if (!await Load(id)) return NotFound();
         Input.Ballot = id;
-        if (!this.CanRead()) return Page();
-        var outcome = await runner.Run(operation, Input, Once.KeyOf(Request));
-        return this.Accepts(outcome) ? Redirect($"/ballots/{id}") : Page();
-    }
-
-    private async Task<bool> Load(BallotId id)
-    {
-        if (await ballots.Ballot(id) is not { } ballot) return false;
-        Ballot = ballot;
         return true;
     }
 }

@@ -1,7 +1,5 @@
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Commonstead.Governance;
 
@@ -12,49 +10,25 @@ public interface IResolutionInput
     ResolutionId Resolution { get; set; }
 }
 
-/// <summary>A form on one resolution: names it above, runs the operation, and leads back to it.</summary>
+/// <summary>A form on one resolution: names it above.</summary>
 /// <typeparam name="TInput">The operation's input.</typeparam>
 public abstract class ResolutionForm<TInput>(
-    OperationRunner runner, ResolutionRegister resolutions, IOperation<TInput, ResolutionId> operation) : PageModel
+    OperationRunner runner, ResolutionRegister resolutions, IOperation<TInput, ResolutionId> operation)
+    : RecordForm<TInput, ResolutionId, ResolutionStanding>(runner, operation)
     where TInput : class, IResolutionInput, new()
 {
-    /// <summary>The form.</summary>
-    [BindProperty]
-    public TInput Input { get; set; } = new();
-
     /// <summary>The resolution with what it still needs.</summary>
-    public ResolutionStanding Standing { get; private set; } = null!;
+    public ResolutionStanding Standing => Record;
 
-    /// <summary>Shows the form.</summary>
-    public async Task<IActionResult> OnGetAsync(ResolutionId id)
-    {
-        if (!await Load(id)) return NotFound();
-        await Prepare(isNew: true);
-        return Page();
-    }
+    /// <inheritdoc/>
+    protected override string PageOf(ResolutionId id) => $"/resolutions/{id}";
 
-    /// <summary>Runs the operation.</summary>
-    public async Task<IActionResult> OnPostAsync(ResolutionId id)
+    private protected override Task<ResolutionStanding?> Find(ResolutionId id) => resolutions.Standing(id);
+
+    /// <inheritdoc/>
+    protected override bool Seed(ResolutionId id, bool isNew)
     {
-        if (!await Load(id)) return NotFound();
         Input.Resolution = id;
-        if (this.CanRead())
-        {
-            var outcome = await runner.Run(operation, Input, Once.KeyOf(Request));
-            if (this.Accepts(outcome)) return Redirect($"/resolutions/{id}");
-        }
-
-        await Prepare(isNew: false);
-        return Page();
-    }
-
-    /// <summary>Fills in what the form starts with, and its choices.</summary>
-    protected virtual Task Prepare(bool isNew) => Task.CompletedTask;
-
-    private async Task<bool> Load(ResolutionId id)
-    {
-        if (await resolutions.Standing(id) is not { } standing) return false;
-        Standing = standing;
         return true;
     }
 }

@@ -19,15 +19,16 @@ public sealed class CallMeetingModel(
     public bool IsLate => acting.Today > LastDay;
 
     /// <inheritdoc/>
-    protected override async Task<bool> Prepare(bool isNew)
+    protected override async Task Prepare(bool isNew)
     {
         NoticeDays = await rules.NoticeDays(Meeting);
         LastDay = (await bylaws.On(acting.Today)).LastDayOfNotice(Meeting.Day, NoticeDays);
-        return true;
     }
 
     /// <inheritdoc/>
-    protected override void Complete() => Input.Address = PublicAddress(Meeting.Id);
-
-    private string PublicAddress(MeetingId id) => $"{Request.Scheme}://{Request.Host}/meetings/{id}";
+    protected override bool Seed(MeetingId id, bool isNew)
+    {
+        Input.Address = $"{Request.Scheme}://{Request.Host}/meetings/{id}";
+        return base.Seed(id, isNew);
+    }
 }

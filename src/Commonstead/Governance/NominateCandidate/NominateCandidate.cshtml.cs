@@ -12,6 +12,9 @@ public sealed class NominateCandidateModel(
     public FoundPersons Found { get; private set; } = FoundPersons.Nobody;
 
     /// <inheritdoc/>
-    protected override async Task Prepare(string? who) =>
-        Found = await FoundPersons.By(people, who ?? Input.Person?.ToString());
+    protected override async Task Prepare(bool isNew)
+    {
+        var asked = Request.Query["who"].ToString();
+        Found = await FoundPersons.By(people, asked.Length > 0 ? asked : Input.Person?.ToString());
+    }
 }

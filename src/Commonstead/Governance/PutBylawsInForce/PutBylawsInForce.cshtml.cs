@@ -8,9 +8,9 @@ public sealed class PutBylawsInForceModel(
     : BylawForm<PutBylawsInForceInput>(runner, bylaws, operation)
 {
     /// <inheritdoc/>
-    protected override Task<bool> Prepare(bool isNew)
+    protected override Task Prepare(bool isNew)
     {
         if (isNew) Input.From = acting.Today;
-        return Task.FromResult(true);
+        return Task.CompletedTask;
     }
 }

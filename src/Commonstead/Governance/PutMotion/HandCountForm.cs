@@ -20,24 +20,22 @@ public abstract class HandCountForm<TInput>(
     public Resolution Resolution { get; private set; } = null!;
 
     /// <inheritdoc/>
-    protected override async Task<bool> Prepare(bool isNew)
+    protected override async Task Prepare(bool isNew)
     {
-        Complete();
-        if ((await Register.Resolutions(Meeting)).Find(r => r.Id == Input.Resolution) is not { } resolution)
-            return false;
-        Resolution = resolution;
+        Resolution = (await Register.Resolutions(Meeting)).First(r => r.Id == Input.Resolution);
         Presence = await Register.Presence(Meeting);
         var here = (await Register.Attendances(Meeting.Id)).Where(a => a.LeftAt is null && a.Proxy is null)
             .Select(a => (People.PersonId?)a.Person).Distinct().ToList();
         var names = await Register.Names(here);
         Here = [new SelectListItem("", ""), .. names.OrderBy(n => n.Value, StringComparer.CurrentCulture)
             .Select(n => new SelectListItem(n.Value, n.Key.ToString()))];
-        return true;
     }
 
     /// <inheritdoc/>
-    protected override void Complete()
+    protected override bool Seed(MeetingId id, bool isNew)
     {
-        if (ResolutionId.TryParse(RouteData.Values["resolution"] as string, null, out var id)) Input.Resolution = id;
+        if (!ResolutionId.TryParse(RouteData.Values["resolution"] as string, null, out var resolution)) return false;
+        Input.Resolution = resolution;
+        return base.Seed(id, isNew) && Meeting.Agenda.Exists(i => i.Resolution == resolution);
     }
 }

@@ -7,10 +7,9 @@ public sealed class RecordAmendmentModel(OperationRunner runner, MeetingRegister
     : HandCountForm<RecordAmendmentInput>(runner, meetings, operation)
 {
     /// <inheritdoc/>
-    protected override async Task<bool> Prepare(bool isNew)
+    protected override async Task Prepare(bool isNew)
     {
-        if (!await base.Prepare(isNew)) return false;
+        await base.Prepare(isNew);
         if (isNew) Input.Text = Resolution.Text;
-        return true;
     }
 }

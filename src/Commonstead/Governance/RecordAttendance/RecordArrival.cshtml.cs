@@ -35,7 +35,7 @@ public sealed class RecordArrivalModel(
     }
 
     /// <inheritdoc/>
-    protected override async Task<bool> Prepare(bool isNew)
+    protected override async Task Prepare(bool isNew)
     {
         var attendances = await Register.Attendances(Meeting.Id);
         var here = attendances.Where(a => a.LeftAt is null).ToList();
@@ -53,7 +53,6 @@ public sealed class RecordArrivalModel(
                 : words[a.Way.ToReader()].Value,
             a.LeftAt is null))];
         Presence = await Register.Presence(Meeting);
-        return true;
 
         string NameOf(Attendance a) =>
             entitled.FirstOrDefault(e => e.Member == a.Member && e.Person == a.Person)?.Name

@@ -10,6 +10,8 @@ public sealed class SetActModel(
     OperationRunner runner, BylawBook bylaws, SetAct operation, BodyNames bodies, IStringLocalizer<Words> words)
     : BylawForm<SetActInput>(runner, bylaws, operation)
 {
+    private string Code => Request.Query["code"].ToString();
+
     /// <summary>Bodies to choose from.</summary>
     public IReadOnlyList<SelectListItem> BodyChoices { get; private set; } = [];
 
@@ -23,17 +25,15 @@ public sealed class SetActModel(
     public IReadOnlyList<SelectListItem> Bases => Shares.Bases(words);
 
     /// <inheritdoc/>
-    protected override async Task<bool> Prepare(bool isNew)
+    protected override bool Seed(BylawsId id, bool isNew) =>
+        base.Seed(id, isNew) && (!isNew || Code.Length == 0 || Bylaws.Rules.Act(Code) is not null);
+
+    /// <inheritdoc/>
+    protected override async Task Prepare(bool isNew)
     {
         BodyChoices = [new SelectListItem(words["Nobody"], ""), .. await bodies.Choices()];
-        if (isNew && Request.Query["code"].ToString() is { Length: > 0 } code)
-        {
-            if (Bylaws.Rules.Act(code) is not { } act) return false;
-            Fill(act);
-        }
-
+        if (isNew && Bylaws.Rules.Act(Code) is { } act) Fill(act);
         while (Input.Bodies.Count < SetActInput.MostBodies) Input.Bodies.Add(new BodyInput());
-        return true;
     }
 
     private void Fill(Core.ActRule act)

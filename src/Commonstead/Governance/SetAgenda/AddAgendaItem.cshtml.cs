@@ -17,7 +17,7 @@ public sealed class AddAgendaItemModel(
     public IReadOnlyList<SelectListItem> Resolutions { get; private set; } = [];
 
     /// <inheritdoc/>
-    protected override async Task<bool> Prepare(bool isNew)
+    protected override async Task Prepare(bool isNew)
     {
         var open = await resolutions.OpenFor(Meeting.Body, Most);
         Resolutions =
@@ -25,6 +25,5 @@ public sealed class AddAgendaItemModel(
             new SelectListItem(words["None"], ""),
             .. open.Select(r => new SelectListItem(Resolution.Cited(r.Number, r.Title), r.Id.ToString())),
         ];
-        return true;
     }
 }

@@ -21,10 +21,10 @@ public sealed class SetBoardShapeModel(
     public string NameOf(string code) => _names.GetValueOrDefault(code, code);
 
     /// <inheritdoc/>
-    protected override async Task<bool> Prepare(bool isNew)
+    protected override async Task Prepare(bool isNew)
     {
         _names = await bodies.All();
-        if (!isNew) return true;
+        if (!isNew) return;
         var (table, classes) = (Bylaws.Rules, await bodies.Classes());
         Input.Source = Bylaws.Source;
         (Input.TermYears, Input.MostTerms) = (table.Board.TermYears, table.Board.MostTerms);
@@ -36,6 +36,5 @@ public sealed class SetBoardShapeModel(
                     ?? new BoardSeats(c.Code, 0, SeatFilling.ElectedByMembers))
                 .Select(s => new SeatsInput { Class = s.Class, Count = s.Count, Filling = s.Filling }),
         ];
-        return true;
     }
 }

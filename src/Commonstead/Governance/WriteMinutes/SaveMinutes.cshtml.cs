@@ -7,9 +7,9 @@ public sealed class SaveMinutesModel(OperationRunner runner, MeetingRegister mee
     : MeetingForm<SaveMinutesInput>(runner, meetings, operation)
 {
     /// <inheritdoc/>
-    protected override Task<bool> Prepare(bool isNew)
+    protected override Task Prepare(bool isNew)
     {
         if (isNew) (Input.Text, Input.Version) = (Meeting.Minutes, Meeting.Version);
-        return Task.FromResult(true);
+        return Task.CompletedTask;
     }
 }
