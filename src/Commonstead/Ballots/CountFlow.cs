@@ -21,17 +21,22 @@ public sealed class CountFlow
 
     private readonly CountReport _report;
     private readonly List<decimal[]> _stages;
-    private readonly List<decimal[]> _tops = [];
+    private readonly decimal[] _tops;
     private readonly List<FlowBar> _bars = [];
     private readonly List<FlowBand> _bands = [];
-    private readonly decimal _scale;
+    private readonly decimal _heightOfAVote;
 
     private CountFlow(CountReport report)
     {
         _report = report;
         _stages = [.. report.Stages.Select(s => s.Votes.Append(s.NonTransferable).Select(Number).ToArray())];
-        _scale = Votes / Math.Max(1, _stages.Max(s => s.Sum()));
         Rows = report.Candidates.Count + 1;
+        // Rows keep their places from stage to stage, each as high as it ever gets, so that what stays put is seen to.
+        var most = Enumerable.Range(0, Rows).Select(row => _stages.Max(s => s[row])).ToArray();
+        _heightOfAVote = Votes / Math.Max(1, most.Sum());
+        _tops = new decimal[Rows];
+        _tops[0] = Top + Gap;
+        for (var row = 1; row < Rows; row++) _tops[row] = _tops[row - 1] + (most[row - 1] * _heightOfAVote) + Gap;
         for (var stage = 0; stage < _stages.Count; stage++) AddBars(stage);
         for (var stage = 1; stage < _stages.Count; stage++) AddBands(stage);
     }
@@ -69,38 +74,24 @@ public sealed class CountFlow
 
     private void AddBars(int stage)
     {
-        var (tops, y) = (new decimal[Rows], Top + Gap);
-        // Rows keep their places from stage to stage, so that what stays put is seen to.
-        var places = Enumerable.Range(0, Rows).Select(r => _stages.Max(s => s[r]) * _scale).ToArray();
-        var squeeze = places.Sum() > Votes ? Votes / places.Sum() : 1;
         for (var row = 0; row < Rows; row++)
         {
-            tops[row] = y;
-            y += (places[row] * squeeze) + Gap;
-        }
-
-        _tops.Add(tops);
-        var height = _scale * squeeze;
-        for (var row = 0; row < Rows; row++)
-        {
-            var votes = _stages[stage][row] * height;
+            var votes = _stages[stage][row] * _heightOfAVote;
             if (votes < LeastShown) continue;
             var isElected = row < Rows - 1
                 && _report.Stages.Take(stage + 1).Any(s => s.Elected.Contains(row + 1));
             var text = row < Rows - 1
                 ? _report.Stages[stage].Votes[row] : _report.Stages[stage].NonTransferable;
             _bars.Add(new FlowBar(
-                row, stage + 1, Text(X(stage)), Text(tops[row]), Text(BarWidth), Text(votes), text, isElected,
-                Text(tops[row] + (votes / 2) + 4)));
+                row, stage + 1, Text(X(stage)), Text(_tops[row]), Text(BarWidth), Text(votes), text, isElected,
+                Text(_tops[row] + (votes / 2) + 4)));
         }
     }
 
     private void AddBands(int stage)
     {
-        var places = Enumerable.Range(0, Rows).Sum(r => _stages.Max(s => s[r]) * _scale);
-        var scale = _scale * (places > Votes ? Votes / places : 1);
         var (before, after) = (_stages[stage - 1], _stages[stage]);
-        var (from, to) = ((decimal[])_tops[stage - 1].Clone(), (decimal[])_tops[stage].Clone());
+        var (from, to) = ((decimal[])_tops.Clone(), (decimal[])_tops.Clone());
         for (var row = 0; row < Rows; row++) Add(row, row, Math.Min(before[row], after[row]), isMoved: false);
         var gained = Enumerable.Range(0, Rows).Sum(r => Math.Max(0, after[r] - before[r]));
         for (var loser = 0; loser < Rows && gained > 0; loser++)
@@ -114,7 +105,7 @@ public sealed class CountFlow
 
         void Add(int row, int into, decimal votes, bool isMoved)
         {
-            var width = votes * scale;
+            var width = votes * _heightOfAVote;
             if (width >= LeastShown) _bands.Add(Band(stage, row, into, from[row], to[into], width, votes, isMoved));
             from[row] += width;
             to[into] += width;

@@ -76,6 +76,9 @@ public sealed class Resolution : Record<ResolutionId>, ISearched
     /// <summary>Who consented.</summary>
     public List<Consent> Consents { get; } = [];
 
+    /// <summary>True when what a body decided waits to be confirmed by a second person.</summary>
+    public bool AwaitsConfirmationOf(string body) => Decisions.Exists(d => d.Body == body && d.WaitsForConfirmation);
+
     /// <summary>How other records cite it.</summary>
     public static string Cited(int number, string title) => $"{number}: {title}";
 }

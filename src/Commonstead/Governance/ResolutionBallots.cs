@@ -45,14 +45,11 @@ internal sealed class ResolutionBallots(TrustDb db, Acting acting, ResolutionBoo
             .FirstOrDefaultAsync(r => r.Id == new ResolutionId(subject));
         if (resolution is null) return CommonRefusal.NotFound;
         if (resolution.State is not ResolutionState.Open) return ResolutionBallotRefusal.Settled;
-        var (rule, body) = (await book.RuleOf(resolution), BodyOf(voters));
-        if (body == BodyCodes.Board || rule.Bodies.FirstOrDefault(b => b.Body == body) is not { } asked)
-            return DecisionRefusal.NotAsked;
-        if (resolution.Decisions.Exists(d => d.Body == body && d.WaitsForConfirmation))
-            return DecisionRefusal.ConfirmTheOtherFirst;
-        var missing = ResolutionBook.Progress(rule, resolution, acting.Today).Missing
-            .FirstOrDefault(m => m.Body == body);
-        if (missing is null) return DecisionRefusal.DecidedAlready;
+        var body = BodyOf(voters);
+        if (body == BodyCodes.Board) return DecisionRefusal.NotAsked;
+        var open = await book.Asked(resolution, body, acting.Today);
+        if (!open.IsDone) return Outcome<BallotSubject>.Refused(open.Refusals);
+        var (rule, asked, missing) = open.Value;
         var table = await bylaws.On(resolution.On);
         return new BallotSubject
         {

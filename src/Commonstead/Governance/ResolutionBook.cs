@@ -51,6 +51,16 @@ public sealed class ResolutionBook(TrustDb db, Acting acting, BylawBook bylaws)
         [.. resolution.Consents.Select(c => c.Whose)],
         today);
 
+    /// <summary>What a body has still to decide on a resolution; or why it is not to vote.</summary>
+    internal async Task<Outcome<AskedBody>> Asked(Resolution resolution, string body, DateOnly on)
+    {
+        var rule = await RuleOf(resolution);
+        if (rule.Bodies.FirstOrDefault(b => b.Body == body) is not { } asked) return DecisionRefusal.NotAsked;
+        if (resolution.AwaitsConfirmationOf(body)) return DecisionRefusal.ConfirmTheOtherFirst;
+        return Progress(rule, resolution, on).Missing.FirstOrDefault(m => m.Body == body) is { } missing
+            ? new AskedBody(rule, asked, missing) : DecisionRefusal.DecidedAlready;
+    }
+
     /// <summary>Records how a body voted.</summary>
     /// <returns>The decision, or why the vote is none.</returns>
     internal async Task<Outcome<DecisionId>> Record(Resolution resolution, BodyVote vote)
@@ -58,12 +68,9 @@ public sealed class ResolutionBook(TrustDb db, Acting acting, BylawBook bylaws)
         if (resolution.State is not ResolutionState.Open) return DecisionRefusal.SettledAlready;
         if (vote.On < resolution.On || vote.On > acting.Today)
             return new Refusal(DecisionRefusal.DayNotUsable, resolution.On);
-        var rule = await RuleOf(resolution);
-        if (rule.Bodies.FirstOrDefault(b => b.Body == vote.Body) is not { } body) return DecisionRefusal.NotAsked;
-        if (resolution.Decisions.Exists(d => d.Body == vote.Body && d.WaitsForConfirmation))
-            return DecisionRefusal.ConfirmTheOtherFirst;
-        var missing = Progress(rule, resolution, vote.On).Missing.FirstOrDefault(m => m.Body == vote.Body);
-        if (missing is null) return DecisionRefusal.DecidedAlready;
+        var open = await Asked(resolution, vote.Body, vote.On);
+        if (!open.IsDone) return Outcome<DecisionId>.Refused(open.Refusals);
+        var (rule, body, missing) = open.Value;
         if (missing.IsConfirming && (vote.On < missing.From || vote.On > missing.Until))
             return new Refusal(DecisionRefusal.OutsideTheWindow, missing.From!, missing.Until!);
         if (!vote.Count.IsPossible) return DecisionRefusal.CountsImpossible;
@@ -134,6 +141,12 @@ public sealed class ResolutionBook(TrustDb db, Acting acting, BylawBook bylaws)
             NeedsConfirmation = isWeighty && vote.Way is not DecisionWay.Ballot,
         };
 }
+
+/// <summary>A body that has still to vote on an act.</summary>
+/// <param name="Act">What the bylaws ask for in all.</param>
+/// <param name="Body">What they ask of the body.</param>
+/// <param name="Missing">Which of its votes is missing.</param>
+internal sealed record AskedBody(ActRule Act, BodyRule Body, MissingStep Missing);
 
 /// <summary>Why a vote is not recorded.</summary>
 public enum DecisionRefusal

@@ -88,7 +88,7 @@ public sealed class ResolutionPageModel(
             foreach (var decision in decisions) yield return Held(decision, body);
             var missing = Standing.Progress.Missing.FirstOrDefault(m => m.Body == body.Body);
             if (Resolution.State is ResolutionState.Open && missing is not null
-                && !decisions.Exists(d => d.WaitsForConfirmation))
+                && !Resolution.AwaitsConfirmationOf(body.Body))
             {
                 yield return Needed(body, missing);
             }

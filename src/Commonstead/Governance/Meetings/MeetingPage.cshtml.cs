@@ -20,13 +20,13 @@ public sealed class MeetingPageModel(
     /// <summary>The agenda, each item with its resolution and how this meeting voted.</summary>
     public IReadOnlyList<(AgendaItem Item, Resolution? Resolution, Decision? Vote)> Items { get; private set; } = [];
 
-    /// <summary>Who is there now.</summary>
+    /// <summary>Who is there now, while it is in session.</summary>
     public Presence Presence { get; private set; } = null!;
 
-    /// <summary>Days of notice needed.</summary>
+    /// <summary>Days of notice needed, before it was given.</summary>
     public int NoticeDays { get; private set; }
 
-    /// <summary>The last day for the notice.</summary>
+    /// <summary>The last day for the notice, before it was given.</summary>
     public DateOnly LastDay { get; private set; }
 
     /// <summary>What an annual general meeting usually has.</summary>
@@ -91,10 +91,18 @@ public sealed class MeetingPageModel(
             return (i, resolution, resolution?.Decisions.Find(
                 d => d.Source == meeting.Id.Value && d.StruckBecause.Length == 0));
         })];
-        Presence = await meetings.Presence(meeting);
-        NoticeDays = await rules.NoticeDays(meeting);
-        LastDay = (await bylaws.On(acting.Today)).LastDayOfNotice(meeting.Day, NoticeDays);
-        ToApprove = await meetings.WithDraftMinutes(meeting.Body);
+        if (meeting.State is MeetingState.Open)
+        {
+            Presence = await meetings.Presence(meeting);
+            ToApprove = await meetings.WithDraftMinutes(meeting.Body);
+        }
+
+        if (meeting.CalledOn is null)
+        {
+            NoticeDays = await rules.NoticeDays(meeting);
+            LastDay = (await bylaws.On(acting.Today)).LastDayOfNotice(meeting.Day, NoticeDays);
+        }
+
         if (meeting.Kind is MeetingKind.Annual && meeting.State is MeetingState.Planned or MeetingState.Called)
         {
             Checklist = [.. AnnualList.Of(acting.Profile.Country).Select(e => (

@@ -17,7 +17,7 @@ public sealed class RecordDecisionModel(
         if (isNew) Input.On = acting.Today;
         var called = await names.All();
         Bodies = [.. Standing.Progress.Missing.Where(m => m.Body is not null
-                && !Standing.Resolution.Decisions.Exists(d => d.Body == m.Body && d.WaitsForConfirmation))
+                && !Standing.Resolution.AwaitsConfirmationOf(m.Body))
             .Select(m => new SelectListItem(called.GetValueOrDefault(m.Body!, m.Body!), m.Body))];
     }
 }
