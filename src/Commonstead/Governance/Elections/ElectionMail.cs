@@ -22,7 +22,8 @@ public sealed class ElectionMail(PersonMail mail, Acting acting, IStringLocalize
         text.AppendLine()
             .AppendLine(words["Each candidate needs a proposer and a seconder who vote in this election."]);
         text.AppendLine().AppendLine(words["Stand, propose or second here: {0}", address]);
-        return mail.Tell(electors.Select(e => e.Person), words["Nominations: {0}", election.Title], text.ToString().TrimEnd());
+        return mail.Tell(
+            electors.Select(e => e.Person), words["Nominations: {0}", election.Title], text.ToString().TrimEnd());
     }
 
     /// <summary>Tells that an election is not held.</summary>

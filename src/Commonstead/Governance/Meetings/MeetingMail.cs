@@ -28,7 +28,8 @@ public sealed class MeetingMail(PersonMail mail, Acting acting, IStringLocalizer
         }
 
         text.AppendLine().AppendLine(words["The papers: {0}", address]);
-        return mail.Tell(electors.Select(e => e.Person), words["Notice: {0}", meeting.Title], text.ToString().TrimEnd());
+        return mail.Tell(
+            electors.Select(e => e.Person), words["Notice: {0}", meeting.Title], text.ToString().TrimEnd());
     }
 
     /// <summary>Tells that a meeting is not held.</summary>
