@@ -22,7 +22,7 @@ public sealed class RuleDocument
         Program = program;
         Series = checker.Series;
         Steps = checker.Steps;
-        Hash = Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
+        Hash = HashOf(text);
     }
 
     /// <summary>The name errors are reported under.</summary>
@@ -88,6 +88,10 @@ public sealed class RuleDocument
             : bare;
     }
 
+    /// <summary>The identity of a text, sound or not: lower-case hexadecimal SHA-256 of its canonical form.</summary>
+    public static string HashOf(string text) =>
+        Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(Canonical(text))));
+
     private static RuleDocument? Parse(string text, string fileName, List<RuleFault> faults)
     {
         var found = RuleBlocks.Find(text, faults.Add);
@@ -107,7 +111,7 @@ public sealed class RuleDocument
         document.Examples =
         [
             .. found.Blocks.Where(block => string.Equals(block.Kind, "example", StringComparison.Ordinal))
-                .Select(block => new RuleExampleParser(document, block, faults.Add).Parse()),
+                .Select(block => new RuleExampleParser(document, text, block, faults.Add).Example()),
         ];
         return document;
     }

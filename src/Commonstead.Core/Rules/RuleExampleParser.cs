@@ -4,16 +4,28 @@ namespace Commonstead.Core;
 /// Reads an example block: <c>given = value</c>, <c>series [of area] on date = figure</c>, <c>step => value</c> and
 /// <c>maximum_price => error Code</c>.
 /// </summary>
-internal sealed class RuleExampleParser(RuleDocument document, RuleBlock block, Action<RuleFault> report)
+internal sealed class RuleExampleParser(
+    RuleDocument document, string text, RuleBlock block, Action<RuleFault> report)
 {
     private readonly Dictionary<string, GivenValue> _givens = new(StringComparer.Ordinal);
     private readonly ExampleFigures _figures = new();
     private readonly List<RuleExpectation> _expectations = [];
     private DateOnly _asOf;
 
-    public RuleExample Parse()
+    /// <summary>Reads an example, which must expect something.</summary>
+    public RuleExample Example()
     {
-        foreach (var statement in new RuleLexer(document.Text, block, report).Statements())
+        var inputs = Inputs();
+        if (_expectations.Count == 0)
+            report(new RuleFault(RuleErrorCode.InvalidExample, new SourcePosition(block.Line, 1),
+                "this example expects nothing; expected a line such as “maximum_price => 175000”"));
+        return new RuleExample(document, block.Label, block.Line, inputs, _expectations);
+    }
+
+    /// <summary>Reads the givens and figures alone; what is expected of them is left aside.</summary>
+    public RuleInputs Inputs()
+    {
+        foreach (var statement in new RuleLexer(text, block, report).Statements())
         {
             try
             {
@@ -26,11 +38,7 @@ internal sealed class RuleExampleParser(RuleDocument document, RuleBlock block, 
                 report(fault);
             }
         }
-        if (_expectations.Count == 0)
-            report(new RuleFault(RuleErrorCode.InvalidExample, new SourcePosition(block.Line, 1),
-                "this example expects nothing; expected a line such as “maximum_price => 175000”"));
-        var inputs = new RuleInputs { Givens = _givens, Figures = _figures, AsOf = _asOf, KnownBy = DateOnly.MaxValue };
-        return new RuleExample(document, block.Label, block.Line, inputs, _expectations);
+        return new RuleInputs { Givens = _givens, Figures = _figures, AsOf = _asOf, KnownBy = DateOnly.MaxValue };
     }
 
     private void Statement(TokenReader tokens)
@@ -100,6 +108,8 @@ internal sealed class RuleExampleParser(RuleDocument document, RuleBlock block, 
 internal sealed class ExampleFigures : IFigures
 {
     private readonly List<Figure> _figures = [];
+
+    public bool IsEmpty => _figures.Count == 0;
 
     public void Add(string series, string? area, DateOnly date, decimal value, string? indexBase) =>
         _figures.Add(new Figure(

@@ -29,8 +29,8 @@ public static class RoleTable
             .. _reading, BallotPermission.Run, GovernancePermission.Keep, GovernancePermission.Confirm,
             AuditPermission.See, AuditPermission.SeePersonal, AccountPermission.Manage,
             LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit, PeoplePermission.Edit,
-            PricingPermission.AdoptRules, PricingPermission.Determine, ResalePermission.Work,
-            ResalePermission.Certify, ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
+            PricingPermission.AdoptRules, PricingPermission.DraftRules, PricingPermission.Determine,
+            ResalePermission.Work, ResalePermission.Certify, ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
             SeriesPermission.Import, MembersPermission.See, MembersPermission.Keep, MembersPermission.Decide,
             MembersPermission.SeeDues, MembersPermission.KeepDues, MailPermission.See,
         ],
@@ -47,6 +47,7 @@ public static class RoleTable
         [Role.Board] =
         [
             .. _reading, AuditPermission.See, LeasePermission.ApproveCorrection, PricingPermission.Approve,
+            PricingPermission.DraftRules,
             ResalePermission.ConfirmClosing, ResalePermission.Certify, ResalePermission.Override,
             ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest, MembersPermission.See,
             MembersPermission.Decide, GovernancePermission.Keep, GovernancePermission.Confirm,

@@ -31,6 +31,17 @@ internal sealed class Permits(TrustDb db, Acting acting, ResolutionRegister reso
     ];
 
     /// <inheritdoc/>
+    public async Task<RuleResolution?> On(string hash) =>
+        await db.Set<Resolution>().AsNoTracking()
+            .Where(r => r.Act == ActCodes.RuleAdoption && r.Subject == hash
+                && (r.State == ResolutionState.Open || r.State == ResolutionState.Passed))
+            .OrderByDescending(r => r.Number).FirstOrDefaultAsync() is { } found
+                ? new RuleResolution(
+                    Resolution.Cited(found.Number, found.Title), $"/resolutions/{found.Id}",
+                    found.State is ResolutionState.Passed)
+                : null;
+
+    /// <inheritdoc/>
     public Task<IReadOnlyList<Refusal>> Handle(LandLetGo happened) =>
         CarriedOut(ActCodes.LandDisposal, happened.Parcel.ToString());
 

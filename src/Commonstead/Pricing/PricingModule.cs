@@ -15,6 +15,9 @@ public static class PricingModule
         .AddSingleton(RecordKind.Of<RuleEntry, RuleEntryId>(
             "Resale rule", "/rules/", PricingPermission.SeeRules,
             r => new NamedRecord(r.Id.Value, r.Title, "/rules/" + r.Hash)))
+        .AddSingleton(RecordKind.Of<RuleDraft, RuleDraftId>(
+            "Draft of a resale rule", "/rules/write/", PricingPermission.DraftRules,
+            d => new NamedRecord(d.Id.Value, d.Title, null)))
         .AddSingleton(RecordKind.Of<Determination, DeterminationId>(
             "Maximum price", "/prices/", LeasePermission.SeeAll))
         .AddSingleton<ParsedRules>()
@@ -24,7 +27,8 @@ public static class PricingModule
         .AddSingleton<IRecordCheck, DeterminationCheck>()
         .AddScoped<IDeskWork, PriceDesk>()
         .AddScoped<ILeaseStory, PriceStory>()
-        .AddScoped<AdoptRule>()
+        .AddScoped<RuleDrafts>().AddScoped<RuleReviews>()
+        .AddScoped<SaveRuleDraft>().AddScoped<GiveUpRuleDraft>().AddScoped<AdoptRule>()
         .AddScoped<MakeDetermination>().AddScoped<ApproveDetermination>().AddScoped<SetAsideDetermination>()
         .AddScoped<IssueCertificate>().AddScoped<Certificates>();
 }

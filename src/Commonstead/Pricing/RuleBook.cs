@@ -44,6 +44,28 @@ public sealed class RuleBook(TrustDb db, Acting acting, ParsedRules parsed) : IR
     string? IRuleBook.Shipped(string name) =>
         Shipped().FirstOrDefault(f => RuleFiles.ShortName(f) == name) is { } file ? File.ReadAllText(file) : null;
 
+    /// <inheritdoc/>
+    public Task<string?> Draft(RuleDraftId draft) => db.Set<RuleDraft>().AsNoTracking()
+        .Where(d => d.Id == draft && d.GivenUpOn == null).Select(d => d.Text).FirstOrDefaultAsync();
+
+    /// <inheritdoc/>
+    public async Task<Outcome<RuleDocument>> Adoptable(string text)
+    {
+        var parse = RuleDocument.Parse(text, "rule");
+        if (parse.Document is not { } rule)
+        {
+            return Outcome<RuleDocument>.Refused(
+                [.. parse.Errors.Take(20).Select(e => new Refusal(AdoptRuleRefusal.NotARule, e.ToString()))]);
+        }
+
+        if (rule.Examples.SelectMany(e => e.Run()).FirstOrDefault() is { } error)
+            return new Refusal(AdoptRuleRefusal.ExampleFails, error.ToString());
+        if (rule.Currency != acting.Profile.Currency)
+            return new Refusal(AdoptRuleRefusal.OtherCurrency, rule.Currency, acting.Profile.Currency);
+        return await Entries.AnyAsync(r => r.Hash == rule.Hash)
+            ? new Refusal(AdoptRuleRefusal.InTheBook, rule.Title) : rule;
+    }
+
     /// <summary>The resolution that adopted a rule; null when there is no such rule.</summary>
     internal Task<string?> AdoptedUnder(string hash) =>
         Entries.Where(r => r.Hash == hash).Select(r => r.AdoptedUnder).FirstOrDefaultAsync();

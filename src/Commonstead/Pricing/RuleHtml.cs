@@ -1,4 +1,5 @@
 using Markdig;
+using Markdig.Syntax;
 using Microsoft.AspNetCore.Html;
 
 namespace Commonstead.Pricing;
@@ -11,10 +12,17 @@ internal static class RuleHtml
         new MarkdownPipelineBuilder().DisableHtml().UsePipeTables().Build();
 
     /// <summary>The document below its title.</summary>
-    public static IHtmlContent Of(string text)
+    public static IHtmlContent Of(string text) => new HtmlString(Markdown.ToHtml(Untitled(text), _markdown));
+
+    /// <summary>
+    /// What the document says in words: without its title and without the blocks that define and test it.
+    /// </summary>
+    public static IHtmlContent ClauseOf(string text)
     {
-        var lines = text.Split('\n').SkipWhile(line => !line.StartsWith("# ", StringComparison.Ordinal)).Skip(1);
-        return new HtmlString(Markdown.ToHtml(string.Join('\n', lines), _markdown));
+        var document = Markdown.Parse(Untitled(text), _markdown);
+        foreach (var block in document.Descendants<FencedCodeBlock>().Where(IsOurs).ToList())
+            block.Parent!.Remove(block);
+        return new HtmlString(document.ToHtml(_markdown));
     }
 
     /// <summary>The document's title.</summary>
@@ -28,4 +36,9 @@ internal static class RuleHtml
             .SkipWhile(string.IsNullOrWhiteSpace).TakeWhile(line => !string.IsNullOrWhiteSpace(line));
         return string.Join(' ', paragraph).Replace("**", "", StringComparison.Ordinal);
     }
+
+    private static string Untitled(string text) => string.Join(
+        '\n', text.Split('\n').SkipWhile(line => !line.StartsWith("# ", StringComparison.Ordinal)).Skip(1));
+
+    private static bool IsOurs(FencedCodeBlock block) => block.Info is "rule" or "example";
 }

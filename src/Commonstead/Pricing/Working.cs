@@ -94,7 +94,8 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
     private static bool IsAnswered(string name, LeaseTerms lease) =>
         name == RuleGiven.SaleDate || (name == FactsOfLeases.Area && lease.Area is not null);
 
-    private static IEnumerable<string> AreasIn(RuleValue value) => value.Kind switch
+    /// <summary>The areas that a value names.</summary>
+    internal static IEnumerable<string> AreasIn(RuleValue value) => value.Kind switch
     {
         RuleKind.Area => [value.Code],
         RuleKind.List => Enumerable.Range(0, value.Rows.Count).SelectMany(i => value.Rows[i]).SelectMany(AreasIn),

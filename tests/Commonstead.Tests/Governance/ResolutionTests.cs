@@ -88,7 +88,7 @@ public sealed class ResolutionTests(TrustHost host) : IClassFixture<TrustHost>
             ActCodes.Ordinary, i => i.On = host.Trust.Today.AddDays(1))).Code());
         Assert.Equal(ProposeResolutionRefusal.LandMissing, (await host.Brings(ActCodes.LandDisposal)).Code());
         Assert.Equal(ProposeResolutionRefusal.AmountMissing, (await host.Brings(ActCodes.Borrowing)).Code());
-        Assert.Equal(ProposeResolutionRefusal.NotARule, (await host.Brings(
+        Assert.Equal(AdoptRuleRefusal.NotARule, (await host.Brings(
             ActCodes.RuleAdoption, i => i.Document = "# Nothing")).Code());
         var parcel = await host.EnterParcel(LeaseIntent.Unique("Lot"));
         Assert.True((await host.Brings(ActCodes.LandDisposal, i => i.Parcel = parcel)).IsDone);

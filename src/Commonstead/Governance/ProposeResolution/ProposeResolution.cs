@@ -3,6 +3,7 @@ using Commonstead.Core;
 using Commonstead.Land;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Pricing;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Governance;
@@ -62,10 +63,6 @@ public enum ProposeResolutionRefusal
     [Says("Choose the land that may go.", Field = nameof(ProposeResolutionInput.Parcel))]
     LandMissing,
 
-    /// <summary>Members resolve on a rule whose text they can read.</summary>
-    [Says("This is not a resale rule: {0}", Field = nameof(ProposeResolutionInput.Document))]
-    NotARule,
-
     /// <summary>Only a draft can be proposed.</summary>
     [Says("That version of the bylaws is no draft any more.")]
     NoDraft,
@@ -87,7 +84,7 @@ public enum ProposeResolutionRefusal
 [Needs(GovernancePermission.Keep)]
 [Does("Resolution brought")]
 public sealed class ProposeResolution(
-    TrustDb db, Acting acting, BylawBook bylaws, ResolutionBook book, ILand land)
+    TrustDb db, Acting acting, BylawBook bylaws, ResolutionBook book, ILand land, IRuleBook rules)
     : IOperation<ProposeResolutionInput, ResolutionId>
 {
     /// <inheritdoc/>
@@ -134,11 +131,7 @@ public sealed class ProposeResolution(
                 if (names is null || names.Count == 0) return ProposeResolutionRefusal.LandMissing;
                 return (input.Parcel.ToString()!, names.Values.First(), "");
             case ActCodes.RuleAdoption:
-                var text = input.Document ?? "";
-                var parse = RuleDocument.Parse(text, "rule");
-                return parse.Document is { } rule
-                    ? (rule.Hash, rule.Title, rule.Text)
-                    : new Refusal(ProposeResolutionRefusal.NotARule, parse.Errors[0].ToString());
+                return await RuleIn(input.Document ?? "");
             case ActCodes.BylawChange when input.Bylaws is { } id:
                 var draft = await db.Set<Bylaws>().FirstOrDefaultAsync(b => b.Id == id);
                 if (draft?.State is not BylawsState.Draft) return ProposeResolutionRefusal.NoDraft;
@@ -150,6 +143,16 @@ public sealed class ProposeResolution(
             default:
                 return ("", "", "");
         }
+    }
+
+    // What the rule book would refuse later is not voted on: bodies would have resolved on nothing.
+    private async Task<Outcome<(string Key, string Name, string Document)>> RuleIn(string text)
+    {
+        var found = await rules.Adoptable(text);
+        return found.IsDone
+            ? (found.Value.Hash, found.Value.Title, found.Value.Text)
+            : Outcome<(string Key, string Name, string Document)>.Refused(
+                [.. found.Refusals.Select(r => r with { Field = nameof(ProposeResolutionInput.Document) })]);
     }
 
     private async Task Propose(BylawsId id, ResolutionId resolution)

@@ -38,14 +38,18 @@ public sealed class ProposeResolutionModel(
     /// <param name="act">The kind of act.</param>
     /// <param name="bylaws">A draft to propose.</param>
     /// <param name="shipped">A rule that comes with the program.</param>
+    /// <param name="draft">A rule that was written here.</param>
     /// <param name="parcel">The land that may go.</param>
-    public async Task OnGetAsync(string? act, BylawsId? bylaws, string? shipped, ParcelId? parcel)
+    public async Task OnGetAsync(
+        string? act, BylawsId? bylaws, string? shipped, RuleDraftId? draft, ParcelId? parcel)
     {
         (Input.Act, Input.Bylaws, Input.Parcel, Input.On) = (act ?? "", bylaws, parcel, acting.Today);
         await Load();
-        if (shipped is null || rules.Shipped(shipped) is not { } text) return;
+        var text = shipped is not null ? rules.Shipped(shipped)
+            : draft is { } written ? await rules.Draft(written) : null;
+        if (text is null) return;
         Input.Document = text;
-        Input.Title = RuleDocument.Parse(text, shipped).Document?.Title ?? "";
+        Input.Title = RuleDocument.Parse(text, "rule").Document?.Title ?? "";
     }
 
     /// <summary>Brings it.</summary>

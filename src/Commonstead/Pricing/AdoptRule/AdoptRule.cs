@@ -2,7 +2,6 @@ using System.ComponentModel.DataAnnotations;
 using Commonstead.Core;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
-using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Pricing;
 
@@ -45,26 +44,17 @@ public enum AdoptRuleRefusal
 /// <summary>Puts a rule document into the trust's rule book, where new leases may point at it.</summary>
 [Needs(PricingPermission.AdoptRules)]
 [Does("Resale rule added to the rule book")]
-public sealed class AdoptRule(TrustDb db, Acting acting, IEnumerable<IPermitsRules> permits, Events events)
+public sealed class AdoptRule(
+    TrustDb db, Acting acting, IRuleBook book, IEnumerable<IPermitsRules> permits, Events events)
     : IOperation<AdoptRuleInput, RuleEntryId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<RuleEntryId>> Run(AdoptRuleInput input)
     {
-        var parse = RuleDocument.Parse(input.Text, "rule");
-        if (parse.Document is not { } rule)
-        {
-            return Outcome<RuleEntryId>.Refused(
-                [.. parse.Errors.Take(20).Select(e => new Refusal(AdoptRuleRefusal.NotARule, e.ToString()))]);
-        }
-
-        if (rule.Examples.SelectMany(e => e.Run()).FirstOrDefault() is { } error)
-            return new Refusal(AdoptRuleRefusal.ExampleFails, error.ToString());
-        if (rule.Currency != acting.Profile.Currency)
-            return new Refusal(AdoptRuleRefusal.OtherCurrency, rule.Currency, acting.Profile.Currency);
-        if (await db.Set<RuleEntry>().AnyAsync(r => r.Hash == rule.Hash))
-            return new Refusal(AdoptRuleRefusal.InTheBook, rule.Title);
-        if (await PermitFor(rule.Hash) is not { } permit) return AdoptRuleRefusal.NoResolution;
+        var found = await book.Adoptable(input.Text);
+        if (!found.IsDone) return Outcome<RuleEntryId>.Refused(found.Refusals);
+        var rule = found.Value;
+        if (await permits.For(rule.Hash) is not { } permit) return AdoptRuleRefusal.NoResolution;
         var entry = new RuleEntry
         {
             Hash = rule.Hash,
@@ -76,15 +66,5 @@ public sealed class AdoptRule(TrustDb db, Acting acting, IEnumerable<IPermitsRul
         db.Add(entry);
         return await events.Raise(new RuleAdopted(rule.Hash)) is { Count: > 0 } refused
             ? Outcome<RuleEntryId>.Refused(refused) : entry.Id;
-    }
-
-    private async Task<PermittedRule?> PermitFor(string hash)
-    {
-        foreach (var one in permits)
-        {
-            if (await one.For(hash) is { } permit) return permit;
-        }
-
-        return null;
     }
 }

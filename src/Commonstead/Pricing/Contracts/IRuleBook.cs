@@ -1,4 +1,5 @@
 using Commonstead.Core;
+using Commonstead.Platform.Operations;
 
 namespace Commonstead.Pricing;
 
@@ -16,6 +17,13 @@ public interface IRuleBook
 
     /// <summary>The text of a rule that comes with the program, by its folder and file name; null for none.</summary>
     string? Shipped(string name);
+
+    /// <summary>The text of a rule that somebody is writing; null for none.</summary>
+    Task<string?> Draft(RuleDraftId draft);
+
+    /// <summary>Reads a document as the book would take it, so that nobody resolves on one that it refuses.</summary>
+    /// <returns>The rule; or what is wrong with it, told of a field named <c>Text</c>.</returns>
+    Task<Outcome<RuleDocument>> Adoptable(string text);
 }
 
 /// <summary>A rule as a choice.</summary>

@@ -26,6 +26,20 @@ public readonly record struct RuleEntryId(Guid Value) : IRecordId<RuleEntryId>
     public override string ToString() => RecordIds.Text(Value);
 }
 
+/// <summary>Names a rule document that is being written.</summary>
+public readonly record struct RuleDraftId(Guid Value) : IRecordId<RuleDraftId>
+{
+    /// <inheritdoc/>
+    public static RuleDraftId From(Guid value) => new(value);
+
+    /// <summary>Reads an id from an address or a form.</summary>
+    public static bool TryParse(string? text, IFormatProvider? culture, out RuleDraftId id) =>
+        RecordIds.TryParse(text, out id);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}
+
 /// <summary>Names a decision on a determination.</summary>
 public readonly record struct DeterminationDecisionId(Guid Value) : IRecordId<DeterminationDecisionId>
 {

@@ -1,0 +1,58 @@
+using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
+using Microsoft.EntityFrameworkCore;
+
+namespace Commonstead.Pricing;
+
+/// <summary>Reads the rule documents that are being written.</summary>
+public sealed class RuleDrafts(TrustDb db, Acting acting)
+{
+    private const int MostShown = 50;
+
+    /// <summary>Those that are worked on, the latest first; none for whoever may not write rules.</summary>
+    public async Task<IReadOnlyList<RuleDraft>> Open() => await Visible().Where(d => d.GivenUpOn == null)
+        .OrderByDescending(d => d.ChangedOn).ThenBy(d => d.Title).Take(MostShown).ToListAsync();
+
+    /// <summary>A draft, given up or not; null for none.</summary>
+    public Task<RuleDraft?> Find(RuleDraftId id) => Visible().FirstOrDefaultAsync(d => d.Id == id);
+
+    /// <summary>The draft of a text; null for none.</summary>
+    public Task<RuleDraft?> OfText(string hash) => Visible().FirstOrDefaultAsync(d => d.Hash == hash);
+
+    /// <summary>A document to begin with: small, sound, and in the trust's currency.</summary>
+    public string Beginning() => $"""
+        # A share of the rise in value
+
+        The owner keeps what she paid and a quarter of the rise in appraised value.
+
+        **Where it comes from.** Say who uses it, and where it is published.
+
+        **What happens when value falls.** Say it, with the source.
+
+        ```rule
+        language 1
+        currency {acting.Profile.Currency}
+
+        given purchase_price        money "price paid at purchase"
+        given appraisal_at_purchase money "appraised value at purchase"
+        given appraisal_at_sale     money "appraised value at sale"
+
+        rise "rise in value" = max(0, appraisal_at_sale - appraisal_at_purchase)
+        maximum_price = round(purchase_price + 25% * rise, down to 1)
+        ```
+
+        ```example "value rises"
+        purchase_price = 160000
+        appraisal_at_purchase = 200000
+        appraisal_at_sale = 260000
+        maximum_price => 175000
+        ```
+
+        """;
+
+    private IQueryable<RuleDraft> Visible()
+    {
+        var may = acting.Actor.May(PricingPermission.DraftRules);
+        return db.Set<RuleDraft>().AsNoTracking().Where(_ => may);
+    }
+}

@@ -1,0 +1,38 @@
+namespace Commonstead.Core.Tests;
+
+public sealed class RuleTrialTests
+{
+    private static readonly RuleDocument _rule = RuleTest.Read(
+        "given paid money\nseries cpi number\n"
+        + "maximum_price = round(paid * cpi on as_of / 100, nearest to 1)");
+
+    [Fact]
+    public void FactsAndFigures_AreReadAsAnExamplesAre()
+    {
+        var trial = RuleTrial.Parse(_rule, "paid = 200\r\nas_of = 2026-06-01\r\ncpi on 2026-06-01 = 110\r\n");
+        Assert.Empty(trial.Errors);
+        Assert.True(trial.HasFigures);
+        Assert.Equal(220, _rule.Evaluate(trial.Inputs!).Result!.MaximumPrice.Amount);
+    }
+
+    [Fact]
+    public void WithoutFigures_ItSaysSo()
+    {
+        var trial = RuleTrial.Parse(_rule, "paid = 200\nmaximum_price => 1");
+        Assert.False(trial.HasFigures);
+        Assert.Equal(RuleErrorCode.MissingFigure, _rule.Evaluate(trial.Inputs!).Error!.Code);
+    }
+
+    [Theory]
+    [InlineData("paid = two hundred", 1)]
+    [InlineData("paid = 200\npaid = 300", 2)]
+    [InlineData("paid = 200\n\nprice = 300", 3)]
+    [InlineData("cpi of \"us\" on 2026-06-01 = 1", 1)]
+    [InlineData("\uD800", 1)]
+    public void WhatIsWrong_IsNamedByLine(string text, int line)
+    {
+        var trial = RuleTrial.Parse(_rule, text);
+        Assert.Null(trial.Inputs);
+        Assert.Equal(line, trial.Errors[0].Line);
+    }
+}
