@@ -10,8 +10,9 @@ public sealed class RuleDrafts(TrustDb db, Acting acting)
     private const int MostShown = 50;
 
     /// <summary>Those that are worked on, the latest first; none for whoever may not write rules.</summary>
-    public async Task<IReadOnlyList<RuleDraft>> Open() => await Visible().Where(d => d.GivenUpOn == null)
-        .OrderByDescending(d => d.ChangedOn).ThenBy(d => d.Title).Take(MostShown).ToListAsync();
+    public async Task<IReadOnlyList<OpenDraft>> Open() => await Visible().Where(d => d.GivenUpOn == null)
+        .OrderByDescending(d => d.ChangedOn).Take(MostShown)
+        .Select(d => new OpenDraft(d.Id, d.Title, d.ChangedOn)).ToListAsync();
 
     /// <summary>A draft, given up or not; null for none.</summary>
     public Task<RuleDraft?> Find(RuleDraftId id) => Visible().FirstOrDefaultAsync(d => d.Id == id);
@@ -56,3 +57,9 @@ public sealed class RuleDrafts(TrustDb db, Acting acting)
         return db.Set<RuleDraft>().AsNoTracking().Where(_ => may);
     }
 }
+
+/// <summary>A rule that is being written, in a list.</summary>
+/// <param name="Id">The draft.</param>
+/// <param name="Title">Its title.</param>
+/// <param name="ChangedOn">The day it was last changed.</param>
+public sealed record OpenDraft(RuleDraftId Id, string Title, DateOnly ChangedOn);

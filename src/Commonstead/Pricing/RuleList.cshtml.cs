@@ -24,7 +24,7 @@ public sealed class RuleListModel(RuleBook book, RuleDrafts drafts, Acting actin
     public bool MayWrite => acting.Actor.May(PricingPermission.DraftRules);
 
     /// <summary>Rules that are being written.</summary>
-    public IReadOnlyList<RuleDraft> Drafts { get; private set; } = [];
+    public IReadOnlyList<OpenDraft> Drafts { get; private set; } = [];
 
     /// <summary>Shows the book, or downloads it.</summary>
     public async Task<IActionResult> OnGetAsync()

@@ -9,6 +9,7 @@ using Commonstead.Platform.Data;
 using Commonstead.Platform.Documents;
 using Commonstead.Platform.Mail;
 using Commonstead.Platform.Operations;
+using Commonstead.Pricing;
 using Commonstead.Resales;
 using Commonstead.Tests.Accounts;
 using Commonstead.Tests.Ballots;
@@ -57,6 +58,7 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
         ["lease"] = async s => new(
             (await s.Host.NewLease(s.IsTheirs)).ToString(), (await s.Host.NewLease()).ToString()),
         ["rule"] = async s => new(null, await s.Host.TestRule()),
+        ["rule-draft"] = async s => new(null, (await s.DraftOfARule()).ToString()),
         ["price"] = async s => new(
             (await (await s.Host.NewResale(s.IsTheirs)).ApprovePrice()).ToString(),
             (await (await s.Host.NewResale()).ApprovePrice()).ToString()),
@@ -80,6 +82,9 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
     };
 
     private readonly Dictionary<string, Sample> _made = [];
+
+    private async Task<RuleDraftId> DraftOfARule() => (await Host.Does(
+        (SaveRuleDraft o) => o, new SaveRuleDraftInput { Text = Unique("# Sample rule") })).Value;
 
     private async Task<BallotId> OpenBallot() => (await BallotCase.Opened(Host, voters: 1)).Id;
 

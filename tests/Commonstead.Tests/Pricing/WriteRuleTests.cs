@@ -55,7 +55,11 @@ public sealed class WriteRuleTests(TrustHost host) : IClassFixture<TrustHost>
             int.Parse(error.GetAttribute("data-line")!, System.Globalization.CultureInfo.InvariantCulture));
         var proposing = await steward.Open(
             saved.Document.QuerySelector("a[href^='/resolutions/propose']")!.GetAttribute("href")!);
-        var refused = await proposing.Submit(new Dictionary<string, string> { ["Input.Text"] = "That it be ours." });
+        var refused = await proposing.Submit(new Dictionary<string, string>
+        {
+            ["Input.Title"] = "Half a rule",
+            ["Input.Text"] = "That it be ours.",
+        });
         Assert.Contains("share", Assert.Single(refused.Errors), StringComparison.Ordinal);
     }
 

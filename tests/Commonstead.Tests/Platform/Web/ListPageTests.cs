@@ -58,7 +58,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/mail", "/mail", 3, ""),
         ("/resales", "/resales", 4, "the open steps of the rows"),
         ("/resales", "/resales?q=mill+street", 5, "the open steps of the rows"),
-        ("/rules", "/rules", 3, ""),
+        ("/rules", "/rules", 4, ""),
         ("/audit", "/audit", 12, "who can act, what each entry touched, its names kind by kind, the head"),
         ("/accounts", "/accounts", 3, ""),
         ("/accounts", "/accounts?q=steward@", 4, ""),

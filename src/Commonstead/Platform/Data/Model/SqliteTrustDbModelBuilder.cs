@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("b9757613-e65f-4e15-a87b-9647f7fad2f2"), entityTypeCount: 95)
+            : base(skipDetectChanges: false, modelId: new Guid("f56cdc76-69b0-4c64-9360-92ba940e4f4a"), entityTypeCount: 96)
         {
         }
 
@@ -93,6 +93,7 @@ namespace Commonstead.Platform.Data.Model
             var determination = DeterminationEntityType.Create(this);
             var determinationDecision = DeterminationDecisionEntityType.Create(this);
             var priceCertificate = PriceCertificateEntityType.Create(this);
+            var ruleDraft = RuleDraftEntityType.Create(this);
             var ruleEntry = RuleEntryEntityType.Create(this);
             var appraisal = AppraisalEntityType.Create(this);
             var appraisalDispute = AppraisalDisputeEntityType.Create(this);
@@ -236,6 +237,7 @@ namespace Commonstead.Platform.Data.Model
             DeterminationEntityType.CreateAnnotations(determination);
             DeterminationDecisionEntityType.CreateAnnotations(determinationDecision);
             PriceCertificateEntityType.CreateAnnotations(priceCertificate);
+            RuleDraftEntityType.CreateAnnotations(ruleDraft);
             RuleEntryEntityType.CreateAnnotations(ruleEntry);
             AppraisalEntityType.CreateAnnotations(appraisal);
             AppraisalDisputeEntityType.CreateAnnotations(appraisalDispute);

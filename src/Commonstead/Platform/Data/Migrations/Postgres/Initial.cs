@@ -752,6 +752,25 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "pricing_rule_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    hash = table.Column<string>(type: "text", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    text = table.Column<string>(type: "text", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    given_up_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    given_up_because = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pricing_rule_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resale",
                 columns: table => new
                 {
@@ -2926,6 +2945,16 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_pricing_rule_draft_given_up_on_changed_on",
+                table: "pricing_rule_draft",
+                columns: new[] { "given_up_on", "changed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pricing_rule_draft_hash",
+                table: "pricing_rule_draft",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_lease_state",
                 table: "resale",
                 columns: new[] { "lease", "state" });
@@ -3271,6 +3300,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "pricing_rule");
+
+            migrationBuilder.DropTable(
+                name: "pricing_rule_draft");
 
             migrationBuilder.DropTable(
                 name: "resale_appraisal");

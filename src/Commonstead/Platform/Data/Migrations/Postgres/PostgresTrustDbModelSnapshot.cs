@@ -4622,6 +4622,60 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("pricing_certificate", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Pricing.RuleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("GivenUpBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("given_up_because");
+
+                    b.Property<DateOnly?>("GivenUpOn")
+                        .HasColumnType("date")
+                        .HasColumnName("given_up_on");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("GivenUpOn", "ChangedOn");
+
+                    b.ToTable("pricing_rule_draft", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Pricing.RuleEntry", b =>
                 {
                     b.Property<Guid>("Id")

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_610d825f4f2f")]
+    [Migration("20260101000000_Initial_c57bcfd33285")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -4610,6 +4610,60 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Determination");
 
                     b.ToTable("pricing_certificate", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Pricing.RuleDraft", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<DateOnly>("ChangedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("changed_on");
+
+                    b.Property<string>("GivenUpBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_because");
+
+                    b.Property<DateOnly?>("GivenUpOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("given_up_on");
+
+                    b.Property<string>("Hash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("hash");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("Text")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("text");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Hash");
+
+                    b.HasIndex("GivenUpOn", "ChangedOn");
+
+                    b.ToTable("pricing_rule_draft", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Pricing.RuleEntry", b =>

@@ -751,6 +751,25 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "pricing_rule_draft",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    hash = table.Column<string>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    text = table.Column<string>(type: "TEXT", nullable: false),
+                    changed_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    given_up_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    given_up_because = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_pricing_rule_draft", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "resale",
                 columns: table => new
                 {
@@ -2925,6 +2944,16 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 unique: true);
 
             migrationBuilder.CreateIndex(
+                name: "IX_pricing_rule_draft_given_up_on_changed_on",
+                table: "pricing_rule_draft",
+                columns: new[] { "given_up_on", "changed_on" });
+
+            migrationBuilder.CreateIndex(
+                name: "IX_pricing_rule_draft_hash",
+                table: "pricing_rule_draft",
+                column: "hash");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_resale_lease_state",
                 table: "resale",
                 columns: new[] { "lease", "state" });
@@ -3270,6 +3299,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "pricing_rule");
+
+            migrationBuilder.DropTable(
+                name: "pricing_rule_draft");
 
             migrationBuilder.DropTable(
                 name: "resale_appraisal");
