@@ -66,7 +66,7 @@ public sealed class RuleReviews(IRuleBook book, IFigureBook figures, Acting acti
 
     private async Task<TriedRule> Tried(RuleDocument rule, RuleInputs facts, bool hasFigures, string on)
     {
-        var inputs = hasFigures ? facts : facts with { AsOf = DayOf(facts), KnownBy = acting.Today };
+        var inputs = facts with { AsOf = DayOf(facts), KnownBy = acting.Today };
         var outcome = rule.Evaluate(await WithFigures(rule, inputs, hasFigures));
         var working = outcome.Result is { } result
             ? DeterminationFile.Of(new Worked(rule, result, inputs.AsOf, inputs.KnownBy)) : null;

@@ -1,4 +1,3 @@
-using System.Diagnostics;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Platform.Cli;
@@ -9,7 +8,11 @@ using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Tests.CommandLine;
 
-/// <summary>The imports of land and leases as an operator runs them, each in a process of its own.</summary>
+/// <summary>
+/// The imports of land and leases as an operator runs them, each in a process of its own; that either engine takes what
+/// is imported is tested without processes.
+/// </summary>
+[Trait("Engine", "none")]
 public sealed class ImportCommandTests : IAsyncLifetime
 {
     private const string Header = "lease_number,home_number,starts_on,ends_on,leaseholders";
@@ -90,26 +93,6 @@ public sealed class ImportCommandTests : IAsyncLifetime
         Assert.Contains(says, errors, StringComparison.Ordinal);
     }
 
-    private async Task<(int Code, string Output, string Errors)> Run(string[] arguments)
-    {
-        using var process = Start(arguments);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
-
-    private Process Start(params string[] arguments)
-    {
-        string[] trust = _host.Trust.Location is { Database: { } database, Folder: var folder }
-            ? ["--data", folder, "--database", database]
-            : ["--data", _host.Trust.Location.Folder];
-        return Process.Start(new ProcessStartInfo(
-            "dotnet", [Path.Combine(AppContext.BaseDirectory, "commonstead.dll"), .. arguments, .. trust])
-        {
-            UseShellExecute = false,
-            RedirectStandardOutput = true,
-            RedirectStandardError = true,
-        })!;
-    }
+    private Task<Ended> Run(string[] arguments) =>
+        ProgramProcess.Run([.. arguments, .. ProgramProcess.Naming(_host)]);
 }

@@ -11,6 +11,10 @@ internal static class ProgramProcess
 {
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(60);
 
+    // What ./test has published, as users run it, starts in half the time; else the one built beside the tests.
+    private static readonly string _program =
+        Environment.GetEnvironmentVariable("COMMONSTEAD_PROGRAM") ?? typeof(ServeCommand).Assembly.Location;
+
     /// <summary>Starts it and waits for its end.</summary>
     public static async Task<Ended> Run(params string[] args)
     {
@@ -42,7 +46,7 @@ internal static class ProgramProcess
             RedirectStandardError = true,
             UseShellExecute = false,
         };
-        start.ArgumentList.Add(typeof(ServeCommand).Assembly.Location);
+        start.ArgumentList.Add(_program);
         foreach (var arg in args) start.ArgumentList.Add(arg);
         return Process.Start(start)!;
     }

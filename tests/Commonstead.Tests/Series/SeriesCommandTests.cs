@@ -1,9 +1,9 @@
-using System.Diagnostics;
 using System.Globalization;
 using System.Text.Json;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Cli;
 using Commonstead.Series;
+using Commonstead.Tests.CommandLine;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Tests.Series;
@@ -97,7 +97,7 @@ public sealed class SeriesCommandTests : IAsyncLifetime
     public async Task AFolderWithoutATrust_IsLeftAlone()
     {
         var folder = Path.Combine(Path.GetTempPath(), Path.GetRandomFileName());
-        using var process = Start(["series", "list", "--data", folder]);
+        using var process = ProgramProcess.Start("series", "list", "--data", folder);
         await process.WaitForExitAsync();
         Assert.Equal(ExitCode.NotFound, process.ExitCode);
         Assert.False(Directory.Exists(folder));
@@ -110,8 +110,9 @@ public sealed class SeriesCommandTests : IAsyncLifetime
         await File.WriteAllLinesAsync(_large, Enumerable.Range(0, counties)
             .Select(i => string.Create(CultureInfo.InvariantCulture, $"x,us:place:{i:000000},2026,{i}"))
             .Prepend("series,area,period,value"));
-        string[] import = ["series", "import", "csv", _large, "--published", "2026-05-12", .. Trust()];
-        using (var process = Start(import))
+        string[] import =
+            ["series", "import", "csv", _large, "--published", "2026-05-12", .. ProgramProcess.Naming(_host)];
+        using (var process = ProgramProcess.Start(import))
         {
             while (await process.StandardError.ReadLineAsync() is { } line
                 && !line.StartsWith("Written", StringComparison.Ordinal)) continue;
@@ -130,24 +131,6 @@ public sealed class SeriesCommandTests : IAsyncLifetime
         Assert.True((await Verification.Run(_host.Trust)).IsSound);
     }
 
-    private string[] Trust() => _host.Trust.Location is { Database: { } database, Folder: var folder }
-        ? ["--data", folder, "--database", database]
-        : ["--data", _host.Trust.Location.Folder];
-
-    private async Task<(int Code, string Output, string Errors)> Run(params string[] arguments)
-    {
-        using var process = Start([.. arguments, .. Trust()]);
-        var output = process.StandardOutput.ReadToEndAsync();
-        var errors = process.StandardError.ReadToEndAsync();
-        await process.WaitForExitAsync();
-        return (process.ExitCode, await output, await errors);
-    }
-
-    private static Process Start(string[] arguments) => Process.Start(new ProcessStartInfo(
-        "dotnet", [Path.Combine(AppContext.BaseDirectory, "commonstead.dll"), .. arguments])
-    {
-        UseShellExecute = false,
-        RedirectStandardOutput = true,
-        RedirectStandardError = true,
-    })!;
+    private Task<Ended> Run(params string[] arguments) =>
+        ProgramProcess.Run([.. arguments, .. ProgramProcess.Naming(_host)]);
 }

@@ -1,6 +1,6 @@
 // Checks a rule as it is being written: <form data-rule-editor data-review="/where/it/is/reviewed">. A moment after the
-// last key the form is sent there, and what comes back stands in [data-rule-review]. Lines are numbered, and those with
-// an error are marked. Without this module the form's own button checks it.
+// last key the form is sent there, and what comes back stands in [data-rule-review]. Lines are numbered, those with an
+// error are marked, and [data-rule-says] tells the first one right under the text. Without this module the form's own button checks it.
 const pause = 400;
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-rule-editor]")) {
@@ -11,6 +11,7 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-rule-ed
 }
 
 function edit(form: HTMLFormElement, text: HTMLTextAreaElement, review: HTMLElement, address: string): void {
+  const says = form.querySelector<HTMLElement>("[data-rule-says]");
   const numbers = document.createElement("div");
   numbers.className = "rule-lines";
   numbers.setAttribute("aria-hidden", "true");
@@ -37,6 +38,8 @@ function edit(form: HTMLFormElement, text: HTMLTextAreaElement, review: HTMLElem
     });
     numbers.replaceChildren(...rows);
     numbers.scrollTop = text.scrollTop;
+    const first = review.querySelector("[data-line]")?.parentElement?.textContent ?? "";
+    if (says) says.textContent = first.replace(/\s+/g, " ").trim();
   };
 
   let waiting = 0;
