@@ -58,7 +58,11 @@ public sealed class RuleReviews(IRuleBook book, IFigureBook figures, Acting acti
     private async Task<TriedRule?> Tried(RuleDocument rule, string? trial)
     {
         if (string.IsNullOrWhiteSpace(trial))
-            return rule.Examples.FirstOrDefault() is { } first ? await Tried(rule, first.Inputs, true, first.Name) : null;
+        {
+            var first = rule.Examples.FirstOrDefault();
+            return first is null ? null : await Tried(rule, first.Inputs, true, first.Name);
+        }
+
         var parse = RuleTrial.Parse(rule, trial);
         return parse.Inputs is { } inputs
             ? await Tried(rule, inputs, parse.HasFigures, "") : new TriedRule("", parse.Errors, null, null, "", []);

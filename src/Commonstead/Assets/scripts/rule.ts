@@ -1,6 +1,7 @@
 // Checks a rule as it is being written: <form data-rule-editor data-review="/where/it/is/reviewed">. A moment after the
 // last key the form is sent there, and what comes back stands in [data-rule-review]. Lines are numbered, those with an
-// error are marked, and [data-rule-says] tells the first one right under the text. Without this module the form's own button checks it.
+// error are marked, and [data-rule-says] tells the first one right under the text. Without this module the form's own
+// button checks it.
 const pause = 400;
 
 for (const form of document.querySelectorAll<HTMLFormElement>("form[data-rule-editor]")) {
