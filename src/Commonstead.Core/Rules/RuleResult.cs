@@ -62,6 +62,15 @@ public sealed class RuleResult
         }
     }
 
+    /// <summary>
+    /// The cases of a step's formula that did not apply. A result that was written down earlier does not know them: it
+    /// is computed again to tell them.
+    /// </summary>
+    public IReadOnlyList<CaseNotTaken> CasesNotTaken(string step)
+    {
+        lock (_writing) return _document is null ? [] : RuleWorking.NotTaken(_document, _evaluation!, step);
+    }
+
     /// <summary>The unrounded value of a step, without writing the working; null when there is no such step.</summary>
     internal RuleValue? ValueOf(string step)
     {
@@ -110,3 +119,12 @@ public sealed record RuleStep(
 public sealed record RuleItem(
     string Label, string FormulaText, string Substituted, bool IsCounted, RuleValue Value,
     IReadOnlyList<FigureUsed> Figures);
+
+/// <summary>A case of an <c>if</c> that did not apply, with why.</summary>
+/// <param name="FormulaText">What would have been computed, as the rule writes it.</param>
+/// <param name="Condition">The condition that decided, as the rule writes it; null for the last of several cases, which
+/// stands for all that is left.</param>
+/// <param name="Substituted">The condition with the numbers put in; null when an earlier case applied, so that it was
+/// never asked.</param>
+/// <param name="Held">Whether the condition held: this is then the case that stands for its not holding.</param>
+public sealed record CaseNotTaken(string FormulaText, string? Condition, string? Substituted, bool Held);

@@ -124,25 +124,42 @@ public sealed record DeterminationFile
     /// <returns>What does not agree, in words; empty when the file proves its own price.</returns>
     public IReadOnlyList<string> Recompute()
     {
-        var parse = RuleDocument.Parse(RuleText, "rule");
-        if (parse.Document is not { } rule) return [.. parse.Errors.Select(e => "The rule: " + e)];
-        if (rule.Hash != RuleHash) return [$"The rule's text has the hash {rule.Hash}, the file says {RuleHash}."];
-        var givens = new Dictionary<string, GivenValue>(StringComparer.Ordinal);
-        foreach (var given in Givens)
-        {
-            if (!givens.TryAdd(given.Name, new GivenValue(given.Value, given.Source)))
-                return [$"The fact {given.Name} stands twice in the file."];
-        }
+        if (Evaluate(out var faults) is not { } outcome) return faults;
+        if (outcome.Error is { } error) return ["The rule stops: " + error.Message];
+        return [.. Differences(outcome.Result!)];
+    }
 
-        var outcome = rule.Evaluate(new RuleInputs
+    /// <summary>
+    /// For each step whose formula has cases, those that did not apply and why. They are computed from the file when it
+    /// is shown and no part of it, so that a file frozen earlier keeps its text and its hash.
+    /// </summary>
+    public IReadOnlyDictionary<string, IReadOnlyList<CaseNotTaken>> CasesNotTaken()
+    {
+        var told = new Dictionary<string, IReadOnlyList<CaseNotTaken>>(StringComparer.Ordinal);
+        if (!Steps.Any(s => HasCases(s.FormulaText)) || Evaluate(out _)?.Result is not { } again) return told;
+        foreach (var step in Steps.Where(s => HasCases(s.FormulaText)))
+            told[step.Name] = again.CasesNotTaken(step.Name);
+        return told;
+    }
+
+    private static bool HasCases(string formula) => formula.Contains("if ", StringComparison.Ordinal);
+
+    private RuleOutcome? Evaluate(out IReadOnlyList<string> faults)
+    {
+        var parse = RuleDocument.Parse(RuleText, "rule");
+        var givens = new Dictionary<string, GivenValue>(StringComparer.Ordinal);
+        var twice = Givens.FirstOrDefault(g => !givens.TryAdd(g.Name, new GivenValue(g.Value, g.Source)));
+        faults = parse.Document is not { } rule ? [.. parse.Errors.Select(e => "The rule: " + e)]
+            : rule.Hash != RuleHash ? [$"The rule's text has the hash {rule.Hash}, the file says {RuleHash}."]
+            : twice is not null ? [$"The fact {twice.Name} stands twice in the file."]
+            : [];
+        return faults.Count > 0 ? null : parse.Document!.Evaluate(new RuleInputs
         {
             Givens = givens,
             Figures = new FrozenFigures(Figures),
             AsOf = AsOf,
             KnownBy = KnownBy,
         });
-        if (outcome.Error is { } error) return ["The rule stops: " + error.Message];
-        return [.. Differences(outcome.Result!)];
     }
 
     /// <summary>

@@ -53,13 +53,42 @@ public sealed partial class FormulaWords
         words = Span().Replace(words, "${what} from ${from} to ${to}");
         words = Carry().Replace(words,
             "${name}, at first ${start}, then for each of the ${unit} from ${from} to ${to} ");
-        words = Moved().Replace(words, moved =>
-            $"{moved.Groups["count"].Value} {Unit(moved)} {(moved.Groups["back"].Success ? "before" : "after")} "
-            + moved.Groups["day"].Value);
+        words = Moved().Replace(words, MovedInWords);
         return Day().Replace(words, day => DateOnly.TryParseExact(
             day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
             ? date.ToReader() : day.Value);
     }
+
+    /// <summary>What a case that did not apply would have been, and why it was not.</summary>
+    public Sentence NotTaken(CaseNotTaken passed)
+    {
+        var formula = Of(passed.FormulaText);
+        if (passed.Condition is null) return new("Not used: {0}. It is for when no case before it applies.", formula);
+        var condition = Of(passed.Condition);
+        if (passed.Substituted is null)
+            return new("Not used: {0}. It is for when {1}, but a case before it applies.", formula, condition);
+        var numbers = Of(passed.Substituted);
+        return (passed.Held, numbers) switch
+        {
+            (false, "no") => new("Not used: {0}. It is for when the answer to “{1}” is yes; it is no.",
+                formula, condition),
+            (true, "yes") => new("Not used: {0}. It is for when the answer to “{1}” is no; it is yes.",
+                formula, condition),
+            (false, _) when Compared(condition, numbers) is { } found =>
+                new("Not used: {0}. It is for when {1}; here it is {2}.", formula, condition, found),
+            (false, _) => new("Not used: {0}. It is for when {1}; here {2} does not hold.",
+                formula, condition, numbers),
+            (true, _) when Compared(condition, numbers) is not null =>
+                new("Not used: {0}. It is for any other answer than {1}.", formula, condition),
+            _ => new("Not used: {0}. It is for when {1} does not hold; here {2} does.", formula, condition, numbers),
+        };
+    }
+
+    // “floor policy = price paid” with the value put in is “none = price paid”: the value alone says it.
+    private static string? Compared(string condition, string numbers) =>
+        condition.Split(" = ") is [_, var asked] && numbers.Split(" = ") is [var found, var same] && same == asked
+            ? found
+            : null;
 
     // A day moved by a named number of months is said with the number: “2 months before day of sale”.
     private string Count(Match moved)
@@ -69,6 +98,15 @@ public sealed partial class FormulaWords
         return count == 0
             ? moved.Groups["day"].Value
             : string.Create(CultureInfo.InvariantCulture, $"{moved.Groups["head"].Value}{count:0})");
+    }
+
+    // Where only the name of the number is known, the name stands for it.
+    private static string MovedInWords(Match moved)
+    {
+        var (count, day) = (moved.Groups["count"].Value, moved.Groups["day"].Value);
+        var way = moved.Groups["back"].Success ? "before" : "after";
+        return char.IsAsciiDigit(count[0]) ? $"{count} {Unit(moved)} {way} {day}"
+            : $"as many {moved.Groups["unit"].Value} {way} {day} as “{count}” says";
     }
 
     private static string Unit(Match moved) =>
@@ -111,7 +149,7 @@ public sealed partial class FormulaWords
     [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.None, 1000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\badd (?<unit>years|months)\((?<day>[^(),]+), (?<back>-)?(?<count>\d+)\)",
+    [GeneratedRegex(@"\badd (?<unit>years|months)\((?<day>[^(),]+), (?<back>-)?(?<count>[^(),-]+)\)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moved();
 

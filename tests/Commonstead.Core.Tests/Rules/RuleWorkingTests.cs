@@ -128,6 +128,43 @@ public class RuleWorkingTests
     }
 
     [Fact]
+    public void CasesNotTaken_AreToldWithTheirConditionAndItsNumbers()
+    {
+        var result = RuleTest.Answer(RuleTest.Run(
+            """
+            given owned whole
+            given kept yesno = no
+            series cpi number "never published"
+            x = (if owned < 5 then 1 else if owned < 10 then 2 else cpi on as_of) + (if kept then 3 else 4)
+            maximum_price = round(money(x), down to 1)
+            """, null, ("owned", RuleValue.OfWhole(7))));
+        Assert.Equal(
+        [
+            new CaseNotTaken("1", "owned < 5", "7 < 5", Held: false),
+            new CaseNotTaken("cpi on as_of", "owned < 10", "7 < 10", Held: true),
+            new CaseNotTaken("3", "kept", "no", Held: false),
+        ], result.CasesNotTaken("x"));
+        Assert.Empty(result.CasesNotTaken("maximum_price"));
+        Assert.Empty(result.CasesNotTaken("no such step"));
+    }
+
+    [Fact]
+    public void CasesBehindTheOneThatApplies_WereNeverAsked()
+    {
+        var result = RuleTest.Answer(RuleTest.Run(
+            """
+            series cpi number "never published"
+            x = if 1 < 2 then 5 else if cpi on as_of > 1 then 6 else 7
+            maximum_price = round(money(x), down to 1)
+            """));
+        Assert.Equal(
+            [new CaseNotTaken("6", "cpi on as_of > 1", null, Held: false), new CaseNotTaken("7", null, null, false)],
+            result.CasesNotTaken("x"));
+        var written = JsonSerializer.Deserialize<RuleResult>(JsonSerializer.Serialize(result))!;
+        Assert.Empty(written.CasesNotTaken("x"));
+    }
+
+    [Fact]
     public void MoreThanADozenItems_AreShownAsTheirTotal()
     {
         var result = RuleTest.Answer(RuleTest.Run(

@@ -17,6 +17,7 @@ public sealed class FormulaWordsTests
     [InlineData("min(base, other_name)", "the lesser of (price paid at purchase, other name)")]
     [InlineData("earnings on add_years(purchase_date, -1)", "earnings on 1 year before day of purchase")]
     [InlineData("cpi on add_months(sale_date, 3)", "cpi on 3 months after day of sale")]
+    [InlineData("cpi on add_months(sale_date, -lag)", "cpi on as many months before day of sale as “lag” says")]
     [InlineData("whole_years(2016-04-09, 2025-05-27)", "whole years from April 9, 2016 to May 27, 2025")]
     [InlineData("since not (no): 142,750.00", "the answer being no, 142,750.00")]
     [InlineData("floor = \"price_paid\"", "floor = price paid")]
@@ -46,6 +47,39 @@ public sealed class FormulaWordsTests
         Assert.Contains("ami of Hampden County", new FormulaWords(file, areas).Of(formula), StringComparison.Ordinal);
         Assert.Contains("ami of us:county:25013", new FormulaWords(file).Of(formula), StringComparison.Ordinal);
     }
+
+    [Fact]
+    public void CasesThatDidNotApply_AreToldFromAFrozenFile_ThatStaysAsItWas()
+    {
+        var file = Golden("us-cpi-index.usd.json");
+        var before = file.ToJson();
+        var words = new FormulaWords(file);
+        var (step, cases) = Assert.Single(file.CasesNotTaken());
+        Assert.Equal("floored", step);
+        var told = words.NotTaken(Assert.Single(cases));
+        Assert.Equal(
+            "Not used: the greater of (price moved by the index, price the owner paid). It is for when the answer "
+            + "to “the lease promises at least the price paid” is yes; it is no.", told.InEnglish());
+        Assert.Equal(before, file.ToJson());
+        Assert.Empty((file with { RuleHash = "another" }).CasesNotTaken());
+    }
+
+    [Theory]
+    [InlineData("base > 5", "3 > 5", false,
+        "Not used: 7. It is for when price paid at purchase > 5; here 3 > 5 does not hold.")]
+    [InlineData("base > 5", "6 > 5", true,
+        "Not used: 7. It is for when price paid at purchase > 5 does not hold; here 6 > 5 does.")]
+    [InlineData("base", "yes", true,
+        "Not used: 7. It is for when the answer to “price paid at purchase” is no; it is yes.")]
+    [InlineData("floor = \"none\"", "price_paid = none", false,
+        "Not used: 7. It is for when floor = none; here it is price paid.")]
+    [InlineData("floor = \"none\"", "none = none", true,
+        "Not used: 7. It is for any other answer than floor = none.")]
+    [InlineData("base > 5", null, false,
+        "Not used: 7. It is for when price paid at purchase > 5, but a case before it applies.")]
+    [InlineData(null, null, false, "Not used: 7. It is for when no case before it applies.")]
+    public void ACaseThatDidNotApply_SaysWhy(string? condition, string? numbers, bool held, string words) =>
+        Assert.Equal(words, _words.NotTaken(new CaseNotTaken("7", condition, numbers, held)).InEnglish());
 
     [Fact]
     public void AnAmountBetweenTwoSteps_IsShownAsAboutSoMuch()

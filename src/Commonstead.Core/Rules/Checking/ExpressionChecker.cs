@@ -163,8 +163,11 @@ internal sealed class ExpressionChecker
         var condition = Condition(syntax.Condition);
         var branches = new[] { Check(syntax.Then), Check(syntax.Else) };
         var type = RuleTyping.Common(branches);
-        return new IfNode(type, condition, branches[0], branches[1], syntax.At);
+        var texts = new IfTexts(Quote(syntax.Condition), Quote(syntax.Then), Quote(syntax.Else));
+        return new IfNode(type, condition, branches[0], branches[1], texts, syntax.At);
     }
+
+    private string Quote(RuleSyntax syntax) => _source.Quote(syntax.Start, syntax.End);
 
     private RoundNode Round(RoundSyntax syntax)
     {
@@ -219,8 +222,7 @@ internal sealed class ExpressionChecker
             var kind = Enum.Parse<RuleFold>(syntax.Fold.Text, ignoreCase: true);
             if (kind == RuleFold.Product) RuleTyping.ScalarOnly(body);
             var type = start is null ? FoldType(kind, body) : CarryType(start, body);
-            var text = _source.Quote(syntax.Body.Start, syntax.Body.End);
-            return new FoldNode(kind, type, domain, where, body, start, text, _folds == 1, syntax.At);
+            return new FoldNode(kind, type, domain, where, body, start, Quote(syntax.Body), _folds == 1, syntax.At);
         }
         finally
         {

@@ -100,7 +100,8 @@ internal sealed class SlotNode(RuleType type, int slot, SourcePosition at) : Rul
 }
 
 /// <summary><c>if c then a else b</c>: only the branch taken is computed.</summary>
-internal sealed class IfNode(RuleType type, RuleNode condition, RuleNode then, RuleNode otherwise, SourcePosition at)
+internal sealed class IfNode(
+    RuleType type, RuleNode condition, RuleNode then, RuleNode otherwise, IfTexts texts, SourcePosition at)
     : RuleNode(type, at, 1 + condition.Cost + Math.Max(then.Cost, otherwise.Cost))
 {
     public override int Binding => RuleBinding.Loose;
@@ -116,9 +117,24 @@ internal sealed class IfNode(RuleType type, RuleNode condition, RuleNode then, R
     public override void Write(RuleWriter writer)
     {
         var holds = condition.Truth(writer.Evaluation);
-        writer.Text(holds ? "since " : "since not (").Node(condition, RuleBinding.Loose).Text(holds ? ": " : "): ")
-            .Node(holds ? then : otherwise, RuleBinding.Loose);
+        writer.Text(holds ? "since " : "since not (").Node(condition, RuleBinding.Loose).Text(holds ? ": " : "): ");
+        var numbers = writer.Apart(condition);
+        if (!holds) writer.NotTaken(new CaseNotTaken(texts.Then, texts.Condition, numbers, Held: false));
+        else if (otherwise is IfNode later) later.NeverAsked(writer);
+        else writer.NotTaken(new CaseNotTaken(texts.Otherwise, texts.Condition, numbers, Held: true));
+        writer.Node(holds ? then : otherwise, RuleBinding.Loose);
+    }
+
+    // Behind a case that applied, nothing was asked: its numbers may not even exist.
+    private void NeverAsked(RuleWriter writer)
+    {
+        writer.NotTaken(new CaseNotTaken(texts.Then, texts.Condition, null, Held: false));
+        if (otherwise is IfNode later) later.NeverAsked(writer);
+        else writer.NotTaken(new CaseNotTaken(texts.Otherwise, null, null, Held: false));
     }
 
     private RuleNode Taken(RuleEvaluation e) => condition.Truth(e) ? then : otherwise;
 }
+
+/// <summary>The parts of an <c>if</c> as the rule writes them.</summary>
+internal sealed record IfTexts(string Condition, string Then, string Otherwise);

@@ -14,6 +14,19 @@ internal static class RuleWorking
             Step(step, evaluation, document.Currency))];
     }
 
+    /// <summary>
+    /// The cases of a step that did not apply. They are told beside the steps and not in them: a step is frozen in
+    /// determinations, and its form never changes.
+    /// </summary>
+    public static IReadOnlyList<CaseNotTaken> NotTaken(RuleDocument document, RuleEvaluation evaluation, string name)
+    {
+        evaluation.Freeze();
+        var step = document.Program.Statements.OfType<StepStatement>()
+            .FirstOrDefault(s => string.Equals(s.Definition.Name, name, StringComparison.Ordinal));
+        return step is null ? []
+            : new RuleWriter(evaluation, document.Currency).Node(step.Node, RuleBinding.Loose).PassedOver;
+    }
+
     private static RuleStep Step(StepStatement step, RuleEvaluation evaluation, Currency currency)
     {
         var trace = evaluation.Steps[step.Index];

@@ -6,8 +6,20 @@ namespace Commonstead.Core;
 internal sealed class RuleWriter(RuleEvaluation evaluation, Currency currency)
 {
     private readonly StringBuilder _text = new();
+    private readonly List<CaseNotTaken> _notTaken = [];
 
     public RuleEvaluation Evaluation { get; } = evaluation;
+
+    /// <summary>The cases passed over on the way, in the order the formula writes them.</summary>
+    public IReadOnlyList<CaseNotTaken> PassedOver => _notTaken;
+
+    public void NotTaken(CaseNotTaken passed)
+    {
+        if (!_notTaken.Contains(passed)) _notTaken.Add(passed);
+    }
+
+    /// <summary>A node by itself, with its numbers put in.</summary>
+    public string Apart(RuleNode node) => new RuleWriter(Evaluation, currency).Node(node, RuleBinding.Loose).ToString();
 
     public RuleWriter Text(string text)
     {

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Platform.Imports;
@@ -9,17 +8,7 @@ public static class ImportProblems
     /// <summary>One line each, with row and column.</summary>
     public static string Lines(IEnumerable<ImportProblem> problems) => string.Join(
         Environment.NewLine,
-        problems.Select(p => Place(p) + Plain(new Sentence(p.Message, p.Figures))));
-
-    // Days as the file itself writes them, and money with its currency.
-    private static object? Plain(object figure) => figure switch
-    {
-        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
-        Enum choice => choice.ToReader(),
-        Sentence sentence => string.Format(
-            CultureInfo.InvariantCulture, sentence.English, [.. sentence.Figures.Select(Plain)]),
-        _ => figure,
-    };
+        problems.Select(p => Place(p) + new Sentence(p.Message, p.Figures).InEnglish()));
 
     private static string Place(ImportProblem problem) => (problem.Row, problem.Column) switch
     {

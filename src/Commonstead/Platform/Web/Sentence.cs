@@ -16,6 +16,17 @@ public sealed record Sentence(string English, params IReadOnlyList<object> Figur
     /// <summary>The sentence in the reader's words.</summary>
     public string In(IStringLocalizer words) => words[English, [.. Figures.Select(f => Shown(f, words))]];
 
+    /// <summary>The sentence as it stands, for the command line and other files: days as 2026-05-01.</summary>
+    public string InEnglish() => string.Format(CultureInfo.InvariantCulture, English, [.. Figures.Select(Plain)]);
+
+    private static object Plain(object figure) => figure switch
+    {
+        DateOnly day => day.ToString("yyyy-MM-dd", CultureInfo.InvariantCulture),
+        Enum choice => choice.ToReader(),
+        Sentence sentence => sentence.InEnglish(),
+        _ => figure,
+    };
+
     /// <summary>A value in the reader's words; what is neither money, date, choice nor sentence stays itself.</summary>
     public static object Shown(object figure, IStringLocalizer words) => figure switch
     {

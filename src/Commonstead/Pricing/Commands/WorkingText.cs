@@ -31,7 +31,9 @@ internal sealed class WorkingText
         Figures(file);
         Heading("Steps");
         var words = new FormulaWords(file);
-        for (var i = 0; i < file.Steps.Count; i++) Step(i + 1, file.Steps[i], words);
+        var notTaken = file.CasesNotTaken();
+        for (var i = 0; i < file.Steps.Count; i++)
+            Step(i + 1, file.Steps[i], words, notTaken.GetValueOrDefault(file.Steps[i].Name) ?? []);
         Line($"[bold]Maximum price {Markup.Escape(file.Currency)} {Markup.Escape(Value(file.Steps[^1].Value))}[/]");
         Line($"Rule {file.RuleHash}");
     }
@@ -56,21 +58,23 @@ internal sealed class WorkingText
         Line("");
     }
 
-    private void Step(int number, RuleStep step, FormulaWords words)
+    private void Step(int number, RuleStep step, FormulaWords words, IReadOnlyList<CaseNotTaken> notTaken)
     {
         var head = Grid();
         var name = $"{number}. {FormulaWords.Named(step.Label, step.Name)}";
         head.AddRow(new Markup($"[bold]{Markup.Escape(name)}[/]"), Right(Value(step.Value)), Quiet(step.Name));
         _console.Write(head);
         Indented(words.Of(step.FormulaText));
-        if (step.Substituted != words.Of(step.FormulaText)) Indented("= " + step.Substituted);
+        if (words.Of(step.Substituted) is var numbers && numbers != words.Of(step.FormulaText))
+            Indented("= " + numbers);
+        foreach (var passed in notTaken) Indented(words.NotTaken(passed).InEnglish());
         if (step.Items.Count > 0)
         {
             var items = new Grid().AddColumn(new GridColumn().NoWrap().PadLeft(4).PadRight(2)).AddColumn()
                 .AddColumn(new GridColumn().RightAligned().NoWrap());
             foreach (var item in step.Items)
             {
-                items.AddRow(Cell(item.Label), Quiet(item.Substituted),
+                items.AddRow(Cell(item.Label), Quiet(words.Of(item.Substituted)),
                     Right(item.IsCounted ? Value(item.Value) : "not counted"));
             }
 
