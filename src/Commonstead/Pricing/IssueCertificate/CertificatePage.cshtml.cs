@@ -15,7 +15,7 @@ public sealed class CertificatePageModel(
 {
     // What one page holds beside the figure, the code and the signature.
     private const int MostFacts = 6;
-    private const int MostSteps = 8;
+    private const int MostSteps = 6;
 
     /// <summary>The form.</summary>
     [BindProperty]
@@ -43,6 +43,9 @@ public sealed class CertificatePageModel(
     /// The amounts and rates it rests on and the last steps of the working: what each is called and what it came to.
     /// </summary>
     public IReadOnlyList<(string Name, string Value)> ShortWorking { get; private set; } = [];
+
+    /// <summary>The price, without empty decimals.</summary>
+    public string Figure { get; private set; } = "";
 
     /// <summary>The QR code of the public page.</summary>
     public (string Path, int Size) Picture { get; private set; }
@@ -94,13 +97,16 @@ public sealed class CertificatePageModel(
         RuleSentence = RuleHtml.SummaryOf(frozen.RuleText);
         var currency = Currency.Parse(frozen.Currency);
         var named = await areas.Named(frozen.AreaCodes());
-        ShortWorking =
+        List<(string Name, RuleValue Value)> lines =
         [
             .. frozen.Givens.Where(g => Counts(g.Value)).Take(MostFacts)
-                .Select(g => (FormulaWords.Heading(g.Label, g.Name), g.Value.OnPaper(currency, named))),
-            .. frozen.Steps.TakeLast(MostSteps)
-                .Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value.OnPaper(currency, named))),
+                .Select(g => (FormulaWords.Heading(g.Label, g.Name), g.Value)),
+            .. frozen.Steps.TakeLast(MostSteps).Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value)),
         ];
+        var decimals = lines.Select(l => l.Value).DecimalsOf(currency);
+        ShortWorking = lines.ConvertAll(l => (l.Name, l.Value.OnPaper(currency, named, decimals)));
+        Figure = frozen.Steps[^1].Value.OnPaper(currency, named, frozen.Steps.TakeLast(1).Select(s => s.Value)
+            .DecimalsOf(currency));
         MadeOn = Determinations.DayOf(whole.MadeAt, acting);
         ApprovedOn = Determinations.DayOf(whole.Decisions.First(d => d.Kind == DecisionKind.Approved).At, acting);
         if (Certificate is not { } certificate) return true;
