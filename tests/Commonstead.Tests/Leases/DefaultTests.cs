@@ -3,6 +3,7 @@ using Commonstead.Core;
 using Commonstead.Desk;
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Tests.Leases;
 
@@ -84,9 +85,14 @@ public sealed class DefaultTests(TrustHost host) : IClassFixture<TrustHost>
         await own.InitializeAsync();
         using var steward = await own.SignInAsSteward();
         var form = await steward.Open("/leases/settings");
-        var refused = await form.Submit(new Dictionary<string, string> { ["Input.PaymentCure"] = "soon" });
-        Assert.Contains("not a deadline", Assert.Single(refused.Errors), StringComparison.Ordinal);
-        await form.Submit(new Dictionary<string, string> { ["Input.PaymentCure"] = "10 business days" });
+        var refused = await form.Submit(new Dictionary<string, string> { ["Input.PaymentCure.Count"] = "" });
+        Assert.Contains("Enter a deadline of at least", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        Assert.Contains("When it passes: The trust loses its option", form.Text, StringComparison.Ordinal);
+        await form.Submit(new Dictionary<string, string>
+        {
+            ["Input.PaymentCure.Count"] = "10",
+            ["Input.PaymentCure.Unit"] = "BusinessDays",
+        });
         var lease = await own.NewLease();
         var id = await Record(lease, _ => { }, own);
         Assert.Equal(new DateOnly(2026, 6, 15), (await own.ViewOf(lease)).History.Defaults.Single().CureUntil);
@@ -94,10 +100,10 @@ public sealed class DefaultTests(TrustHost host) : IClassFixture<TrustHost>
         var input = new ChangeLeaseSettingsInput
         {
             SeenVersion = 1,
-            PaymentCure = "5 calendar days before",
-            BreachCure = "60 calendar days",
-            LenderCure = "60 calendar days",
-            LenderOption = "60 calendar days",
+            PaymentCure = new EnteredDeadline { Count = 11, Unit = DeadlineUnit.Years },
+            BreachCure = new EnteredDeadline { Count = 60 },
+            LenderCure = new EnteredDeadline { Count = 60 },
+            LenderOption = new EnteredDeadline { Count = 60 },
         };
         var change = await own.Does((ChangeLeaseSettings change) => change, input);
         Assert.Equal(ChangeLeaseSettingsRefusal.NotADeadline, change.Code());

@@ -1,5 +1,6 @@
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Commonstead.Resales;
 using Commonstead.Tests.Leases;
 
@@ -18,8 +19,8 @@ public sealed class LeaseTermsTests(TrustHost host) : IClassFixture<TrustHost>
         var field = FieldOf(form, StepKind.Option);
         var typed = new Dictionary<string, string> { [field] = "two moons", ["Input.Source"] = "Article 10.3" };
         var refused = await form.Submit(typed);
-        Assert.Contains("is not a deadline", Assert.Single(refused.Errors), StringComparison.Ordinal);
-        typed[field] = "60 calendar days";
+        Assert.Contains("“two moons” cannot be read here", Assert.Single(refused.Errors), StringComparison.Ordinal);
+        typed[field] = "60";
         typed["Input.CertificationMonths"] = "3";
         Assert.Equal($"/leases/{lease}", (await refused.Submit(typed)).Address);
         var resale = new ResaleCase(host, lease, (await host.Notice(lease)).Value);
@@ -40,13 +41,13 @@ public sealed class LeaseTermsTests(TrustHost host) : IClassFixture<TrustHost>
     {
         var resale = await host.NewResale();
         Assert.True(
-            (await State(resale.Lease, t => t.Deadlines = [Stated(StepKind.Option, "5 calendar days")])).IsDone);
+            (await State(resale.Lease, t => t.Deadlines = [Stated(StepKind.Option, 5)])).IsDone);
         await resale.RecordAppraisal();
         Assert.Equal(host.Trust.Today.AddDays(45), (await resale.Look()).Step(StepKind.Option).DueOn);
         Assert.Equal(StateLeaseTermsRefusal.NoLease, (await State(default)).Code());
         Assert.Equal(CommonRefusal.ChangedMeanwhile, (await State(resale.Lease)).Code());
-        Assert.Equal(ChangeSettingsRefusal.CountsBack, (await State(resale.Lease, t =>
-            (t.SeenVersion, t.Deadlines) = (1, [Stated(StepKind.Option, "5 weeks before")]))).Code());
+        Assert.Equal(ChangeSettingsRefusal.NotADeadline, (await State(resale.Lease, t =>
+            (t.SeenVersion, t.Deadlines) = (1, [Stated(StepKind.Option, -5)]))).Code());
     }
 
     [Fact]
@@ -75,7 +76,7 @@ public sealed class LeaseTermsTests(TrustHost host) : IClassFixture<TrustHost>
     public async Task TheBuyersNewLease_StatesTheSame()
     {
         var lease = await host.PricedLease();
-        Assert.True((await State(lease, t => t.Deadlines = [Stated(StepKind.Inspection, "7 calendar days")])).IsDone);
+        Assert.True((await State(lease, t => t.Deadlines = [Stated(StepKind.Inspection, 7)])).IsDone);
         var resale = await new ResaleCase(host, lease, (await host.Notice(lease)).Value).ReadyToClose();
         var closing = await resale.Prepare();
         Assert.True((await resale.Confirm(closing.Value)).IsDone);
@@ -107,11 +108,12 @@ public sealed class LeaseTermsTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.True((await resale.Confirm(closing.Value)).IsDone);
     }
 
-    private static StatedDeadline Stated(StepKind kind, string text) => new() { Kind = kind, Text = text };
+    private static StatedDeadline Stated(StepKind kind, int days) =>
+        new() { Kind = kind, Deadline = new EnteredDeadline { Count = days } };
 
     private static string FieldOf(SeenPage form, StepKind kind) =>
         form.Document.QuerySelectorAll("input[name$='.Kind']").First(e => e.GetAttribute("value") == kind.ToString())
-            .GetAttribute("name")!.Replace(".Kind", ".Text", StringComparison.Ordinal);
+            .GetAttribute("name")!.Replace(".Kind", ".Deadline.Count", StringComparison.Ordinal);
 
     private Task<Outcome<LeaseResaleTermsId>> State(LeaseId lease, Action<StateLeaseTermsInput>? change = null)
     {

@@ -26,6 +26,15 @@ public sealed partial class PageTests
         SourceTree.Files("src/Commonstead", ".cshtml")
             .Where(path => SourceTree.Text(path).Contains("asp-antiforgery=\"false\"", StringComparison.Ordinal)));
 
+    // A number or a date that cannot be read is bound as none, and would pass for one left empty.
+    [Fact]
+    public void AFormThatMayLeaveNumbersEmpty_IsReadBeforeItsOperationRuns() => Found.Nothing(
+        SourceTree.Files("src/Commonstead", ".cshtml.cs").Where(path => SourceTree.Text(path) is var text
+            && RunsInput().IsMatch(text) && !LooksAtWhatWasRead().IsMatch(text)
+            && InputType().Match(text).Groups["type"].Value is { Length: > 0 } input
+            && SourceTree.Files(string.Join('/', path.Split('/')[..3]), ".cs").Select(SourceTree.Text).Any(source =>
+                source.Contains($"class {input}\n", StringComparison.Ordinal) && MayBeEmpty().IsMatch(source))));
+
     private static IEnumerable<string> Pages() => SourceTree.Files("src/Commonstead", ".cshtml")
         .Where(path => SourceTree.Text(path).StartsWith("@page", StringComparison.Ordinal));
 
@@ -42,6 +51,19 @@ public sealed partial class PageTests
 
     [GeneratedRegex(@"<partial name=""[^""]*?(?<part>_\w+)(?:\.cshtml)?""", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Part();
+
+    [GeneratedRegex(@"\.Run\(\w+, Input\b", RegexOptions.None, 1000)]
+    private static partial Regex RunsInput();
+
+    [GeneratedRegex(@"CanRead\(|ModelState\.(IsValid|Clear)", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex LooksAtWhatWasRead();
+
+    [GeneratedRegex(@"public (?<type>\w+) Input\b", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex InputType();
+
+    [GeneratedRegex(@"public (int|decimal|double|DateOnly|TimeOnly|Money)\? \w+ \{ get; set; \}",
+        RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex MayBeEmpty();
 
     [GeneratedRegex(@"<h1[\s>]", RegexOptions.None, 1000)]
     private static partial Regex MainHeading();

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Commonstead.Core;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Leases;
@@ -9,30 +9,24 @@ namespace Commonstead.Leases;
 /// <summary>The trust's own deadlines under its leases.</summary>
 public sealed class ChangeLeaseSettingsInput
 {
-    private const string Asked = "Enter a deadline such as 45 calendar days.";
-
     /// <summary>The version of the settings the actor saw; 0 while the defaults hold.</summary>
     public int SeenVersion { get; set; }
 
     /// <summary>Within which a payment default is cured.</summary>
-    [Required(ErrorMessage = Asked), StringLength(60, ErrorMessage = Asked)]
     [Display(Name = "To cure a payment that was not made")]
-    public string PaymentCure { get; set; } = "";
+    public EnteredDeadline PaymentCure { get; set; } = new();
 
     /// <summary>Within which any other breach is cured.</summary>
-    [Required(ErrorMessage = Asked), StringLength(60, ErrorMessage = Asked)]
     [Display(Name = "To cure another breach of the lease")]
-    public string BreachCure { get; set; } = "";
+    public EnteredDeadline BreachCure { get; set; } = new();
 
     /// <summary>Within which the trust may cure a loan.</summary>
-    [Required(ErrorMessage = Asked), StringLength(60, ErrorMessage = Asked)]
     [Display(Name = "For the trust to cure a loan after the lender's notice")]
-    public string LenderCure { get; set; } = "";
+    public EnteredDeadline LenderCure { get; set; } = new();
 
     /// <summary>Within which the trust may exercise its option.</summary>
-    [Required(ErrorMessage = Asked), StringLength(60, ErrorMessage = Asked)]
     [Display(Name = "For the trust to exercise its option after the lender's notice")]
-    public string LenderOption { get; set; } = "";
+    public EnteredDeadline LenderOption { get; set; } = new();
 
     /// <summary>Months in the household.</summary>
     [Range(0, 120, ErrorMessage = "Enter 0 to 120 months.")]
@@ -43,8 +37,8 @@ public sealed class ChangeLeaseSettingsInput
 /// <summary>Why settings are not changed.</summary>
 public enum ChangeLeaseSettingsRefusal
 {
-    /// <summary>The text is no deadline that counts forward.</summary>
-    [Says("“{0}” is not a deadline. Write it as 45 calendar days, 10 business days, roll next, or 2 months.")]
+    /// <summary>No count, or one longer than ten years.</summary>
+    [Says("Enter a deadline of at least one day and at most ten years.")]
     NotADeadline,
 }
 
@@ -60,19 +54,20 @@ public sealed class ChangeLeaseSettings(TrustDb db) : IOperation<ChangeLeaseSett
         if ((settings?.Version ?? 0) != input.SeenVersion)
             return Refusal.ChangedSince(settings, input.SeenVersion, "the deadlines under leases");
         if (settings is null) db.Add(settings = new LeaseSettings());
-        (string Field, string Text)[] entered =
+        (string Field, EnteredDeadline Entered, Action<string> Set)[] deadlines =
         [
-            (nameof(input.PaymentCure), input.PaymentCure), (nameof(input.BreachCure), input.BreachCure),
-            (nameof(input.LenderCure), input.LenderCure), (nameof(input.LenderOption), input.LenderOption),
+            (nameof(input.PaymentCure), input.PaymentCure, text => settings.PaymentCure = text),
+            (nameof(input.BreachCure), input.BreachCure, text => settings.BreachCure = text),
+            (nameof(input.LenderCure), input.LenderCure, text => settings.LenderCure = text),
+            (nameof(input.LenderOption), input.LenderOption, text => settings.LenderOption = text),
         ];
-        foreach (var (field, text) in entered)
+        foreach (var (field, entered, set) in deadlines)
         {
-            if (!DeadlineText.TryParse(text.Trim(), out var read) || read.IsBefore)
-                return Refusal.At(field, ChangeLeaseSettingsRefusal.NotADeadline, text);
+            if (entered.Read() is not { } deadline)
+                return Refusal.At(field + ".Count", ChangeLeaseSettingsRefusal.NotADeadline);
+            set(deadline.ToString());
         }
 
-        (settings.PaymentCure, settings.BreachCure) = (input.PaymentCure.Trim(), input.BreachCure.Trim());
-        (settings.LenderCure, settings.LenderOption) = (input.LenderCure.Trim(), input.LenderOption.Trim());
         settings.HouseholdMonths = input.HouseholdMonths;
         return settings.Id;
     }

@@ -1,3 +1,4 @@
+using Commonstead.Core;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -20,15 +21,15 @@ public sealed class ChangeLeaseSettingsModel(
         Input = new ChangeLeaseSettingsInput
         {
             SeenVersion = settings.Version,
-            PaymentCure = settings.PaymentCure,
-            BreachCure = settings.BreachCure,
-            LenderCure = settings.LenderCure,
-            LenderOption = settings.LenderOption,
+            PaymentCure = EnteredDeadline.Of(DeadlineText.Parse(settings.PaymentCure)),
+            BreachCure = EnteredDeadline.Of(DeadlineText.Parse(settings.BreachCure)),
+            LenderCure = EnteredDeadline.Of(DeadlineText.Parse(settings.LenderCure)),
+            LenderOption = EnteredDeadline.Of(DeadlineText.Parse(settings.LenderOption)),
             HouseholdMonths = settings.HouseholdMonths,
         };
     }
 
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync() =>
-        this.Accepts(await runner.Run(operation, Input)) ? Redirect("/leases") : Page();
+        this.CanRead() && this.Accepts(await runner.Run(operation, Input)) ? Redirect("/leases") : Page();
 }

@@ -32,7 +32,8 @@ public sealed class AskPriceModel(
     public async Task<IActionResult> OnPostAsync()
     {
         (Input.Resale, Input.SeenVersion) = (Id, SeenVersion);
-        var answer = await Answer(this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
+        var answer = await Answer(
+            this.CanRead() && this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
         if (Resale is not null) await LoadMaximum();
         return answer;
     }

@@ -34,7 +34,7 @@ public sealed class CertifyBuyerModel(
     public async Task<IActionResult> OnPostAsync()
     {
         (Input.Resale, Input.SeenVersion) = (Id, SeenVersion);
-        var done = this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)));
+        var done = this.CanRead() && this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)));
         if (!done) await LoadAll();
         return await Answer(done);
     }

@@ -1,7 +1,7 @@
 using System.ComponentModel.DataAnnotations;
-using Commonstead.Core;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Resales;
@@ -12,7 +12,7 @@ public sealed class ChangeSettingsInput
     /// <summary>The version of the settings the actor saw; 0 while the defaults hold.</summary>
     public int SeenVersion { get; set; }
 
-    /// <summary>The deadline of each step, as text.</summary>
+    /// <summary>The deadline of each step.</summary>
     [MaxLength(40, ErrorMessage = "There are at most 40 steps.")]
     public List<StepDeadline> Deadlines { get; set; } = [];
 
@@ -55,22 +55,16 @@ public sealed class StepDeadline
     [EnumDataType(typeof(StepKind), ErrorMessage = "There is no such step.")]
     public StepKind Kind { get; set; }
 
-    /// <summary>Such as <c>45 calendar days</c> or <c>10 business days, roll next</c>.</summary>
-    [Required(ErrorMessage = "Enter a deadline such as 45 calendar days.")]
-    [StringLength(100, ErrorMessage = "The deadline is longer than 100 characters.")]
-    public string Text { get; set; } = "";
+    /// <summary>Such as 45 calendar days, or 10 business days and then the next one.</summary>
+    public EnteredDeadline Deadline { get; set; } = new();
 }
 
 /// <summary>Why settings are not changed.</summary>
 public enum ChangeSettingsRefusal
 {
-    /// <summary>The text is no deadline.</summary>
-    [Says("“{0}” is not a deadline. Write it as 45 calendar days, 10 business days, roll next, or 2 months.")]
+    /// <summary>No count, or one longer than ten years.</summary>
+    [Says("{0}: enter a deadline of at least one day and at most ten years.")]
     NotADeadline,
-
-    /// <summary>A step's deadline runs forward.</summary>
-    [Says("“{0}” counts back. A step's deadline counts forward from its event.")]
-    CountsBack,
 }
 
 /// <summary>Changes the trust's deadlines and customs; resales under way keep those of their notice.</summary>
@@ -87,8 +81,8 @@ public sealed class ChangeSettings(TrustDb db, Acting acting) : IOperation<Chang
         if (settings is null) db.Add(settings = ResaleSettings.DefaultsOf(acting.Profile.Country));
         for (var i = 0; i < input.Deadlines.Count; i++)
         {
-            var (kind, text) = (input.Deadlines[i].Kind, input.Deadlines[i].Text);
-            if (WhyNot($"Deadlines[{i}].Text", text, out var deadline) is { } wrong) return wrong;
+            var (kind, entered) = (input.Deadlines[i].Kind, input.Deadlines[i].Deadline);
+            if (entered.Read() is not { } deadline) return NotADeadline(i, kind);
             settings.Change(kind, deadline);
         }
 
@@ -102,11 +96,7 @@ public sealed class ChangeSettings(TrustDb db, Acting acting) : IOperation<Chang
         return settings.Id;
     }
 
-    /// <summary>Reads a step's deadline, or says why it is none.</summary>
-    internal static Refusal? WhyNot(string field, string text, out Deadline deadline)
-    {
-        if (!DeadlineText.TryParse(text.Trim(), out deadline))
-            return Refusal.At(field, ChangeSettingsRefusal.NotADeadline, text);
-        return deadline.IsBefore ? Refusal.At(field, ChangeSettingsRefusal.CountsBack, text) : null;
-    }
+    /// <summary>The refusal of one of the deadlines entered.</summary>
+    internal static Refusal NotADeadline(int place, StepKind kind) =>
+        Refusal.At($"Deadlines[{place}].Deadline.Count", ChangeSettingsRefusal.NotADeadline, kind);
 }

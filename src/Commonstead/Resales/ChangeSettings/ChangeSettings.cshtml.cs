@@ -24,7 +24,7 @@ public sealed class ChangeSettingsModel(OperationRunner runner, ChangeSettings o
             Deadlines =
             [
                 .. StepPlan.Of(acting.Profile.Country).Select(s =>
-                    new StepDeadline { Kind = s.Kind, Text = settings.DeadlineOf(s.Kind).ToString() }),
+                    new StepDeadline { Kind = s.Kind, Deadline = EnteredDeadline.Of(settings.DeadlineOf(s.Kind)) }),
             ],
             CertificationMonths = settings.CertificationMonths,
             AppraisalMonths = settings.AppraisalMonths,
@@ -38,5 +38,5 @@ public sealed class ChangeSettingsModel(OperationRunner runner, ChangeSettings o
 
     /// <summary>Saves.</summary>
     public async Task<IActionResult> OnPostAsync() =>
-        this.Accepts(await runner.Run(operation, Input)) ? Redirect("/resales") : Page();
+        this.CanRead() && this.Accepts(await runner.Run(operation, Input)) ? Redirect("/resales") : Page();
 }

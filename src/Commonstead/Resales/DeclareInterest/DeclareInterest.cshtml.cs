@@ -50,7 +50,8 @@ public sealed class DeclareInterestModel(
     public async Task<IActionResult> OnPostAsync()
     {
         Input.Resale = Id;
-        return await Shown(this.Accepts(await runner.Run(declare, Input, Once.KeyOf(Request))));
+        return await Shown(this.CanRead(nameof(Input))
+            && this.Accepts(await runner.Run(declare, Input, Once.KeyOf(Request))));
     }
 
     /// <summary>Withdraws one.</summary>

@@ -32,6 +32,6 @@ public sealed class DisputeAppraisalModel(
     public async Task<IActionResult> OnPostAsync()
     {
         (Input.Resale, Input.SeenVersion) = (Id, SeenVersion);
-        return await Answer(this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
+        return await Answer(this.CanRead() && this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
     }
 }

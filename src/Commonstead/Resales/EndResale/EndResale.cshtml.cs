@@ -26,6 +26,6 @@ public sealed class EndResaleModel(
     private async Task<IActionResult> Run(IOperation<EndResaleInput, ResaleId> operation)
     {
         (Input.Resale, Input.SeenVersion) = (Id, SeenVersion);
-        return await Answer(this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
+        return await Answer(this.CanRead() && this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))));
     }
 }

@@ -50,7 +50,7 @@ public sealed class FindBuyerModel(
     public async Task<IActionResult> OnPostAsync()
     {
         (Input.Resale, Input.SeenVersion) = (Id, SeenVersion);
-        var done = this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)));
+        var done = this.CanRead() && this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)));
         await LoadFound();
         return await Answer(done);
     }

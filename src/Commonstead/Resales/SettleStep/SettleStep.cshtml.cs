@@ -66,7 +66,7 @@ public sealed class SettleStepModel(
     {
         if (!await LoadStep()) return NotFound();
         (Input.Resale, Input.SeenVersion, Input.Kind) = (Id, SeenVersion, Kind);
-        return this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)))
+        return this.CanRead() && this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)))
             ? Redirect($"/resales/{Id}")
             : Page();
     }

@@ -1,8 +1,8 @@
 using System.ComponentModel.DataAnnotations;
-using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Resales;
@@ -21,7 +21,7 @@ public sealed class StateLeaseTermsInput
     [StringLength(200, ErrorMessage = "The place is longer than 200 characters."), Display(Name = "Where it stands")]
     public string Source { get; set; } = "";
 
-    /// <summary>The deadline of each step, as text; empty where the lease states none.</summary>
+    /// <summary>The deadline of each step; without a count where the lease states none.</summary>
     [MaxLength(40, ErrorMessage = "There are at most 40 steps.")]
     public List<StatedDeadline> Deadlines { get; set; } = [];
 
@@ -64,9 +64,8 @@ public sealed class StatedDeadline
     [EnumDataType(typeof(StepKind), ErrorMessage = "There is no such step.")]
     public StepKind Kind { get; set; }
 
-    /// <summary>Such as <c>60 calendar days</c>; empty when the lease states none.</summary>
-    [StringLength(100, ErrorMessage = "The deadline is longer than 100 characters.")]
-    public string? Text { get; set; }
+    /// <summary>Such as 60 calendar days; without a count when the lease states none.</summary>
+    public EnteredDeadline Deadline { get; set; } = new();
 }
 
 /// <summary>Why a lease's terms are not recorded, beside <see cref="ChangeSettingsRefusal"/>.</summary>
@@ -94,9 +93,9 @@ public sealed class StateLeaseTerms(TrustDb db, ILeases leases) : IOperation<Sta
         var deadlines = new SortedDictionary<StepKind, string>();
         for (var i = 0; i < input.Deadlines.Count; i++)
         {
-            var (kind, text) = (input.Deadlines[i].Kind, input.Deadlines[i].Text);
-            if (string.IsNullOrWhiteSpace(text)) continue;
-            if (ChangeSettings.WhyNot($"Deadlines[{i}].Text", text, out var deadline) is { } wrong) return wrong;
+            var (kind, entered) = (input.Deadlines[i].Kind, input.Deadlines[i].Deadline);
+            if (entered.Count is null) continue;
+            if (entered.Read() is not { } deadline) return ChangeSettings.NotADeadline(i, kind);
             deadlines[kind] = deadline.ToString();
         }
 

@@ -1,3 +1,4 @@
+using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
@@ -43,24 +44,30 @@ public sealed class StateLeaseTermsModel(
     public async Task<IActionResult> OnGetAsync(LeaseId lease)
     {
         if (!await Load(lease)) return NotFound();
-        var stated = await board.TermsOf(lease) ?? new LeaseResaleTerms();
-        var deadlines = stated.Deadlines();
+        var terms = await board.TermsOf(lease) ?? new LeaseResaleTerms();
+        var deadlines = terms.Deadlines();
         Input = new StateLeaseTermsInput
         {
-            SeenVersion = stated.Version,
-            Source = stated.Source,
+            SeenVersion = terms.Version,
+            Source = terms.Source,
             Deadlines =
             [
                 .. StepPlan.Of(acting.Profile.Country).Select(s =>
-                    new StatedDeadline { Kind = s.Kind, Text = deadlines.GetValueOrDefault(s.Kind) }),
+                    new StatedDeadline
+                    {
+                        Kind = s.Kind,
+                        Deadline = deadlines.GetValueOrDefault(s.Kind) is { } stated
+                            ? EnteredDeadline.Of(DeadlineText.Parse(stated))
+                            : new EnteredDeadline(),
+                    }),
             ],
-            CertificationMonths = stated.CertificationMonths,
-            AppraisalMonths = stated.AppraisalMonths,
-            DisputeDays = stated.DisputeDays,
-            Dispute = stated.Dispute,
-            MonthsToAnyBuyer = stated.MonthsToAnyBuyer,
-            MonthsToPowerOfSale = stated.MonthsToPowerOfSale,
-            IssuesNewLease = stated.IssuesNewLease,
+            CertificationMonths = terms.CertificationMonths,
+            AppraisalMonths = terms.AppraisalMonths,
+            DisputeDays = terms.DisputeDays,
+            Dispute = terms.Dispute,
+            MonthsToAnyBuyer = terms.MonthsToAnyBuyer,
+            MonthsToPowerOfSale = terms.MonthsToPowerOfSale,
+            IssuesNewLease = terms.IssuesNewLease,
         };
         return Page();
     }
@@ -70,7 +77,9 @@ public sealed class StateLeaseTermsModel(
     {
         if (!await Load(lease)) return NotFound();
         Input.Lease = lease;
-        return this.Accepts(await runner.Run(operation, Input)) ? Redirect($"/leases/{lease}") : Page();
+        return this.CanRead() && this.Accepts(await runner.Run(operation, Input))
+            ? Redirect($"/leases/{lease}")
+            : Page();
     }
 
     private async Task<bool> Load(LeaseId id)
