@@ -16,6 +16,7 @@ public static class LandModule
         .AddSingleton(RecordKind.Of<Home, HomeId>(
             "Home", "/land/homes/", LandPermission.See, h => new NamedRecord(h.Id.Value, h.Number, null)))
         .AddScoped<ILand, LandForOthers>()
+        .AddScoped<ILandWords, LandWords>()
         .AddScoped<IHomeEntry, HomeEntry>()
         .AddScoped<LandRegister>()
         .AddScoped<HomeLines>()

@@ -18,7 +18,8 @@ internal sealed class DeterminationCheck : IRecordCheck
         var all = db.Set<Determination>().AsNoTracking().Select(d => new { d.Id, d.Content, d.ContentHash });
         await foreach (var price in all.AsAsyncEnumerable().WithCancellation(cancellation))
         {
-            if (Fault(price.Content, price.ContentHash) is { } fault) found($"price {price.Id}: {fault}");
+            if (Fault(price.Content, price.ContentHash) is { } fault)
+                found($"price {price.Id} (its page: /prices/{price.Id}): {fault}");
             else sound++;
         }
 

@@ -1,5 +1,4 @@
 using System.Text.Json;
-using Commonstead.Accounts;
 using Commonstead.Platform.Access;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
@@ -23,12 +22,10 @@ public sealed record ShownChange(string What, string? Before, string? After, boo
 /// the access log of whoever they speak of.
 /// </summary>
 public sealed class ChangeReader(
-    TrustDb db, Acting acting, RecordNames records, AccessLog log, IAccounts accounts, PageFrame frame,
+    TrustDb db, Acting acting, RecordNames records, AccessLog log, ValueNames names, PageFrame frame,
     IStringLocalizer<Words> words)
 {
     private const int LongestText = 400;
-
-    private IReadOnlyDictionary<string, string> _actors = new Dictionary<string, string>();
 
     /// <summary>What an entry changed in some of its records; null for a record whose values are not kept.</summary>
     internal async Task<IReadOnlyDictionary<Guid, IReadOnlyList<ShownChange>>> Of(
@@ -58,8 +55,7 @@ public sealed class ChangeReader(
 
     private async Task Learn(IReadOnlyList<object> values)
     {
-        _actors = await accounts.Names([.. values.OfType<string>()
-            .Where(v => v.Length == 32 && Guid.TryParseExact(v, "N", out _)).Distinct()]);
+        await names.Learn(values);
         await records.Learn([.. values.OfType<NamedById>().Distinct()]);
     }
 
@@ -74,7 +70,7 @@ public sealed class ChangeReader(
         null => null,
         Minor minor => minor.In(frame.Currency).ToReader(),
         NamedById named => records.NameOf(named),
-        string text when _actors.TryGetValue(text, out var name) => name,
+        _ when names.Of(value) is { } name => name,
         string { Length: > LongestText } text => text[..LongestText] + "…",
         _ => Sentence.Shown(value, words).ToString(),
     };

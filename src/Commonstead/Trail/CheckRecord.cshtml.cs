@@ -12,7 +12,8 @@ namespace Commonstead.Trail;
 /// <summary>Shows the head of the seals, to be printed and kept, and checks the whole record against them.</summary>
 [EnableRateLimiting(RateLimits.Check)]
 public sealed class CheckRecordModel(
-    TrailRegister trail, Acting acting, IEnumerable<IRecordCheck> checks, IStringLocalizer<Words> words) : PageModel
+    TrailRegister trail, Acting acting, IEnumerable<IRecordCheck> checks, IEnumerable<RecordKind> kinds,
+    IStringLocalizer<Words> words) : PageModel
 {
     // Longer work belongs to the command line, where nobody waits at a page for it.
     private static readonly TimeSpan _longest = TimeSpan.FromSeconds(30);
@@ -38,6 +39,9 @@ public sealed class CheckRecordModel(
     /// <summary>What the check found; null before one.</summary>
     public VerificationReport? Report { get; private set; }
 
+    /// <summary>What is broken, in words.</summary>
+    public IReadOnlyList<ToldBreak> Broken { get; private set; } = [];
+
     /// <summary>When the check was made.</summary>
     public DateTime CheckedAt => acting.Now;
 
@@ -62,6 +66,7 @@ public sealed class CheckRecordModel(
                 limit.CancelAfter(_longest);
                 Report = await Verification.Run(
                     acting.Trust, head.Length > 0 ? head : null, checks, limit.Token);
+                Broken = await BreakWords.Tell(acting.Trust, Report, kinds);
             }
             finally
             {

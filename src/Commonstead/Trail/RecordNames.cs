@@ -134,10 +134,5 @@ public sealed class RecordNames(
     // Tables begin with their capability's word: lease, lease_fee.
     private static string CapabilityOf(string table) => table.Split('_')[0];
 
-    private string PlainWords(string table)
-    {
-        var name = TypeOf(table)?.ClrType.Name;
-        var apart = name is null ? table.Replace('_', ' ') : SnakeCase.Of(name).Replace('_', ' ');
-        return words[char.ToUpper(apart[0], CultureInfo.InvariantCulture) + apart[1..]].Value;
-    }
+    private string PlainWords(string table) => words[BreakWords.Plain(TypeOf(table), table)].Value;
 }

@@ -15,5 +15,6 @@ public static class TrailModule
             "Seal", "A mark over a stretch of the audit trail; any later change to it breaks the seals that follow."))
         .AddScoped<TrailRegister>()
         .AddScoped<RecordNames>()
+        .AddScoped<ValueNames>()
         .AddScoped<ChangeReader>();
 }

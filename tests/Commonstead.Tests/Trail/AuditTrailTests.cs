@@ -6,6 +6,7 @@ using Commonstead.Platform.Access;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Tests.Land;
+using Commonstead.Tests.Resales;
 using Commonstead.Tests.People;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
@@ -80,6 +81,31 @@ public sealed class AuditTrailTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("Name – Old field", page.Text, StringComparison.Ordinal);
         Assert.DoesNotContain("Salt", page.Text, StringComparison.Ordinal);
         Assert.Equal(HttpStatusCode.NotFound, (await steward.Open("/audit/999999999")).Status);
+    }
+
+    [Fact]
+    public async Task Codes_AreShownInWords_AShapeByItsCorners_AndARuleByItsTitle()
+    {
+        var parcel = await host.EnterParcel("Shape field");
+        var outline = await host.AsSteward((SetOutline set) => set, new SetOutlineInput
+        {
+            Parcel = parcel,
+            Version = 1,
+            GeoJson = SetOutlineTests.Polygon(
+                "[-72.60,42.10],[-72.59,42.10],[-72.59,42.11],[-72.60,42.11],[-72.60,42.10]"),
+        });
+        Assert.True(outline.IsDone);
+        using var steward = await host.SignInAsSteward();
+        await using var db = host.Trust.NewDb();
+        var number = await db.Set<AuditEntry>().Where(e => e.Operation == nameof(SetOutline)).MaxAsync(e => e.Number);
+        var page = await steward.Open($"/audit/{number}");
+        Assert.Contains("4 corners, ", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("coordinates", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("West", page.Text, StringComparison.Ordinal);
+        var lease = await host.PricedLease();
+        var entered = await steward.Open($"/audit/{(await EntryOf(lease.Value)).Number}");
+        Assert.Matches(@"Rule – .+ \([0-9a-f]{12}…\)", entered.Text);
+        Assert.DoesNotMatch("[0-9a-f]{64}", entered.Document.QuerySelector("table")!.TextContent);
     }
 
     [Fact]

@@ -20,7 +20,7 @@ public sealed class CheckRecordTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(HttpStatusCode.OK, found.Status);
         Assert.Contains("The record is sound.", found.Text, StringComparison.Ordinal);
         Assert.Contains("prices compute again", found.Text, StringComparison.Ordinal);
-        Assert.Contains("access_entry", found.Text, StringComparison.Ordinal);
+        Assert.Contains("access entry", found.Text, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -57,6 +57,9 @@ public sealed class CheckRecordTests(TrustHost host) : IClassFixture<TrustHost>
         var found = await (await auditor.Open("/audit/check")).Submit(_nothing);
         Assert.Contains("The record is broken. Places: 1", found.Text, StringComparison.Ordinal);
         Assert.Contains($"land_parcel {id}: differs from what entry", found.Text, StringComparison.Ordinal);
+        Assert.Contains("Parcel Broken field: it was changed past the program.", found.Text, StringComparison.Ordinal);
+        Assert.Contains("of the audit trail tells what it should be.", found.Text, StringComparison.Ordinal);
+        Assert.NotNull(found.Document.QuerySelector($".check-breaks a[href='/land/parcels/{id}']"));
     }
 
     [Fact]

@@ -50,6 +50,10 @@ public sealed class ParcelGeometry
     /// <summary>How many corners the outlines have, the closing ones counted.</summary>
     public int CornerCount => _shape.NumPoints;
 
+    /// <summary>How many outlines there are, holes' among them.</summary>
+    public int RingCount => Enumerable.Range(0, _shape.NumGeometries)
+        .Sum(n => 1 + ((Polygon)_shape.GetGeometryN(n)).NumInteriorRings);
+
     /// <summary>True when a place is on the parcel or its edge.</summary>
     public bool Contains(GeoPosition place) =>
         _shape.Covers(_shape.Factory.CreatePoint(new Coordinate(place.Longitude, place.Latitude)));

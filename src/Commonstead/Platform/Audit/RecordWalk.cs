@@ -28,8 +28,9 @@ internal sealed class RecordWalk
             await (Task)_walkTable.MakeGenericMethod(entity.ClrType).Invoke(walk, [entity])!;
         foreach (var ((table, key), attestation) in walk._latest.Where(a => a.Value.Hash.Length > 0))
         {
-            report.Break($"{table} {RecordIds.Text(key)}: attested by entry {attestation.EntryNumber}, "
-                + "but the row is gone.");
+            report.Break(new BrokenPlace(
+                $"{table} {RecordIds.Text(key)}: attested by entry {attestation.EntryNumber}, but the row is gone.",
+                BreakKind.Gone, table, key, attestation.EntryNumber));
         }
     }
 
@@ -76,8 +77,10 @@ internal sealed class RecordWalk
             }
             catch (Exception e) when (IsUnreadable(e))
             {
-                _latest.Remove((table, key));
-                _report.Break($"{table} {RecordIds.Text(key)}: cannot be read, a value is not of its kind.");
+                _latest.Remove((table, key), out var attestation);
+                _report.Break(new BrokenPlace(
+                    $"{table} {RecordIds.Text(key)}: cannot be read, a value is not of its kind.",
+                    BreakKind.Unreadable, table, key, attestation?.EntryNumber));
             }
 
             _db.ChangeTracker.Clear();
@@ -88,9 +91,13 @@ internal sealed class RecordWalk
     {
         var row = $"{table} {RecordIds.Text(record.Key)}";
         if (!_latest.Remove((table, record.Key), out var attestation))
-            _report.Break($"{row}: no operation wrote this row.");
+            _report.Break(new BrokenPlace(
+                $"{row}: no operation wrote this row.", BreakKind.Added, table, record.Key));
         else if (CanonicalRow.Hash(_db.Entry(record)).AsSpan().SequenceEqual(attestation.Hash)) _report.Records++;
-        else _report.Break($"{row}: differs from what entry {attestation.EntryNumber} attested.");
+        else
+            _report.Break(new BrokenPlace(
+                $"{row}: differs from what entry {attestation.EntryNumber} attested.",
+                BreakKind.Changed, table, record.Key, attestation.EntryNumber));
     }
 
     /// <summary>True for what reading a value that is not of its column's kind throws.</summary>

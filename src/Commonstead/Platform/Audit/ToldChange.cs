@@ -20,7 +20,15 @@ namespace Commonstead.Platform.Audit;
 public sealed partial record ToldChange(string Label, object? Before, object? After, bool IsPersonal)
 {
     // What the program keeps for itself beside the facts.
-    private static readonly HashSet<string> _inner = ["id", "version", "search", "sort_name"];
+    private static readonly HashSet<string> _inner =
+        ["id", "version", "search", "sort_name", "west", "south", "east", "north"];
+
+    // Columns whose own name says nothing to a reader.
+    private static readonly Dictionary<string, string> _labels = new(StringComparer.Ordinal)
+    {
+        ["geo_json"] = "Shape",
+        ["rule_hash"] = "Rule",
+    };
 
     private static readonly CultureInfo _plain = CultureInfo.InvariantCulture;
 
@@ -61,6 +69,8 @@ public sealed partial record ToldChange(string Label, object? Before, object? Af
             : Nullable.GetUnderlyingType(property.ClrType) ?? property.ClrType;
         if (type == typeof(bool)) return new Sentence(text == "true" ? "Yes" : "No");
         if (type.IsEnum && Enum.TryParse(type, text, out var choice)) return choice;
+        if (property?.Name is "Area" or "FloorArea" && decimal.TryParse(text, NumberStyles.Float, _plain, out var size))
+            return new MeasuredArea(size, property.Name == "FloorArea");
         if (type == typeof(decimal) || type == typeof(double)) return Number(text);
         if (type == typeof(DateTime)) return Instant(text, zone) ?? text;
         if ((type == typeof(Guid) || type.IsAssignableTo(typeof(IRecordId))) && Guid.TryParse(text, out var key))
@@ -71,6 +81,8 @@ public sealed partial record ToldChange(string Label, object? Before, object? Af
     private static object OfText(string text)
     {
         if (DateOnly.TryParseExact(text, "yyyy-MM-dd", _plain, DateTimeStyles.None, out var day)) return day;
+        if (text.StartsWith("{\"type\":", StringComparison.Ordinal)
+            && text.Contains("\"coordinates\":", StringComparison.Ordinal)) return new DrawnShape(text);
         if (Identifier().IsMatch(text)) return text.Replace('_', ' ');
         return text[0] is '[' or '{' && Structure(text) is { Length: > 0 } told ? told : text;
     }
@@ -128,6 +140,7 @@ public sealed partial record ToldChange(string Label, object? Before, object? Af
 
     private static string LabelOf(string column, IProperty? property)
     {
+        if (_labels.TryGetValue(column, out var label)) return label;
         var bare = IsAmount(property) && column.EndsWith("_minor", StringComparison.Ordinal)
             ? column[..^"_minor".Length]
             : column.EndsWith("_id", StringComparison.Ordinal) ? column[..^"_id".Length] : column;
@@ -151,6 +164,23 @@ public sealed partial record ToldChange(string Label, object? Before, object? Af
 /// <param name="Id">The type of the id; <see cref="Guid"/> where any record may stand.</param>
 /// <param name="Key">The id.</param>
 public sealed record NamedById(Type Id, Guid Key);
+
+/// <summary>A shape on the map.</summary>
+/// <param name="GeoJson">Its corners (RFC 7946).</param>
+public sealed record DrawnShape(string GeoJson)
+{
+    /// <inheritdoc/>
+    public override string ToString() => "…";
+}
+
+/// <summary>An area, of land or of floors.</summary>
+/// <param name="SquareMetres">As it is kept.</param>
+/// <param name="IsFloor">True for floors, which are measured in other units than land.</param>
+public sealed record MeasuredArea(decimal SquareMetres, bool IsFloor)
+{
+    /// <inheritdoc/>
+    public override string ToString() => SquareMetres.ToString("#,0.#", CultureInfo.CurrentCulture) + " m²";
+}
 
 /// <summary>An amount whose currency did not change and is not told beside it: the trust's.</summary>
 /// <param name="Units">Whole minor units.</param>

@@ -1,3 +1,5 @@
+using System.Text.Json.Serialization;
+
 namespace Commonstead.Platform.Audit;
 
 /// <summary>What a walk over seals and attested rows found.</summary>
@@ -5,8 +7,13 @@ public sealed class VerificationReport
 {
     private const int MostNamed = 100;
 
-    /// <summary>Where the record does not agree with its attestation, in words; empty when all is well.</summary>
-    public List<string> Breaks { get; } = [];
+    /// <summary>Where the record does not agree with its attestation, by table and id; empty when all is well.
+    /// </summary>
+    public IReadOnlyList<string> Breaks => Places.ConvertAll(p => p.Line);
+
+    /// <summary>The same, for <see cref="BreakWords"/> to tell in words.</summary>
+    [JsonIgnore]
+    public List<BrokenPlace> Places { get; } = [];
 
     /// <summary>Breaks beyond those named.</summary>
     public long MoreBreaks { get; private set; }
@@ -48,15 +55,46 @@ public sealed class VerificationReport
     public bool IsComplete { get; internal set; }
 
     /// <summary>True when everything was walked and nothing is broken.</summary>
-    public bool IsSound => IsComplete && Breaks.Count == 0;
+    public bool IsSound => IsComplete && Places.Count == 0;
+
+    /// <summary>Notes a break.</summary>
+    internal void Break(string line) => Break(new BrokenPlace(line));
 
     /// <summary>Notes a break; a long list helps nobody, so that the rest are counted.</summary>
-    internal void Break(string text)
+    internal void Break(BrokenPlace place)
     {
-        if (Breaks.Count < MostNamed) Breaks.Add(text);
+        if (Places.Count < MostNamed) Places.Add(place);
         else MoreBreaks++;
     }
 }
+
+/// <summary>What is wrong at a broken place.</summary>
+public enum BreakKind
+{
+    /// <summary>Something beside the records: a seal, an entry, a guard, a file.</summary>
+    Other,
+
+    /// <summary>A record is not as it was attested.</summary>
+    Changed,
+
+    /// <summary>A record that was attested is not there.</summary>
+    Gone,
+
+    /// <summary>A record that no operation wrote.</summary>
+    Added,
+
+    /// <summary>A value of a record is not of its kind.</summary>
+    Unreadable,
+}
+
+/// <summary>A place where the record is broken.</summary>
+/// <param name="Line">Where and what, by table and id.</param>
+/// <param name="Kind">What is wrong.</param>
+/// <param name="Table">The record's table, when it is about one record.</param>
+/// <param name="Key">The record's id.</param>
+/// <param name="Entry">The entry of the trail that last attested it.</param>
+public sealed record BrokenPlace(
+    string Line, BreakKind Kind = BreakKind.Other, string? Table = null, Guid Key = default, long? Entry = null);
 
 /// <summary>A kind of thing that proves itself.</summary>
 /// <param name="What">What was checked, in English, after the number.</param>

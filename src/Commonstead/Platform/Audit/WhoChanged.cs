@@ -43,7 +43,7 @@ public sealed class WhoChanged(TrustDb db, Acting acting, IEnumerable<IActors> k
         var actors = acts.Select(a => a.Actor).Distinct().ToList();
         var called = known.FirstOrDefault() is { } register ? await register.Names(actors) : null;
         var said = acts.Select((act, place) => Said(act, called, place == 0 ? sight.Told : null)).ToList();
-        return refusal with { Figures = [Joined(said)] };
+        return refusal with { Figures = [Joined(said), .. refusal.Figures.Skip(1)] };
     }
 
     private Sentence Said(Act act, IReadOnlyDictionary<string, string>? names, Sentence? told)
@@ -88,7 +88,7 @@ public sealed class WhoChanged(TrustDb db, Acting acting, IEnumerable<IActors> k
         _ => value,
     };
 
-    private static bool IsLong(object? value) => value is NamedById or string { Length: > LongestValue };
+    private static bool IsLong(object? value) => value is NamedById or DrawnShape or string { Length: > LongestValue };
 
     private static Sentence Joined(IReadOnlyList<Sentence> said) => said.Count == 1 ? said[0]
         : new Sentence(string.Join("; ", Enumerable.Range(0, said.Count).Select(i => $"{{{i}}}")), [.. said]);

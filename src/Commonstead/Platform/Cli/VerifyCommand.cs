@@ -29,15 +29,23 @@ public static class VerifyCommand
             var output = parsed.InvocationConfiguration.Output;
             output.WriteLine(parsed.GetValue(json)
                 ? JsonSerializer.Serialize(report, JsonSerializerOptions.Web)
-                : string.Join(Environment.NewLine, Lines(report)));
+                : string.Join(Environment.NewLine, Lines(report, await BreakWords.Tell(
+                    work.Trust, report, work.Get<IEnumerable<RecordKind>>()))));
             return report.IsSound ? ExitCode.Done : ExitCode.Broken;
         });
         return command;
     }
 
-    private static IEnumerable<string> Lines(VerificationReport report)
+    private static IEnumerable<string> Lines(VerificationReport report, IReadOnlyList<ToldBreak> broken)
     {
-        foreach (var line in report.Breaks) yield return $"BROKEN  {line}";
+        foreach (var place in broken)
+        {
+            yield return $"BROKEN  {place.What.InEnglish()}";
+            if (place.Page is not null) yield return $"        Its page: {place.Page}";
+            yield return $"        {place.ToDo.InEnglish()}";
+            if (place.What.InEnglish() != place.Line) yield return $"        ({place.Line})";
+        }
+
         if (report.MoreBreaks > 0) yield return $"BROKEN  and {report.MoreBreaks} more places.";
         yield return $"{Counted.Of(report.Seals, "seal")} over {report.Entries} entries; "
             + $"{report.Records} records and {report.Rows} rows of bulk work agree with their attestation.";
@@ -46,7 +54,7 @@ public static class VerifyCommand
             : $"{report.Unsealed} entries are not yet sealed, the oldest of {since:u}.";
         if (report.Head is not null) yield return $"Head {report.Head} of {report.HeadAt:u}";
         if (report.HeadFoundAt is { } seal) yield return $"The head you gave is seal {seal}.";
-        yield return $"Not attested row by row: {string.Join(", ", report.NotAttested)}.";
+        yield return $"Not attested row by row: {string.Join(", ", report.NotAttested).Replace('_', ' ')}.";
         yield return report.IsSound ? "The record is sound."
             : report.IsComplete ? Broken(report.Breaks.Count + report.MoreBreaks)
             : "The walk was stopped before its end.";

@@ -19,16 +19,17 @@ internal sealed class DocumentFileCheck : IRecordCheck
             .ToListAsync(cancellation);
         foreach (var document in documents)
         {
+            var named = $"document {document.Id} (its page: /documents/{document.Id})";
             try
             {
                 await using var content = trust.Documents.Open(document.Hash);
                 var hash = Convert.ToHexStringLower(await SHA256.HashDataAsync(content, cancellation));
                 if (hash == document.Hash) sound++;
-                else found($"document {document.Id}: its file in documents/{document.Hash} was changed.");
+                else found($"{named}: its file was changed.");
             }
             catch (IOException)
             {
-                found($"document {document.Id}: its file is gone from the documents folder.");
+                found($"{named}: its file is gone from the documents folder.");
             }
         }
 
