@@ -2,7 +2,6 @@ using System.Data;
 using System.Reflection;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
-using Microsoft.Data.Sqlite;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.EntityFrameworkCore.Storage;
 using Npgsql;
@@ -57,10 +56,11 @@ public sealed class OperationRunner(
                 db.ChangeTracker.Clear();
                 return Outcome<TResult>.Refused(await changed.Tell([Overtaken(e)]));
             }
-            catch (Exception e) when (IsTwin(e))
+            catch (Exception e) when (Twin.Is(e))
             {
-                return new Refusal(CommonRefusal.ChangedMeanwhile,
-                    "another record of the same name or number was added");
+                var twin = await Twin.Refusal(db, e);
+                db.ChangeTracker.Clear();
+                return Outcome<TResult>.Refused(await changed.Tell([twin]));
             }
             catch (Exception e) when (attempt < Attempts && IsPassing(e))
             {
@@ -124,10 +124,6 @@ public sealed class OperationRunner(
 
     private static string Described(IEnumerable<Type> kinds) =>
         "the " + string.Join(" and the ", kinds.Select(k => SnakeCase.Of(k.Name).Replace('_', ' ')).Distinct());
-
-    private static bool IsTwin(Exception e) => e.GetBaseException() is
-        PostgresException { SqlState: PostgresErrorCodes.UniqueViolation } or
-        SqliteException { SqliteExtendedErrorCode: 2067 or 1555 };
 
     private static bool IsPassing(Exception e) => e.GetBaseException() is
         PostgresException { SqlState: PostgresErrorCodes.SerializationFailure or PostgresErrorCodes.DeadlockDetected };

@@ -108,6 +108,13 @@ public enum CommonRefusal
         Kind = RefusalKind.Conflict)]
     ChangedMeanwhile,
 
+    /// <summary>A name or number that may stand only once was given to another record at the same time.</summary>
+    [Says(
+        "Somebody else took “{1}” while you were working on it: {0}. Nothing of yours was saved. "
+        + "Look at it and try again.",
+        Kind = RefusalKind.Conflict)]
+    TakenMeanwhile,
+
     /// <summary>An idempotency key was used before with other input.</summary>
     [Says("This request's key was used before with other input. Send it again with a new key.",
         Kind = RefusalKind.Conflict)]
