@@ -6,7 +6,7 @@ using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Platform.Web;
 
-/// <summary>Writes money and dates the way the reader's culture does, and unmistakably: months are words.</summary>
+/// <summary>Writes money and dates the way the trust's country does, and unmistakably: months are words.</summary>
 public static class Formats
 {
     private static readonly Dictionary<string, string> _symbols = new(StringComparer.Ordinal)

@@ -15,9 +15,8 @@ namespace Commonstead.Platform.Web;
 /// </summary>
 public static class WebSetup
 {
-    // Interface text is English for now, so readers' dates and numbers follow the English-speaking cultures only.
-    private static readonly string[] _readersCultures =
-        ["en-US", "en-GB", "en-CA", "en-IE", "en-AU", "en-NZ", "en-ZA", "en-IN"];
+    // Interface text is English for now, in the two countries that the program knows the law of.
+    private static readonly string[] _cultures = ["en-US", "en-GB"];
 
     /// <summary>
     /// Registers what pages need. Navigation comes from the capabilities, as <see cref="NavigationEntry"/>.
@@ -39,6 +38,7 @@ public static class WebSetup
         services.Configure<RazorViewEngineOptions>(razor =>
         {
             razor.PageViewLocationFormats.Add("/Platform/Web/Listings/{0}.cshtml");
+            razor.PageViewLocationFormats.Add("/Platform/Web/Elements/{0}.cshtml");
             razor.PageViewLocationFormats.Add("/Platform/Documents/{0}.cshtml");
         });
         services.AddOpenApi("v1", api => api.ShouldInclude = IsOfTheApi);
@@ -93,28 +93,19 @@ public static class WebSetup
     private static bool IsOfTheApi(ApiDescription endpoint) =>
         endpoint.RelativePath?.StartsWith("api/v1", StringComparison.Ordinal) == true;
 
-    // Dates and numbers follow the reader's browser; words follow the trust, since "ground rent" and "lease fee"
-    // are terms of its law and not of the reader's taste.
+    // Words, dates and numbers are the trust's, whatever the reader's browser asks for: "ground rent" and "lease fee"
+    // are terms of its law, and two people who look at one certificate must read the same day on it.
     private static RequestLocalizationOptions Localization()
     {
         var options = new RequestLocalizationOptions()
             .SetDefaultCulture("en-US")
-            .AddSupportedCultures(_readersCultures)
-            .AddSupportedUICultures(_readersCultures);
-        var accepted = new AcceptLanguageHeaderRequestCultureProvider { Options = options };
+            .AddSupportedCultures(_cultures)
+            .AddSupportedUICultures(_cultures);
         options.RequestCultureProviders =
         [
-            new CustomRequestCultureProvider(async context =>
-            {
-                var trusts = context.RequestServices.GetRequiredService<PageFrame>().Culture.Name;
-                var readers = await accepted.DetermineProviderCultureResult(context);
-                var culture = readers?.Cultures.FirstOrDefault(IsReaders).Value ?? trusts;
-                return new ProviderCultureResult(culture, trusts);
-            }),
+            new CustomRequestCultureProvider(context => Task.FromResult<ProviderCultureResult?>(
+                new(context.RequestServices.GetRequiredService<PageFrame>().Culture.Name))),
         ];
         return options;
     }
-
-    private static bool IsReaders(Microsoft.Extensions.Primitives.StringSegment culture) =>
-        _readersCultures.Contains(culture.Value, StringComparer.OrdinalIgnoreCase);
 }
