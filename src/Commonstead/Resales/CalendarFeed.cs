@@ -34,7 +34,7 @@ public sealed class CalendarFeed(
         acting.Actor = new Actor(account, "Calendar", _reading);
         var site = $"{request.Scheme}://{request.Host}";
         var events = (await board.Due(MostEvents)).ConvertAll(d => new CalendarEvent(
-            $"{d.Step}@commonstead", d.DueOn, $"{d.Kind.ToReader()}: {d.Home}",
+            $"{d.Step}@commonstead", d.DueOn, $"{StepPlan.ToDo(d.Kind)}: {d.Home}",
             $"{d.Number}. {d.Awaited.ToReader()}. {d.Loss}", $"{site}/resales/{d.Resale}"));
         foreach (var other in others)
         {

@@ -16,7 +16,7 @@ public sealed class ResaleDesk(TrustDb db, Acting acting, ResaleBoard board) : I
     {
         if (!acting.Actor.May(ResalePermission.SeeAll)) return [];
         var steps = (await board.Due(Most)).Select(d => new DeskEntry(
-            d.Kind.ToReader(), d.Home, d.Awaited.ToReader(), d.DueOn, $"/resales/{d.Resale}", d.Loss)
+            StepPlan.ToDo(d.Kind), d.Home, d.Awaited.ToReader(), d.DueOn, $"/resales/{d.Resale}", d.Loss)
         {
             IsAlarm = d.Kind == StepKind.Option
                 && OptionClock.Of(ResaleState.Open, d.Option, d.DueOn, acting.Today) is { Warns: true },

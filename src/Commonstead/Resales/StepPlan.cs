@@ -85,6 +85,26 @@ public static class StepPlan
     /// <summary>The plan of a step.</summary>
     public static PlannedStep Of(StepKind kind) => _all.First(s => s.Kind == kind);
 
+    /// <summary>What is to be done, for lists of work: a step's own name would read as if it were done.</summary>
+    public static string ToDo(StepKind kind) => kind switch
+    {
+        StepKind.Inspection => "Inspect the home",
+        StepKind.Repairs => "Have the repairs done",
+        StepKind.AppraisalOrdered => "Order the appraisal",
+        StepKind.AppraisalReceived => "Record the appraisal that came",
+        StepKind.Determination => "Work out the maximum price, and approve it",
+        StepKind.Option => "Decide on the purchase option",
+        StepKind.BuyerFound => "Find a buyer",
+        StepKind.BuyerCertified => "Certify the buyer's income",
+        StepKind.Orientation => "Hold the orientation, and get the attorney's letter",
+        StepKind.Mortgage => "Decide on the buyer's mortgage",
+        StepKind.MortgageRider => "Have the mortgage rider signed",
+        StepKind.PayoffLetters => "Get the payoff letters",
+        StepKind.Closing => "Prepare the closing, and confirm it",
+        StepKind.Recording => "Record the memorandum of lease",
+        _ => throw new ArgumentOutOfRangeException(nameof(kind), kind, "Unknown step."),
+    };
+
     /// <summary>
     /// The event from which a step's deadline counts in a resale; where no appraisal is needed, the notice itself.
     /// </summary>

@@ -17,16 +17,16 @@ public sealed class AfterClosingTests(TrustHost host) : IClassFixture<TrustHost>
         var resale = await Sold();
         using var steward = await host.SignInAsSteward();
         var address = $"/resales/{resale.Id}";
-        Assert.Contains("Due next: Memorandum of lease recorded", (await steward.Open(address)).Text,
+        Assert.Contains("Due next: Record the memorandum of lease", (await steward.Open(address)).Text,
             StringComparison.Ordinal);
-        Assert.Contains("Memorandum of lease recorded", await OnBoard(steward, address), StringComparison.Ordinal);
+        Assert.Contains("Record the memorandum of lease", await OnBoard(steward, address), StringComparison.Ordinal);
         Assert.Contains("Closed, not recorded yet", await OnBoard(steward, address), StringComparison.Ordinal);
         Assert.NotNull((await steward.Open("/")).Document.QuerySelector($"main a[href='{address}']"));
         Assert.Contains(await host.Asks((ResaleBoard board) => board.Due(1000)),
             d => d.Resale == resale.Id && d.Kind == StepKind.Recording);
         Assert.True((await resale.Settle(StepKind.Recording)).IsDone);
         Assert.DoesNotContain("Due next", (await steward.Open(address)).Text, StringComparison.Ordinal);
-        Assert.DoesNotContain("Memorandum", await OnBoard(steward, address), StringComparison.Ordinal);
+        Assert.DoesNotContain("memorandum", await OnBoard(steward, address), StringComparison.Ordinal);
         Assert.DoesNotContain(
             await host.Asks((ResaleBoard board) => board.Due(1000)), d => d.Resale == resale.Id);
     }

@@ -14,6 +14,8 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
 {
     private const int LongestWord = 40;
 
+    private const int LongestLine = 40;
+
     /// <inheritdoc/>
     public void WriteTo(TextWriter writer, HtmlEncoder encoder)
     {
@@ -37,6 +39,7 @@ internal sealed class ListingRows(ListingPage page, TimeZoneInfo zone, Func<stri
                 writer.Write(labels[index]);
                 writer.Write(page.Columns[index].IsNumber ? "\" class=\"number\">"
                     : row[index].Value is DateOnly ? "\" class=\"whole\">"
+                    : row[index].Value is Phrase { Text.Length: > LongestLine } ? "\" class=\"sentence\">"
                     : IsHash(row[index].Value) ? "\" class=\"breaks\">" : "\">");
                 Write(row[index], writer, encoder);
                 writer.Write("</td>");
