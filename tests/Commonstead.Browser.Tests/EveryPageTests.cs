@@ -17,6 +17,9 @@ public sealed class EveryPageTests(BrowserFixture browser, DemonstrationHost dem
         ["join"] = (_, _) => Task.FromResult("/join"),
         ["ballots/{id}/open"] = (_, of) => Task.FromResult(of("ballots/{id}") + "/open"),
         ["bylaws/{id}/in-force"] = (_, of) => Task.FromResult(of("bylaws/{id}") + "/in-force"),
+        ["elections/{id}/consent"] = (_, of) => Task.FromResult(of("elections/{id}") + "/consent"),
+        ["elections/{id}/propose"] = (_, of) => Task.FromResult(of("elections/{id}") + "/propose"),
+        ["elections/{id}/count-back"] = (_, of) => Task.FromResult(of("elections/{id}") + "/count-back"),
         ["elections/{id}/close"] = (_, of) => Task.FromResult(of("elections/{id}") + "/close"),
         ["leases/{id}/renew"] = (_, of) => Task.FromResult(of("leases/{id}") + "/renew"),
         ["land/import/{file}"] = (visitor, _) => visitor.Upload("/land/import", "parcels.geojson", """

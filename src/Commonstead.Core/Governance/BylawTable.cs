@@ -18,6 +18,25 @@ public sealed record BylawTable
     /// <summary>The rule for an act, or null when the table has none.</summary>
     public ActRule? Act(string code) => Acts.FirstOrDefault(a => a.Code == code);
 
+    /// <summary>
+    /// The act that something of an amount is: below the amount from which an act is one, it is the board's own
+    /// business, and an ordinary resolution where the board has none.
+    /// </summary>
+    /// <param name="named">The act.</param>
+    /// <param name="amount">The amount, in the trust's currency.</param>
+    public ActRule ActOf(ActRule named, decimal amount) =>
+        named.Above is { } from && amount < from ? Below(named) : named;
+
+    /// <summary>The act that something below an act's amount is.</summary>
+    /// <param name="named">The act, which has an amount from which it is one.</param>
+    public ActRule Below(ActRule named) =>
+        Act(ActCodes.BoardBusiness)
+        ?? Acts.FirstOrDefault(a => a is
+        {
+            Bodies: [{ Body: BodyCodes.Board }], Above: null, Confirmation: null, Consents.Count: 0,
+        })
+        ?? Act(ActCodes.Ordinary) ?? named;
+
     /// <summary>The last day on which notice of a meeting can be given.</summary>
     /// <param name="meeting">The day of the meeting.</param>
     /// <param name="days">Days of notice, from 0.</param>
@@ -127,6 +146,12 @@ public sealed record BoardShape
     /// <summary>True when shares of the entire board count empty seats as well.</summary>
     public bool EntireCountsEmptySeats { get; init; }
 
+    /// <summary>
+    /// True when a seat that somebody elected by a ballot does not take, or leaves before the term is over, goes to
+    /// whoever the papers of that ballot elect without them; false when it is vacant.
+    /// </summary>
+    public bool CountsBack { get; init; }
+
     /// <summary>All seats.</summary>
     public int Size => Seats.Sum(s => s.Count);
 }
@@ -169,6 +194,9 @@ public static class ActCodes
 {
     /// <summary>Whatever needs no more than a majority.</summary>
     public const string Ordinary = "ordinary";
+
+    /// <summary>What the board decides by itself.</summary>
+    public const string BoardBusiness = "board-business";
 
     /// <summary>Electing to the board.</summary>
     public const string Election = "election";

@@ -21,7 +21,7 @@ public static class UsualBylaws
         Acts =
         [
             Act(ActCodes.Ordinary, "Ordinary resolution", Members(Threshold.Majority, 10)),
-            Act("board-business", "Business of the board", Board(Threshold.Majority, VoteBase.Present, 2)),
+            Act(ActCodes.BoardBusiness, "Business of the board", Board(Threshold.Majority, VoteBase.Present, 2)),
             Act(ActCodes.Election, "Election to the board", Members(Threshold.Majority, 10)),
             Both(ActCodes.BylawChange, "Change of the bylaws"),
             Both(ActCodes.RuleAdoption, "Adoption of a resale rule"),
@@ -45,7 +45,7 @@ public static class UsualBylaws
         Acts =
         [
             Act(ActCodes.Ordinary, "Ordinary resolution", Members(Threshold.Majority, 14)),
-            Act("board-business", "Business of the board", Board(Threshold.Majority, VoteBase.Cast, 7)),
+            Act(ActCodes.BoardBusiness, "Business of the board", Board(Threshold.Majority, VoteBase.Cast, 7)),
             Act(ActCodes.Election, "Election to the board", Members(Threshold.Majority, 14)),
             Act(ActCodes.BylawChange, "Change of the rules", Members(_threeQuarters, 14))
                 with { Consents = ["Registration by the Financial Conduct Authority"] },

@@ -78,6 +78,9 @@ public sealed class Ballot : Record<BallotId>, ISearched
     /// <summary>When the roll was frozen.</summary>
     public DateTime? OpenedAt { get; set; }
 
+    /// <summary>When its hour came and it could not be opened; null when it could, or its hour has not come.</summary>
+    public DateTime? NotOpenedAt { get; set; }
+
     /// <summary>
     /// Where voters find the trust's pages, for mail that the clock has sent; empty when nobody knows.
     /// </summary>

@@ -54,6 +54,9 @@ public sealed record BallotBundle
     /// <summary>Papers that came on paper and were not counted, by number; absent when there are none.</summary>
     public IReadOnlyList<PublishedSetAside>? SetAside { get; init; }
 
+    /// <summary>The counts before the declaration, the first above; absent when it was counted once.</summary>
+    public IReadOnlyList<PublishedRecount>? Counts { get; init; }
+
     /// <summary>The count.</summary>
     public required CountReport Result { get; init; }
 
@@ -93,6 +96,8 @@ public sealed record BallotBundle
         if (Participants > RollSize)
             faults.Add(Number($"{Participants} took part, but only {RollSize} stood on the roll."));
         if (faults.Count == 0) faults.AddRange(Recounted(out count));
+        faults.AddRange((Counts ?? []).Where(c => c.PapersHash != PapersHash()).Select(c => Number(
+            $"The count of {c.At:yyyy-MM-dd HH:mm} UTC had other papers than those that are published.")));
         if (!SigningKey.Verify(PublicKey, (this with { Signature = "" }).SignedBytes(), Signature))
             faults.Add("The signature does not fit: this is not what the trust signed.");
         return faults;
@@ -111,6 +116,14 @@ public sealed record BallotBundle
             else if (!Fits(paper.Marks))
                 yield return $"The paper with receipt {paper.Receipt} marks what is no choice.";
         }
+    }
+
+    // As BallotCount takes it: the marks as they are stored, which for choices begin with 0.
+    private string PapersHash()
+    {
+        var less = Result.Rule.Name == new ScoreVote().Code ? 0 : 1;
+        return BallotCount.HashOf(string.Concat(Papers.Select(
+            p => $"{p.Receipt}:{string.Join(' ', p.Marks.Select(m => Number($"{m - less}")))}\n")));
     }
 
     private bool Fits(IReadOnlyList<int> marks) => Result.Rule.Name == new ScoreVote().Code
@@ -164,6 +177,22 @@ public sealed record PublishedSetAside(string Number, string Fate, string Reason
 
     /// <summary>What a rejected one is called.</summary>
     public const string Rejected = "rejected";
+}
+
+/// <summary>
+/// A count before the result was declared. Who asked for it is not the public's; that it was held is, and what it came
+/// to.
+/// </summary>
+/// <param name="At">When.</param>
+/// <param name="OnRequest">True when somebody asked for it; false for the first.</param>
+/// <param name="Papers">How many papers were counted.</param>
+/// <param name="PapersHash">SHA-256 of the papers with their receipts, in hexadecimal.</param>
+/// <param name="ResultHash">SHA-256 of every stage, in hexadecimal.</param>
+public sealed record PublishedRecount(
+    DateTime At, bool OnRequest, int Papers, string PapersHash, string ResultHash)
+{
+    /// <summary>True when both counts had the same papers and came to the same, stage by stage.</summary>
+    public bool IsAs(PublishedRecount other) => PapersHash == other.PapersHash && ResultHash == other.ResultHash;
 }
 
 /// <summary>A paper of a bundle.</summary>

@@ -10,7 +10,8 @@ namespace Commonstead.Ballots;
 
 /// <summary>A ballot: what is asked, how far it has come, and its result with the count.</summary>
 public sealed class BallotPageModel(
-    BallotRegister ballots, BallotSubjects subjects, IAccounts accounts, IMembers members, Acting acting) : PageModel
+    BallotRegister ballots, BallotSubjects subjects, IAccounts accounts, IMembers members,
+    BallotOpening opening, Acting acting) : PageModel
 {
     /// <summary>The ballot.</summary>
     public Ballot Ballot { get; private set; } = null!;
@@ -32,6 +33,9 @@ public sealed class BallotPageModel(
 
     /// <summary>Papers that came on paper and were not counted.</summary>
     public IReadOnlyList<PublishedSetAside> SetAside { get; private set; } = [];
+
+    /// <summary>The counts before the declaration; none when it was counted once.</summary>
+    public IReadOnlyList<PublishedRecount> Counts { get; private set; } = [];
 
     /// <summary>How it is counted.</summary>
     public Sentence Method => MethodOf(Ballot.CountingRule);
@@ -56,6 +60,14 @@ public sealed class BallotPageModel(
     /// <summary>True while papers are taken.</summary>
     public bool TakesPapers => Ballot.TakesPapers(acting.Now);
 
+    /// <summary>Why it is not open although its hour has come, for whoever runs it; null when it is, or nothing
+    /// stands in the way.</summary>
+    public Refusal? WhyNotOpen { get; private set; }
+
+    /// <summary>True when its hour has come and it is not open, for whoever runs it.</summary>
+    public bool IsOverdue => acting.Actor.May(BallotPermission.Run) && acting.Now >= Ballot.OpensAt
+        && Ballot.State is BallotState.Draft or BallotState.Sealed;
+
     /// <summary>True for its returning officers.</summary>
     public bool IsOfficer => Ballot.IsOfficer(acting.Actor);
 
@@ -64,6 +76,7 @@ public sealed class BallotPageModel(
     {
         if (await ballots.Ballot(id) is not { } ballot) return NotFound();
         Ballot = ballot;
+        if (IsOverdue && await opening.Roll(ballot) is { IsDone: false } refused) WhyNotOpen = refused.Refusals[0];
         if (TakesPapers) Entries = await ballots.OwnEntries(id);
         var names = await accounts.Names([.. ballot.Holders.Select(h => h.Account)]);
         Officers = [.. ballot.Holders.OrderBy(h => h.Share)
@@ -78,7 +91,7 @@ public sealed class BallotPageModel(
         if (await ballots.Bundle(ballot) is { } text)
         {
             var bundle = BallotBundle.Read(text);
-            (Result, SetAside) = (bundle.Result, bundle.SetAside ?? []);
+            (Result, SetAside, Counts) = (bundle.Result, bundle.SetAside ?? [], bundle.Counts ?? []);
         }
 
         return Page();

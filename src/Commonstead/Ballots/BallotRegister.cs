@@ -95,6 +95,17 @@ public sealed class BallotRegister(TrustDb db, Acting acting) : IOwnBallots
             b.Key, b.First().Title, b.First().ClosesAt, b.All(e => e.HasVoted)))];
     }
 
+    /// <summary>The ballots whose opening hour has come and that are not open, for whoever runs them.</summary>
+    internal async Task<IReadOnlyList<Ballot>> NotOpened(int most)
+    {
+        var now = acting.Now;
+        return acting.Actor.May(BallotPermission.Run)
+            ? await db.Set<Ballot>().AsNoTracking()
+                .Where(b => (b.State == BallotState.Draft || b.State == BallotState.Sealed) && b.OpensAt <= now)
+                .OrderBy(b => b.ClosesAt).ThenBy(b => b.Id).Take(most).ToListAsync()
+            : [];
+    }
+
     /// <summary>The counts of a ballot before its declaration, the first above; for whoever runs it.</summary>
     public async Task<IReadOnlyList<BallotCount>> Counts(BallotId id) => acting.Actor.May(BallotPermission.Run)
         ? await db.Set<BallotCount>().AsNoTracking().Where(c => c.Ballot == id)

@@ -1,5 +1,6 @@
 using Commonstead.Desk;
 using Commonstead.Platform.Audit;
+using Commonstead.Platform.Hours;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Ballots;
@@ -12,7 +13,9 @@ public static class BallotsModule
         .AddSingleton(new NavigationEntry("Ballots", "/ballots", BallotPermission.See, 32, "Governance"))
         .AddSingleton(RecordKind.Of<Ballot, BallotId>(
             "Ballot", "/ballots/", BallotPermission.See, b => new NamedRecord(b.Id.Value, b.Title, null)))
-        .AddSingleton<BoxKeys>().AddSingleton<BallotBox>().AddSingleton<BallotHours>().AddHostedService<BallotClock>()
+        .AddSingleton<BoxKeys>().AddSingleton<BallotBox>()
+        .AddSingleton<BallotHours>().AddSingleton<IKeepsHours>(s => s.GetRequiredService<BallotHours>())
+        .AddScoped<BallotOpening>().AddScoped<LeaveUnopened>()
         .AddScoped<BallotRegister>().AddScoped<IOwnBallots>(s => s.GetRequiredService<BallotRegister>())
         .AddScoped<IDeskWork, BallotDesk>().AddScoped<BallotMail>().AddScoped<PaperRoom>()
         .AddScoped<RemindVoters>().AddScoped<MarkPaperVoter>().AddScoped<EnterPaper>().AddScoped<SettlePaper>()

@@ -38,7 +38,6 @@ internal sealed class DemoElections(DemoWork work, DemoPlace place)
             OpensOn = work.Today,
             ClosesOn = work.Today.AddDays(20),
             ClosesAt = new TimeOnly(9, 0),
-            Address = "/elections",
         });
     }
 
@@ -58,6 +57,9 @@ internal sealed class DemoElections(DemoWork work, DemoPlace place)
                 Seconder = Number(standing[^2]),
                 Statement = "I live here and want our homes to stay within reach. (made up)",
                 HasConsent = true,
+                ReceivedOn = work.Today,
+                ReceivedAt = new TimeOnly(11, 30),
+                ReceivedBy = "The office (made up)",
             });
         }
     }

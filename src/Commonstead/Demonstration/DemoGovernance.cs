@@ -58,6 +58,14 @@ internal sealed class DemoGovernance(DemoWork work, DemoPlace place)
         work.On(place.FirstDay.AddDays(-3));
         var asked = await work.Ask((ResolutionRegister r) => r.Standing(strip));
         await work.Do((RecordDecision o) => o, Vote(strip, asked!.Rule.Bodies[0].Body), Role.Board);
+        // Nobody has voted on this one, so that it can be put to a ballot.
+        await work.Do((ProposeResolution o) => o, new ProposeResolutionInput
+        {
+            Act = ActCodes.Ordinary,
+            Title = "A shared car for the quarter (made up)",
+            Text = "That the trust keeps a car that members share.",
+            On = work.Today,
+        });
         work.On(place.FirstDay);
         var draft = await work.Do((DraftBylaws o) => o, new DraftBylawsInput());
         await work.Do((SetAct o) => o, new SetActInput

@@ -115,6 +115,13 @@ internal sealed class DemoMeetings(DemoWork work, DemoPlace place)
     {
         var meeting = await Plan(4, MeetingKind.General, "Special meeting about the flood (made up)");
         await Add(meeting, "What the flood did");
+        var planned = (await work.Ask((MeetingRegister r) => r.Meeting(meeting)))!;
+        await work.Attach(
+            MeetingPapers.OfItem, planned.Agenda[0].Id.Value, "Report on the damage (made up)", "damage.txt",
+            "Two cellars, the workshop’s floor and the footbridge. (made up)");
+        await work.Attach(
+            MeetingPapers.OfMeeting, meeting.Value, "How to join online (made up)", "online.txt",
+            "Ring the office for the number. (made up)");
         await work.Do((CallMeeting o) => o, new CallMeetingInput { Meeting = meeting, NeedsWaiver = true });
     }
 
@@ -133,7 +140,7 @@ internal sealed class DemoMeetings(DemoWork work, DemoPlace place)
         work.Do((AddAgendaItem o) => o, new AddAgendaItemInput { Meeting = meeting, Title = title });
 
     private Task Call(MeetingId meeting) =>
-        work.Do((CallMeeting o) => o, new CallMeetingInput { Meeting = meeting, Address = "/meetings" });
+        work.Do((CallMeeting o) => o, new CallMeetingInput { Meeting = meeting });
 
     // The last two come by proxy where the bylaws allow it.
     private async Task<List<PersonId>> Come(MeetingId meeting, string body, int most)

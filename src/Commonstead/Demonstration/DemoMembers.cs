@@ -66,6 +66,7 @@ internal sealed partial class DemoMembers(DemoWork work, DemoPlace place, IReadO
         if (!IsSociety) await Lapse();
         await Apply("Ada", "Newcomer-Hale", "I work at the corner shop and want to help (made up).");
         await Apply("Ben", "Newcomer-Ortiz", "My sister leases a home here (made up).");
+        await Apply("Cleo", "Newcomer-Adeyemi", "We share the yard (made up).", "Yard Potters’ Co-operative (made up)");
     }
 
     // Leases in Great Britain make nobody a member of the society: each applied, and holds a share.
@@ -140,12 +141,13 @@ internal sealed partial class DemoMembers(DemoWork work, DemoPlace place, IReadO
         if (chosen.Count > 0) await work.Do((LapseMembers o) => o, new LapseMembersInput { Members = chosen });
     }
 
-    private async Task Apply(string given, string family, string note)
+    private async Task Apply(string given, string family, string note, string? organisation = null)
     {
         await work.Do((ApplyToJoin o) => o, new ApplyToJoinInput
         {
             GivenName = given,
             FamilyName = family,
+            Organisation = organisation,
             Email = $"{given.ToLowerInvariant()}@demo.example",
             Post = "7 Demonstration Street (made up)",
             Class = "general",

@@ -1,10 +1,8 @@
 using System.Globalization;
-using System.Text;
 using Commonstead.Core;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.People;
-using Commonstead.Platform.Documents;
 
 namespace Commonstead.Demonstration;
 
@@ -32,7 +30,7 @@ internal sealed class DemoStewardship(DemoWork work, DemoPlace place)
     /// </summary>
     public async Task OfParcel(ParcelId parcel, DemoParcel plot)
     {
-        await Attach("parcel", parcel.Value, $"Deed of {plot.Name}", "deed.txt",
+        await work.Attach("parcel", parcel.Value, $"Deed of {plot.Name}", "deed.txt",
             $"A made-up deed. {plot.Name}, from {plot.From}, on {plot.On:yyyy-MM-dd}.");
         if (plot.Manner is not (AcquisitionManner.Gift or AcquisitionManner.BargainSale)) return;
         await work.Do((AddEncumbrance o) => o, new AddEncumbranceInput
@@ -49,7 +47,7 @@ internal sealed class DemoStewardship(DemoWork work, DemoPlace place)
     /// <summary>The buyer's loan, her signed lease, her household and how to reach her.</summary>
     public async Task OfLease(DemoLease lease, int index)
     {
-        await Attach("lease", lease.Id.Value, $"Lease {lease.Number} as signed", "lease.txt",
+        await work.Attach("lease", lease.Id.Value, $"Lease {lease.Number} as signed", "lease.txt",
             $"A made-up lease of {lease.HomeNumber}, signed on {lease.Home.SoldOn:yyyy-MM-dd}.");
         await work.Do((AddContact o) => o, new AddContactInput
         {
@@ -134,21 +132,6 @@ internal sealed class DemoStewardship(DemoWork work, DemoPlace place)
         MadeOn = lease.Home.SoldOn,
         EndsOn = lease.Home.SoldOn.AddYears(30),
     });
-
-    private async Task Attach(string kind, Guid owner, string title, string fileName, string text)
-    {
-        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
-        var stored = await work.Trust.Documents.Store(content);
-        await work.Do((AttachDocument o) => o, new AttachDocumentInput
-        {
-            Kind = kind,
-            Owner = owner,
-            Title = title,
-            FileName = fileName,
-            Hash = stored.Hash,
-            Size = stored.Size,
-        });
-    }
 
     private Money Amount(decimal units) => Money.Of(units, place.Currency);
 }

@@ -1,6 +1,8 @@
+using System.Text;
 using Commonstead.Accounts;
 using Commonstead.Platform;
 using Commonstead.Platform.Audit;
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
 
@@ -54,6 +56,22 @@ internal sealed class DemoWork : IAsyncDisposable
             ? outcome.Value
             : throw new InvalidOperationException(string.Join("; ", outcome.Refusals.Select(r =>
                 $"{typeof(TOperation).Name} on {Today:yyyy-MM-dd}: {r.Code} {string.Join(", ", r.Figures)}")));
+    }
+
+    /// <summary>Attaches a document of some text to a record.</summary>
+    public async Task Attach(string kind, Guid owner, string title, string fileName, string text)
+    {
+        using var content = new MemoryStream(Encoding.UTF8.GetBytes(text));
+        var stored = await Trust.Documents.Store(content);
+        await Do((AttachDocument o) => o, new AttachDocumentInput
+        {
+            Kind = kind,
+            Owner = owner,
+            Title = title,
+            FileName = fileName,
+            Hash = stored.Hash,
+            Size = stored.Size,
+        });
     }
 
     /// <summary>Who holds a role.</summary>

@@ -28,6 +28,11 @@ public sealed class Electorate(IMembers members, BoardRegister board, IPeople pe
         return [.. sitting.Select(d => new Elector(d.Person, null, names.GetValueOrDefault(d.Person, ""), d.Class))];
     }
 
+    /// <summary>True when a person votes in a body on a day.</summary>
+    public async Task<bool> Has(string body, PersonId person, DateOnly day) => body == BodyCodes.Board
+        ? (await board.On(day)).Exists(d => d.Person == person)
+        : (await members.VotesOf(person, day)).Any(v => body == BodyCodes.Members || v.Class == body);
+
     /// <summary>How many votes a share of everyone entitled counts; 0 when the registers have none.</summary>
     public async Task<int> Count(string body, DateOnly day) => body == BodyCodes.Board
         ? await board.Entire(day)

@@ -3,6 +3,8 @@ using Commonstead.Desk;
 using Commonstead.Land;
 using Commonstead.People;
 using Commonstead.Platform.Audit;
+using Commonstead.Platform.Documents;
+using Commonstead.Platform.Hours;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Pricing;
@@ -21,6 +23,8 @@ public static class GovernanceModule
             "Meeting", "/meetings/", GovernancePermission.See, m => new NamedRecord(m.Id.Value, m.Title, null)))
         .AddScoped<Electorate>().AddScoped<MeetingRegister>().AddScoped<MeetingRules>().AddScoped<MeetingMail>()
         .AddScoped<HandCount>().AddScoped<MinutesDraft>()
+        .AddScoped<MeetingPapers>().AddScoped<IDocumentOwner, MeetingDocuments>()
+        .AddScoped<IDocumentOwner, AgendaItemDocuments>()
         .AddScoped<PlanMeeting>().AddScoped<AddAgendaItem>().AddScoped<RemoveAgendaItem>().AddScoped<CallMeeting>()
         .AddScoped<RecordWaiver>().AddScoped<CancelMeeting>().AddScoped<OpenMeeting>().AddScoped<RecordArrival>()
         .AddScoped<RecordLeaving>().AddScoped<MoveMotion>().AddScoped<RecordAmendment>().AddScoped<DecideMotion>()
@@ -60,7 +64,9 @@ public static class GovernanceModule
         .AddScoped<ElectionRegister>().AddScoped<NominationRules>()
         .AddScoped<CallElection>().AddScoped<NominateCandidate>().AddScoped<StandForElection>()
         .AddScoped<SupportNomination>().AddScoped<WithdrawNomination>().AddScoped<CloseNominations>()
-        .AddScoped<CallOffElection>()
+        .AddScoped<CallOffElection>().AddScoped<ProposeCandidate>().AddScoped<ConsentToNomination>()
+        .AddScoped<RemindOfNominations>().AddScoped<CountBacks>().AddScoped<CountBack>().AddScoped<DeclineSeat>()
+        .AddSingleton<ElectionHours>().AddSingleton<IKeepsHours>(s => s.GetRequiredService<ElectionHours>())
         .AddScoped<ICalendarDays, ElectionDays>()
         .AddScoped<IGivesBallotSubjects, ElectionBallots>().AddScoped<IHandles<BallotDeclared>, ElectionBallots>();
 }

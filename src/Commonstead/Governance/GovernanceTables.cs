@@ -46,7 +46,7 @@ internal sealed class GovernanceTables :
     public void Configure(EntityTypeBuilder<Directorship> builder)
     {
         builder.ToTable("directorship");
-        builder.Ignore(d => d.LastDay);
+        builder.Ignore(d => d.LastDay).Ignore(d => d.WasHeld);
         builder.HasIndex(d => d.Person);
         builder.HasIndex(d => new { d.From, d.Id });
     }

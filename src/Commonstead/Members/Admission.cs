@@ -8,7 +8,8 @@ namespace Commonstead.Members;
 
 /// <summary>Makes a member of somebody who applied, inside the operation that decides or confirms.</summary>
 public sealed class Admission(
-    TrustDb db, Acting acting, MemberRules rules, IPeople people, INewPersons newPersons, ApplicationMail mail)
+    TrustDb db, Acting acting, MemberRules rules, IPeople people, INewPersons newPersons,
+    INewOrganisations newOrganisations, ApplicationMail mail)
 {
     /// <summary>Admits the applicant from a day on.</summary>
     /// <param name="application">The application, tracked.</param>
@@ -21,32 +22,45 @@ public sealed class Admission(
         MembershipApplication application, PersonId? person, DateOnly on, int shares, Money? paid, string? by)
     {
         if (person is { } known && await rules.Person(known) is null) return MemberRefusal.PersonUnknown;
-        if (await db.Set<Member>().Where(m => m.Person == person && person != null && m.EndedOn == null)
-            .Select(m => (int?)m.Number).FirstOrDefaultAsync() is { } number)
-            return new Refusal(DecideApplicationRefusal.MemberAlready, application.Name, number);
+        OrganisationId? body = application.Organisation is { } called
+            ? await newOrganisations.Named(called, application.Post) : null;
+        var same = body is null ? db.Set<Member>().Where(m => m.Person == person && person != null)
+            : db.Set<Member>().Where(m => m.Organisation == body);
+        if (await same.Where(m => m.EndedOn == null).Select(m => (int?)m.Number).FirstOrDefaultAsync() is { } number)
+            return new Refusal(DecideApplicationRefusal.MemberAlready, application.MemberName, number);
         var (email, name) = (application.Email, application.Name);
         var id = person ?? newPersons.Enter(new NewPerson(application.GivenName, application.FamilyName)
         {
             Email = email,
             Phone = application.Phone,
-            Post = application.Post,
+            Post = body is null ? application.Post : null,
         });
         var entry = person is null ? null : (await people.Entries([id])).GetValueOrDefault(id);
         var member = new Member
         {
             Number = await rules.NextNumber(),
-            Person = id,
+            Person = body is null ? id : null,
+            Organisation = body,
             JoinedOn = on,
             Origin = MemberOrigin.Application,
             Shares = shares,
             PaidOnShares = paid,
         };
-        member.Begin(application.Class, null);
-        member.Call(entry?.Name ?? name, entry?.SortName ?? (application.GivenName is { } given
-            ? $"{application.FamilyName}, {given}" : application.FamilyName));
+        member.Begin(application.Class, body is null ? null : id);
+        if (application.Organisation is { } organisation)
+        {
+            member.Call(organisation, organisation);
+        }
+        else
+        {
+            member.Call(entry?.Name ?? name, entry?.SortName ?? (application.GivenName is { } given
+                ? $"{application.FamilyName}, {given}" : application.FamilyName));
+        }
+
         db.Add(member);
         application.Admit(acting.Today, by, member.Id, id);
-        mail.IsAdmitted(email, name, member.Number, id.Value);
+        if (application.Organisation is { } of) mail.IsAdmitted(email, name, of, member.Number, id.Value);
+        else mail.IsAdmitted(email, name, member.Number, id.Value);
         return member.Id;
     }
 }

@@ -35,7 +35,7 @@ public sealed class ApplicationListModel(ApplicationRegister applications, Membe
 
     private static Listing<MembershipApplication> ListingOf(MembershipTerms terms) =>
         Listing<MembershipApplication>.Of("Applications for membership", a => a.Id)
-            .Column("Name", a => a.Name, a => $"/members/applications/{a.Id}")
+            .Column("Name", a => a.MemberName, a => $"/members/applications/{a.Id}")
             .Column("Class", a => new Phrase(terms.NameOf(a.Class)))
             .Column("Asked", "asked", a => a.AskedAt)
             .Column("State", a => StateOf(a))

@@ -26,6 +26,10 @@ public sealed class MembershipApplication : Record<MembershipApplicationId>, ISe
     [Personal(Naming, Kept = "a year after the application is decided")]
     public string FamilyName { get; init; } = "";
 
+    /// <summary>The organisation that is to be the member, for which the applicant votes; null for herself.</summary>
+    [Personal("names the organisation that somebody applied for", Kept = "a year after the application is decided")]
+    public string? Organisation { get; init; }
+
     /// <summary>What searches look in: the name, folded.</summary>
     [Personal("finds the application by name", Kept = "a year after the application is decided")]
     public string Search { get; init; } = "";
@@ -84,8 +88,11 @@ public sealed class MembershipApplication : Record<MembershipApplicationId>, ISe
     /// <summary>The person it was entered for, once it was.</summary>
     public People.PersonId? Person { get; private set; }
 
-    /// <summary>The name in full.</summary>
+    /// <summary>The applicant's name in full.</summary>
     public string Name => GivenName is null ? FamilyName : $"{GivenName} {FamilyName}";
+
+    /// <summary>The name of whoever is to be the member.</summary>
+    public string MemberName => Organisation ?? Name;
 
     /// <summary>True while the link in the mail opens it.</summary>
     public bool CanBeConfirmed(DateTime now) => State == ApplicationState.Unconfirmed && now < AskedAt + LinkHolds;
@@ -133,7 +140,7 @@ internal sealed class MembershipApplicationTable : IEntityTypeConfiguration<Memb
     public void Configure(EntityTypeBuilder<MembershipApplication> builder)
     {
         builder.ToTable("member_application");
-        builder.Ignore(a => a.Name);
+        builder.Ignore(a => a.Name).Ignore(a => a.MemberName);
         builder.Property(a => a.Class).HasMaxLength(ClassCode.Longest);
         builder.Property(a => a.TokenHash).HasMaxLength(64);
         builder.HasIndex(a => a.TokenHash).IsUnique();

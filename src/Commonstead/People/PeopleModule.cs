@@ -17,6 +17,7 @@ public static class PeopleModule
         .AddScoped<IPeople>(s => s.GetRequiredService<PeopleRegister>())
         .AddScoped<IHouseholds, HouseholdSizes>().AddScoped<IOrganisations, OrganisationNames>()
         .AddScoped<IPersonTies, RegisterTies>().AddScoped<INewPersons, NewPersons>()
+        .AddScoped<INewOrganisations, NewOrganisations>()
         .AddScoped<Ties>().AddScoped<PersonRows>().AddScoped<PersonFiles>()
         .AddScoped<AddPerson>().AddScoped<CorrectPerson>().AddScoped<AddContact>().AddScoped<ChangeContact>()
         .AddScoped<MergePersons>().AddScoped<ErasePerson>()

@@ -2,6 +2,7 @@ using Commonstead.Platform.Access;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Documents;
+using Commonstead.Platform.Hours;
 using Commonstead.Platform.Imports;
 using Commonstead.Platform.Mail;
 using Commonstead.Platform.Operations;
@@ -41,6 +42,8 @@ public static class PlatformModule
         services.AddDataProtection();
         services.Replace(ServiceDescriptor.Singleton<IDataProtectionProvider, TrustKeyRing>());
         services.AddHostedService<Sealer>();
+        services.AddSingleton<HourWork>().AddSingleton<HourClock>()
+            .AddHostedService(s => s.GetRequiredService<HourClock>());
         services.AddSingleton<MailSender>().AddHostedService(s => s.GetRequiredService<MailSender>());
         return services;
     }

@@ -160,7 +160,8 @@ internal sealed class BallotCase
         new IssueVotingCodeInput { Ballot = Id, Entry = await EntryOf(voter) }, _officers[officer]);
 
     /// <summary>Somebody asks that voters are reminded.</summary>
-    public Task<Outcome<BallotId>> Reminds() => _host.Does((RemindVoters remind) => remind, new RemindVotersInput(Id));
+    public Task<Outcome<BallotId>> Reminds() =>
+        _host.Does((RemindVoters remind) => remind, new RemindVotersInput { Ballot = Id });
 
     /// <summary>The hour is looked at.</summary>
     public Task<int> Look() => Get<BallotHours>().Look(_host.Trust);

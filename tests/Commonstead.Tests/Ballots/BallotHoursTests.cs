@@ -1,7 +1,12 @@
 using Commonstead.Ballots;
+using Commonstead.Members;
+using Commonstead.Platform.Hours;
 using Commonstead.Platform.Mail;
+using Commonstead.Platform.Operations;
 using Commonstead.Tests.Leases;
+using Commonstead.Tests.Members;
 using Microsoft.EntityFrameworkCore;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Tests.Ballots;
 
@@ -73,6 +78,65 @@ public sealed class BallotHoursTests : IAsyncLifetime
         var ballot = await BallotCase.Opened(_host, voters: 1);
         var stored = await ballot.Stored();
         Assert.Equal(stored.OpenedAt + ((stored.ClosesAt - stored.OpenedAt) / 2), stored.RemindAt);
+    }
+
+    [Fact]
+    public async Task OneTick_LooksAtEveryTrust_AndTroubleInOneStopsNoOther()
+    {
+        var ballot = await BallotCase.Begin(_host, voters: 1);
+        await ballot.Prepares(i => (i.OpensOn, i.ClosesOn) = (i.OpensOn.AddDays(2), i.ClosesOn.AddDays(9)));
+        await ballot.TakesShares();
+        var clock = _host.Services.GetRequiredService<HourClock>();
+        Assert.Equal(0, await clock.Tick());
+        _host.Clock.Pass(TimeSpan.FromDays(2));
+        await using (var broken = _host.OtherTrust.NewDb())
+        {
+            await broken.Database.ExecuteSqlRawAsync(
+                "ALTER TABLE ballot RENAME TO ballot_gone", TestContext.Current.CancellationToken);
+        }
+
+        Assert.Equal(1, await clock.Tick());
+        Assert.Equal(BallotState.Open, (await ballot.Stored()).State);
+        Assert.Equal(0, await clock.Tick());
+    }
+
+    [Fact]
+    public async Task ABallotThatCannotOpen_IsTriedOnce_AndSaysSo()
+    {
+        var ballot = await BallotCase.Begin(_host, voters: 1);
+        await ballot.Prepares(i => (i.OpensOn, i.ClosesOn) = (i.OpensOn.AddDays(2), i.ClosesOn.AddDays(9)));
+        await ballot.TakesShares();
+        var roll = await _host.Asks<IMembers, IReadOnlyList<MemberOnRoll>>(m => m.RollOn(_host.Trust.Today));
+        var entry = await _host.Entry(Assert.Single(roll).Id);
+        Assert.True((await _host.EndsMembership(entry, _host.Trust.Today)).IsDone);
+        _host.Clock.Pass(TimeSpan.FromDays(2));
+        Assert.Equal(0, await ballot.Look());
+        Assert.Equal(0, await ballot.Look());
+        var stored = await ballot.Stored();
+        Assert.Equal((BallotState.Sealed, _host.Trust.Now), (stored.State, stored.NotOpenedAt!.Value));
+        await using (var db = _host.Trust.NewDb())
+        {
+            Assert.Single(await db.Set<Commonstead.Platform.Audit.AuditEntry>()
+                .Where(e => e.Operation == nameof(LeaveUnopened))
+                .ToListAsync(TestContext.Current.CancellationToken));
+        }
+
+        using var steward = await _host.SignInAsSteward();
+        Assert.Contains("Open the ballot, or call it off", (await steward.Open("/")).Text, StringComparison.Ordinal);
+        var page = await steward.Open($"/ballots/{ballot.Id}");
+        Assert.Contains("its roll would be empty", page.Text, StringComparison.Ordinal);
+        Assert.Equal(OpenBallotRefusal.EmptyRoll, (await ballot.Opens()).Code());
+        await ballot.NewVoter();
+        Assert.Contains(
+            "Nothing stands in the way any more", (await steward.Open($"/ballots/{ballot.Id}")).Text,
+            StringComparison.Ordinal);
+        Assert.True((await ballot.Opens()).IsDone);
+        Assert.Null((await ballot.Stored()).NotOpenedAt);
+        Assert.DoesNotContain(
+            "Its hour has come", (await steward.Open($"/ballots/{ballot.Id}")).Text, StringComparison.Ordinal);
+        Assert.Equal(
+            CommonRefusal.NotFound,
+            (await _host.Does((LeaveUnopened o) => o, new LeaveUnopenedInput(ballot.Id))).Code());
     }
 
     [Fact]

@@ -28,6 +28,16 @@ public sealed class RecountTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("The same, stage by stage", page.Text, StringComparison.Ordinal);
         Assert.True((await ballot.Declares()).IsDone);
         Assert.Equal(RecountBallotRefusal.NotNow, (await Recounts(ballot)).Code());
+        var bundle = await ballot.Bundle();
+        Assert.Equal([false, true], bundle.Counts!.Select(c => c.OnRequest));
+        Assert.True(bundle.Counts![1].IsAs(bundle.Counts[0]));
+        Assert.DoesNotContain("It was close.", bundle.ToJson(), StringComparison.Ordinal);
+        Assert.Empty(bundle.Check(out _));
+        var other = bundle with { Counts = [bundle.Counts[0] with { PapersHash = "0" }, bundle.Counts[1]] };
+        Assert.Contains(
+            other.Check(out _), f => f.Contains("had other papers than those", StringComparison.Ordinal));
+        var declared = await steward.Open($"/ballots/{ballot.Id}");
+        Assert.Contains("Counted again on request", declared.Text, StringComparison.Ordinal);
     }
 
     [Fact]

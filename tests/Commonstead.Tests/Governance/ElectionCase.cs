@@ -65,7 +65,7 @@ internal sealed class ElectionCase(TrustHost host)
             ClosesOn = host.Trust.Today.AddDays(Days),
             ClosesAt = TimeOnly.FromDateTime(local),
             From = host.Trust.Today.AddDays(60),
-            Address = "http://oak.test/elections",
+            Site = "http://oak.test",
         };
         change?.Invoke(input);
         return host.Does((CallElection o) => o, input);
@@ -82,14 +82,41 @@ internal sealed class ElectionCase(TrustHost host)
             Seconder = _members[(member + 2) % _members.Count].Name,
             Statement = "I mend roofs.",
             HasConsent = true,
+            ReceivedBy = "The office",
         };
+        Receives(input, host.Trust.Now);
         change?.Invoke(input);
         return host.Does((NominateCandidate o) => o, input);
     }
 
+    /// <summary>Says when a nomination on paper was received.</summary>
+    public void Receives(NominateCandidateInput input, DateTime at)
+    {
+        var local = TimeZoneInfo.ConvertTimeFromUtc(at, host.Trust.Profile!.Zone);
+        (input.ReceivedOn, input.ReceivedAt) = (DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
+    }
+
+    /// <summary>A member proposes another.</summary>
+    public Task<Outcome<ElectionId>> Proposes(
+        Elected candidate, Actor by, Action<ProposeCandidateInput>? change = null)
+    {
+        var input = new ProposeCandidateInput { Election = Id, Candidate = candidate.Name };
+        change?.Invoke(input);
+        return host.Does((ProposeCandidate o) => o, input, by);
+    }
+
+    /// <summary>Whoever was proposed consents.</summary>
+    public Task<Outcome<ElectionId>> Consents(Actor by) => host.Does(
+        (ConsentToNomination o) => o,
+        new ConsentToNominationInput { Election = Id, Statement = "I count well." }, by);
+
     /// <summary>A member stands herself.</summary>
-    public Task<Outcome<ElectionId>> Stands(Actor member) => host.Does(
-        (StandForElection o) => o, new StandForElectionInput { Election = Id }, member);
+    public Task<Outcome<ElectionId>> Stands(Actor member, Action<StandForElectionInput>? change = null)
+    {
+        var input = new StandForElectionInput { Election = Id };
+        change?.Invoke(input);
+        return host.Does((StandForElection o) => o, input, member);
+    }
 
     /// <summary>Somebody proposes or seconds a candidate.</summary>
     public async Task<Outcome<ElectionId>> Supports(Elected candidate, Actor by) => await host.Does(

@@ -72,8 +72,6 @@ public sealed class ElectionTests : IAsyncLifetime
         Assert.Equal(
             NominationRefusal.PersonUnknown,
             (await election.Nominates(0, i => i.Person = new(Guid.NewGuid()))).Code());
-        Assert.Equal(
-            NominationRefusal.ConsentMissing, (await election.Nominates(0, i => i.HasConsent = false)).Code());
         Assert.Equal(NominationRefusal.NotAnElector, (await election.Nominates(0, i => i.Proposer = "Nobody")).Code());
         Assert.Equal(
             NominationRefusal.SupporterTwice, (await election.Nominates(0, i => i.Seconder = i.Proposer)).Code());
@@ -110,7 +108,7 @@ public sealed class ElectionTests : IAsyncLifetime
         _host.Clock.Pass(closes - _host.Trust.Now - TimeSpan.FromSeconds(1));
         Assert.True((await election.Nominates(0)).IsDone);
         _host.Clock.Pass(TimeSpan.FromSeconds(1));
-        Assert.Equal(NominationRefusal.NotTaken, (await election.Nominates(1)).Code());
+        Assert.Equal(NominationRefusal.ReceivedLate, (await election.Nominates(1)).Code());
         Assert.Equal(NominationRefusal.NotTaken, (await election.Stands(election.Members[1].Actor)).Code());
     }
 
@@ -124,7 +122,7 @@ public sealed class ElectionTests : IAsyncLifetime
         Assert.True((await election.Stands(ann.Actor)).IsDone);
         Assert.Equal(NominationRefusal.SupporterTwice, (await election.Supports(ann, ann.Actor)).Code());
         var outsider = new Actor("outsider", "Outsider", RoleTable.Of([Role.Member]), (await _host.NewPerson()).Value);
-        Assert.Equal(NominationRefusal.NotAnElector, (await election.Supports(ann, outsider)).Code());
+        Assert.Equal(NominationRefusal.YouDoNotVote, (await election.Supports(ann, outsider)).Code());
         Assert.True((await election.Supports(ann, ben.Actor)).IsDone);
         Assert.Equal(NominationRefusal.SupporterTwice, (await election.Supports(ann, ben.Actor)).Code());
         Assert.False(Assert.Single((await election.Stored()).Nominations).IsComplete);

@@ -72,7 +72,7 @@ internal sealed class MeetingCase(TrustHost host)
 
     public Task<Outcome<MeetingId>> Calls(bool needsWaiver = false) => host.Does(
         (CallMeeting o) => o,
-        new CallMeetingInput { Meeting = Id, NeedsWaiver = needsWaiver, Address = "http://oak.test/meetings" });
+        new CallMeetingInput { Meeting = Id, NeedsWaiver = needsWaiver, Site = "http://oak.test" });
 
     public Task<Outcome<MeetingId>> Opens() =>
         host.Does((OpenMeeting o) => o, new OpenMeetingInput { Meeting = Id });

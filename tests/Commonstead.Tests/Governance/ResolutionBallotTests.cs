@@ -110,6 +110,38 @@ public sealed class ResolutionBallotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task OpenedLaterThanPlanned_ItsVotersHaveTheirDays_OrItStaysClosed()
+    {
+        var ballot = await BallotCase.Begin(_host, voters: 1);
+        var resolution = (await _host.Brings(ActCodes.Ordinary)).Value;
+        Assert.True((await Prepares(ballot, resolution)).IsDone);
+        Assert.Equal(OpenBallotRefusal.NoKey, (await ballot.Opens()).Code());
+        _host.Clock.Pass(TimeSpan.FromDays(1));
+        await ballot.TakesShares();
+        var late = await ballot.Opens();
+        Assert.Equal(OpenBallotRefusal.NoticeTooShort, late.Code());
+        Assert.Equal([Notice, _host.Trust.Today.AddDays(Notice)], late.Refusals[0].Figures);
+        // Nor does the clock open it, and it is said once.
+        Assert.Equal(0, await ballot.Look());
+        Assert.NotNull((await ballot.Stored()).NotOpenedAt);
+        Assert.True((await ballot.CallsOff()).IsDone);
+        Assert.True((await Prepares(ballot, resolution)).IsDone);
+        await ballot.TakesShares();
+        Assert.True((await ballot.Opens()).IsDone);
+    }
+
+    [Fact]
+    public async Task WhatIsSettledBeforeItsHour_IsNotOpened()
+    {
+        var ballot = await BallotCase.Begin(_host, voters: 1);
+        var resolution = (await _host.Brings(ActCodes.Ordinary)).Value;
+        Assert.True((await Prepares(ballot, resolution)).IsDone);
+        await ballot.TakesShares();
+        Assert.True((await _host.Votes(resolution, BodyCodes.Members)).IsDone);
+        Assert.Equal(ResolutionBallotRefusal.Settled, (await ballot.Opens()).Code());
+    }
+
+    [Fact]
     public async Task TheForm_ShowsWhatTheBylawsSay_AndAsksTheRest()
     {
         var ballot = await BallotCase.Begin(_host, voters: 1);

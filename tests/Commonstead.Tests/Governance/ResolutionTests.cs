@@ -97,6 +97,25 @@ public sealed class ResolutionTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
+    public async Task WhichActItIs_FollowsFromItsAmount()
+    {
+        await host.FoundTrusts();
+        Assert.Equal(ActCodes.BoardBusiness, await ActOf(99_999.99m));
+        Assert.Equal(ActCodes.Borrowing, await ActOf(100_000m));
+        using var steward = await host.SignInAsSteward();
+        var form = await steward.Open("/resolutions/propose?act=borrowing");
+        Assert.Contains("below that it is “Business of the board” (Board)", form.Text, StringComparison.Ordinal);
+        var page = await form.Press("Bring it", new Dictionary<string, string>
+        {
+            ["Input.Title"] = LeaseIntent.Unique("A loan for the porch"),
+            ["Input.Text"] = "That the trust borrows for the porch.",
+            ["Input.Amount"] = "5,000",
+        });
+        Assert.Contains("Business of the board", page.Text, StringComparison.Ordinal);
+        Assert.Contains("5,000", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task Consents_AreThoseTheBylawsAskFor_Once()
     {
         var parcel = await host.EnterParcel(LeaseIntent.Unique("Meadow"));
@@ -129,6 +148,15 @@ public sealed class ResolutionTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.NotNull((await host.Standing(id)).Resolution.CarriedOutOn);
         var shown = await steward.Open("/rules/" + RuleDocument.Parse(text, "rule").Document!.Hash);
         Assert.Contains("Adopted under resolution", shown.Text, StringComparison.Ordinal);
+    }
+
+    private async Task<string> ActOf(decimal amount)
+    {
+        var id = await host.Brings(ActCodes.Borrowing, i => i.Amount = Money.Of(amount, Currency.Usd));
+        var standing = await host.Standing(id.Value);
+        Assert.Equal(Money.Of(amount, Currency.Usd), standing.Resolution.Amount);
+        Assert.Equal(standing.Rule.Code, standing.Resolution.Act);
+        return standing.Resolution.Act;
     }
 
     private Task<Outcome<ParcelId>> Dispose(ParcelId parcel) => host.Does(

@@ -75,8 +75,6 @@ public sealed class TrustHost : IAsyncLifetime
             // The server warns of what the test server cannot do, thousands of times.
             builder.Logging.SetMinimumLevel(LogLevel.Error);
             builder.Services.PostConfigure<PasswordHasherOptions>(hashing => hashing.IterationCount = HashRounds);
-            // Tests look at the hour when they want to.
-            builder.Services.Remove(builder.Services.Single(s => s.ImplementationType == typeof(BallotClock)));
         });
         await _app.StartAsync();
     }

@@ -215,6 +215,42 @@ public sealed partial class JoinTests : IAsyncLifetime
         Assert.Equal(48, token.Length);
     }
 
+    [Fact]
+    public async Task AnOrganisation_Asks_ByWhoeverVotesForIt_AndSomebodyLooks()
+    {
+        using var visitor = _host.NewVisitor();
+        var form = Form("Rae", "Presents", "rae@example.org");
+        form["Input.Organisation"] = "Mill Tenants’ Co-operative";
+        form.Remove("Input.IsOldEnough");
+        var page = await (await visitor.Open("/join")).Submit(form);
+        Assert.Contains("Look into your mail.", page.Text, StringComparison.Ordinal);
+        // These terms ask for no decision on persons; on who speaks for an organisation somebody decides all the same.
+        page = await (await visitor.Open(await Link("rae@example.org"))).Press(
+            "Yes, that was me", new Dictionary<string, string>());
+        Assert.Contains("will decide", page.Text, StringComparison.Ordinal);
+        Assert.Empty(await Roll());
+        var application = await Application("rae@example.org");
+        using var board = await _host.SignInAs(Role.Board);
+        page = await (await board.Open($"/members/applications/{application.Id}")).Submit(
+            new Dictionary<string, string> { ["Input.Decision"] = nameof(ApplicationDecision.Admit) });
+        Assert.Contains("Application of Mill Tenants’ Co-operative", page.Text, StringComparison.Ordinal);
+        var vote = Assert.Single(await Roll());
+        var member = await _host.Entry(vote.Id);
+        Assert.Equal("Mill Tenants’ Co-operative", member.Name);
+        Assert.Null(member.Person);
+        Assert.NotNull(member.Organisation);
+        Assert.Equal(vote.Person, member.Representative);
+        Assert.Contains(
+            await Mails("rae@example.org"), m => m.Text.Contains("which you cast", StringComparison.Ordinal));
+        // Asking again is answered alike, and whoever decides learns that it is a member.
+        Assert.True((await Ask(i =>
+            (i.Email, i.Organisation) = ("other@example.org", "Mill Tenants’ Co-operative"))).IsDone);
+        await (await visitor.Open(await Link("other@example.org"))).Press(
+            "Yes, that was me", new Dictionary<string, string>());
+        Assert.Equal(
+            DecideApplicationRefusal.MemberAlready, await Refused(await Application("other@example.org")));
+    }
+
     private static Dictionary<string, string> Form(string given, string family, string email) => new()
     {
         ["Input.GivenName"] = given,

@@ -1,3 +1,4 @@
+using System.ComponentModel.DataAnnotations;
 using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
@@ -6,9 +7,15 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Ballots;
 
 /// <summary>A ballot whose voters are reminded.</summary>
-/// <param name="Ballot">The ballot.</param>
-/// <param name="VoteAt">The address of its page; null when nobody knows.</param>
-public sealed record RemindVotersInput(BallotId Ballot, string? VoteAt = null);
+public sealed class RemindVotersInput : IBallotInput
+{
+    /// <inheritdoc/>
+    public BallotId Ballot { get; set; }
+
+    /// <summary>The address of its page; null when nobody knows.</summary>
+    [StringLength(300, ErrorMessage = "The address is longer than 300 characters.")]
+    public string? VoteAt { get; set; }
+}
 
 /// <summary>Why nobody is reminded.</summary>
 public enum RemindVotersRefusal

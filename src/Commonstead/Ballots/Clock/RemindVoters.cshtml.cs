@@ -1,33 +1,16 @@
 using Commonstead.Platform.Operations;
-using Commonstead.Platform.Web;
-using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Commonstead.Ballots;
 
-/// <summary>Reminds voters.</summary>
+/// <summary>The form that reminds voters.</summary>
 public sealed class RemindVotersModel(
-    OperationRunner runner, RemindVoters operation, BallotRegister ballots, ServerOptions options) : PageModel
+    OperationRunner runner, BallotRegister ballots, RemindVoters operation, ServerOptions options)
+    : BallotForm<RemindVotersInput>(runner, ballots, operation)
 {
-    /// <summary>The ballot.</summary>
-    public Ballot Ballot { get; private set; } = null!;
-
-    /// <summary>Says what it does.</summary>
-    public async Task<IActionResult> OnGetAsync(BallotId id) => await Load(id) ? Page() : NotFound();
-
-    /// <summary>Does it.</summary>
-    public async Task<IActionResult> OnPostAsync(BallotId id)
+    /// <inheritdoc/>
+    protected override bool Seed(BallotId id, bool isNew)
     {
-        if (!await Load(id)) return NotFound();
-        var page = (options.PublicAddress ?? $"{Request.Scheme}://{Request.Host}") + $"/ballots/{id}";
-        var outcome = await runner.Run(operation, new RemindVotersInput(id, page));
-        return this.Accepts(outcome) ? Redirect($"/ballots/{id}") : Page();
-    }
-
-    private async Task<bool> Load(BallotId id)
-    {
-        if (await ballots.Ballot(id) is not { } ballot) return false;
-        Ballot = ballot;
-        return true;
+        Input.VoteAt = (options.PublicAddress ?? $"{Request.Scheme}://{Request.Host}") + $"/ballots/{id}";
+        return base.Seed(id, isNew);
     }
 }

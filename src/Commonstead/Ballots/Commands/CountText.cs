@@ -36,6 +36,13 @@ internal sealed class CountText(TextWriter output)
             + $"{bundle.Papers.Count:N0} papers are published."));
         if (bundle.Unreadable > 0)
             Line(string.Create(CultureInfo.InvariantCulture, $"{bundle.Unreadable} envelopes did not open."));
+        if (bundle.Counts is { Count: > 0 } counts)
+        {
+            Line(string.Create(CultureInfo.InvariantCulture,
+                $"Before it was declared it was counted {counts.Count} times: ")
+                + (counts.All(counts[0].IsAs) ? "every time the same, stage by stage." : "the counts differ."));
+        }
+
         foreach (var fault in faults) Line($"[bold]{Markup.Escape(fault)}[/]");
         Line(faults.Count == 0
             ? "Every paper is unchanged, and the papers give the result stated. The trust’s signature fits its key."

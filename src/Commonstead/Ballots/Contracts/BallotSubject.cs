@@ -81,6 +81,16 @@ public interface IBallots
 {
     /// <summary>The ballots that were prepared on a subject, the latest first.</summary>
     Task<IReadOnlyList<BallotOnSubject>> On(string kind, Guid subject);
+
+    /// <summary>
+    /// Counts the papers of the declared ballot on a subject again as if some choices had withdrawn, by the ballot's
+    /// own rule and lot; null when no ballot on it was declared.
+    /// </summary>
+    /// <param name="kind">The kind of the subject.</param>
+    /// <param name="subject">The subject.</param>
+    /// <param name="without">The choices by their place on the paper, from 1.</param>
+    /// <param name="seed">What a lot was drawn from, where the ballot itself needed none; null for none.</param>
+    Task<CountAnswer?> CountWithout(string kind, Guid subject, IReadOnlyCollection<int> without, string? seed);
 }
 
 /// <summary>A ballot on a subject.</summary>

@@ -69,7 +69,10 @@ public sealed class DeclareBallot(TrustDb db, Acting acting, Events events) : IO
         if (!count.Stages.SelectMany(s => s.Ties).Any(t => t.EarlierStage is null)) count = count with { Lot = null };
         var aside = await db.Set<SetAsidePaper>().AsNoTracking().Where(p => p.Ballot == ballot.Id)
             .OrderBy(p => p.Number).ToListAsync();
-        var bundle = BundleOf(ballot, papers, aside, count).Signed(acting.Trust.Signing);
+        var counts = await db.Set<BallotCount>().AsNoTracking().Where(c => c.Ballot == ballot.Id)
+            .OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync();
+        var bundle = (BundleOf(ballot, papers, aside, count) with { Counts = Published(counts) })
+            .Signed(acting.Trust.Signing);
         using var content = new MemoryStream(Encoding.UTF8.GetBytes(bundle.ToJson()));
         ballot.Bundle = (await acting.Trust.Documents.Store(content)).Hash;
         ballot.LotSeed = count.Lot?.Seed ?? "";
@@ -78,6 +81,10 @@ public sealed class DeclareBallot(TrustDb db, Acting acting, Events events) : IO
         return await events.Raise(Told(ballot, count)) is { Count: > 0 } refused
             ? Outcome<BallotId>.Refused(refused) : ballot.Id;
     }
+
+    private static List<PublishedRecount>? Published(List<BallotCount> counts) => counts.Count < 2 ? null
+        : counts.ConvertAll(c => new PublishedRecount(
+            Instants.Stored(c.At), c.AskedBy.Length > 0, c.Papers, c.PapersHash, c.ResultHash));
 
     private BallotDeclared Told(Ballot ballot, CountTranscript count) =>
         new(ballot.Id, ballot.SubjectKind, ballot.Subject!.Value, count)

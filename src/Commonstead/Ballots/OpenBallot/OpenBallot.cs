@@ -1,4 +1,3 @@
-using Commonstead.Members;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
@@ -29,6 +28,11 @@ public enum OpenBallotRefusal
     [Says("The time at which the ballot closes has passed. Call it off, and prepare another one.")]
     TooLate,
 
+    /// <summary>The bylaws give voters time.</summary>
+    [Says("The bylaws ask for {0} days of notice: opened today, the ballot would have to close on {1} at the earliest. "
+        + "Call it off, and prepare another one.")]
+    NoticeTooShort,
+
     /// <summary>Somebody has to be able to vote.</summary>
     [Says("No member may vote in this ballot today, so that its roll would be empty.")]
     EmptyRoll,
@@ -43,26 +47,17 @@ public sealed record OpenedBallot(BallotId Ballot, int Entries, string Attested)
 /// </summary>
 [Needs(BallotPermission.Run)]
 [Does("Ballot opened, its roll frozen")]
-public sealed class OpenBallot(TrustDb db, Acting acting, IMembers members, BulkWriter bulk, BallotMail mail)
+public sealed class OpenBallot(
+    TrustDb db, Acting acting, BallotOpening opening, BulkWriter bulk, BallotMail mail)
     : IOperation<OpenBallotInput, OpenedBallot>
 {
     /// <inheritdoc/>
     public async Task<Outcome<OpenedBallot>> Run(OpenBallotInput input)
     {
         if (await db.Set<Ballot>().FindAsync(input.Ballot) is not { } ballot) return CommonRefusal.NotFound;
-        if (ballot.State is BallotState.Draft) return OpenBallotRefusal.NoKey;
-        if (ballot.State is not BallotState.Sealed) return OpenBallotRefusal.OpenAlready;
-        if (acting.Now < ballot.OpensAt)
-        {
-            var local = TimeZoneInfo.ConvertTimeFromUtc(ballot.OpensAt, acting.Profile.Zone);
-            return new Refusal(
-                OpenBallotRefusal.TooEarly, DateOnly.FromDateTime(local), TimeOnly.FromDateTime(local));
-        }
-
-        if (acting.Now >= ballot.ClosesAt) return OpenBallotRefusal.TooLate;
-        var voting = await members.RollOn(acting.Today, ballot.VotingClasses);
-        if (voting.Count == 0) return OpenBallotRefusal.EmptyRoll;
-        var roll = voting.Select(m => new RollEntry
+        var voting = await opening.Roll(ballot);
+        if (!voting.IsDone) return Outcome<OpenedBallot>.Refused(voting.Refusals);
+        var roll = voting.Value.Select(m => new RollEntry
         {
             Ballot = ballot.Id,
             Member = m.Id,
@@ -72,7 +67,7 @@ public sealed class OpenBallot(TrustDb db, Acting acting, IMembers members, Bulk
         await bulk.Write(roll);
         if (input.VoteAt is { } address) await mail.IsOpen(ballot, roll, address);
         (ballot.State, ballot.OpenedAt, ballot.RollSize) = (BallotState.Open, acting.Now, roll.Count);
-        ballot.RemindAt = ballot.RemindsAt(acting.Now);
+        (ballot.RemindAt, ballot.NotOpenedAt) = (ballot.RemindsAt(acting.Now), null);
         return new OpenedBallot(ballot.Id, roll.Count, AttestedTogether.Of("entries", roll.Select(BytesOf)));
     }
 

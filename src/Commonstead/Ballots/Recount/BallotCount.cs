@@ -71,6 +71,7 @@ public sealed class BallotCount : Record<BallotCountId>
         };
     }
 
-    private static string HashOf(string text) =>
+    /// <summary>SHA-256 of a text, in hexadecimal.</summary>
+    internal static string HashOf(string text) =>
         Convert.ToHexStringLower(SHA256.HashData(Encoding.UTF8.GetBytes(text)));
 }

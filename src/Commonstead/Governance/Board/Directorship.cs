@@ -30,6 +30,9 @@ public enum SeatEnd
     /// <summary>They were removed as the bylaws have it.</summary>
     [Display(Name = "Removed")] Removed,
 
+    /// <summary>They were elected and did not take the seat.</summary>
+    [Display(Name = "Did not take the seat")] Declined,
+
     /// <summary>They may not hold the seat any more.</summary>
     [Display(Name = "No longer eligible")] Ineligible,
 
@@ -68,6 +71,9 @@ public sealed class Directorship : Record<DirectorshipId>
 
     /// <summary>The last day in the seat.</summary>
     public DateOnly LastDay => LeftOn ?? Until;
+
+    /// <summary>False for a seat that they did not take, so that the term is none of theirs.</summary>
+    public bool WasHeld => LastDay >= From;
 
     /// <summary>True when they hold the seat on a day.</summary>
     public bool IsOn(DateOnly day) => From <= day && day <= LastDay;

@@ -43,7 +43,7 @@ public sealed class SeatRules(BoardRegister board, IMembers members)
     {
         const int DaysBetween = 92;
         var count = 0;
-        foreach (var term in terms.Where(t => t.From < from))
+        foreach (var term in terms.Where(t => t.From < from && t.WasHeld))
         {
             if (from.DayNumber - term.LastDay.DayNumber > DaysBetween) break;
             if (term.Basis is not SeatBasis.CoOpted) count++;

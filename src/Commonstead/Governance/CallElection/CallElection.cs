@@ -52,9 +52,9 @@ public sealed class CallElectionInput
     [Display(Name = "Order on the paper"), EnumDataType(typeof(PaperOrder), ErrorMessage = "Choose the order.")]
     public PaperOrder Order { get; set; }
 
-    /// <summary>Where elections are reached, for the letters; the channel says it.</summary>
+    /// <summary>Where the trust's pages are reached, for the letters; the channel says it.</summary>
     [StringLength(300, ErrorMessage = "The address is longer than 300 characters.")]
-    public string Address { get; set; } = "";
+    public string Site { get; set; } = "";
 }
 
 /// <summary>Why an election is not called.</summary>
@@ -146,14 +146,21 @@ public sealed class CallElection(
             CalledOn = acting.Today,
             NominationsFrom = opens,
             NominationsUntil = hour,
+            Site = input.Site,
+            RemindAt = Election.RemindsAt(OpeningOf(opens), hour),
             Search = SearchText.Of(input.Title),
         };
         var electors = await electorate.On(election.Body, acting.Today);
         if (electors.Count == 0) return CallElectionRefusal.NobodyElects;
         db.Add(election);
-        await mail.Notice(election, electors, $"{input.Address}/{election.Id}");
+        await mail.Notice(election, electors);
         return election.Id;
     }
+
+    // Nominations are taken from midnight of their first day, and at once where that has come.
+    private DateTime OpeningOf(DateOnly day) =>
+        acting.Profile.InstantOf(day, TimeOnly.MinValue) is { } midnight && midnight > acting.Now
+            ? midnight : acting.Now;
 
     /// <summary>Days from the notice to the closing of nominations that a table of bylaws asks for.</summary>
     internal static int DaysOfNotice(BylawTable table) => table.DaysOfNotice(

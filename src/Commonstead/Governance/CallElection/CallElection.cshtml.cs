@@ -11,7 +11,7 @@ namespace Commonstead.Governance;
 /// <summary>The form that calls an election.</summary>
 public sealed class CallElectionModel(
     OperationRunner runner, CallElection operation, BylawBook bylaws, BodyNames bodies, Acting acting,
-    IStringLocalizer<Words> words) : PageModel
+    ServerOptions options, IStringLocalizer<Words> words) : PageModel
 {
     private const int DaysAhead = 28;
 
@@ -40,7 +40,7 @@ public sealed class CallElectionModel(
     /// <summary>Calls the election.</summary>
     public async Task<IActionResult> OnPostAsync()
     {
-        Input.Address = $"{Request.Scheme}://{Request.Host}/elections";
+        Input.Site = options.PublicAddress ?? $"{Request.Scheme}://{Request.Host}";
         if (this.CanRead())
         {
             var outcome = await runner.Run(operation, Input, Once.KeyOf(Request));

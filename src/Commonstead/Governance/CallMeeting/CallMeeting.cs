@@ -13,9 +13,9 @@ public sealed class CallMeetingInput : IMeetingInput
     [Display(Name = "Call it all the same: it then decides nothing before everyone has waived the notice")]
     public bool NeedsWaiver { get; set; }
 
-    /// <summary>Where the program's pages are reached, for the letters; the channel says it.</summary>
+    /// <summary>Where the trust's pages are reached, for the letters; the channel says it.</summary>
     [StringLength(300, ErrorMessage = "The address is longer than 300 characters.")]
-    public string Address { get; set; } = "";
+    public string Site { get; set; } = "";
 }
 
 /// <summary>Why a meeting is not called.</summary>
@@ -43,7 +43,8 @@ public enum CallMeetingRefusal
 [Needs(GovernancePermission.Keep)]
 [Does("Notice of a meeting given")]
 public sealed class CallMeeting(
-    Acting acting, MeetingRules meetings, BylawBook bylaws, Electorate electorate, MeetingMail mail)
+    Acting acting, MeetingRules meetings, BylawBook bylaws, Electorate electorate, MeetingPapers papers,
+    MeetingMail mail)
     : IOperation<CallMeetingInput, MeetingId>
 {
     /// <inheritdoc/>
@@ -61,7 +62,7 @@ public sealed class CallMeeting(
         var electors = await electorate.On(meeting.Body, meeting.Day);
         if (electors.Count == 0) return CallMeetingRefusal.NobodyEntitled;
         (meeting.State, meeting.CalledOn, meeting.NeedsWaiver) = (MeetingState.Called, acting.Today, isLate);
-        await mail.Notice(meeting, electors, input.Address);
+        await mail.Notice(meeting, electors, await papers.Of(meeting), input.Site);
         return meeting.Id;
     }
 }

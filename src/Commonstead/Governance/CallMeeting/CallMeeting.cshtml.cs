@@ -6,7 +6,7 @@ namespace Commonstead.Governance;
 /// <summary>The form that gives notice of a meeting.</summary>
 public sealed class CallMeetingModel(
     OperationRunner runner, MeetingRegister meetings, CallMeeting operation, MeetingRules rules, BylawBook bylaws,
-    Acting acting)
+    ServerOptions options, Acting acting)
     : MeetingForm<CallMeetingInput>(runner, meetings, operation)
 {
     /// <summary>Days of notice needed.</summary>
@@ -28,7 +28,7 @@ public sealed class CallMeetingModel(
     /// <inheritdoc/>
     protected override bool Seed(MeetingId id, bool isNew)
     {
-        Input.Address = $"{Request.Scheme}://{Request.Host}/meetings/{id}";
+        Input.Site = options.PublicAddress ?? $"{Request.Scheme}://{Request.Host}";
         return base.Seed(id, isNew);
     }
 }

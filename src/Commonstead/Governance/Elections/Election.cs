@@ -48,6 +48,8 @@ public enum PaperOrder
 [NotPersonal]
 public sealed class Election : Record<ElectionId>, ISearched
 {
+    private static readonly TimeSpan _reminded = TimeSpan.FromDays(3);
+
     /// <summary>What it is called.</summary>
     public required string Title { get; init; }
 
@@ -81,6 +83,13 @@ public sealed class Election : Record<ElectionId>, ISearched
     /// <summary>The first instant at which none is taken any more.</summary>
     public DateTime NominationsUntil { get; init; }
 
+    /// <summary>Where members find the trust's pages, for mail that the clock has sent; empty when nobody knows.
+    /// </summary>
+    public string Site { get; init; } = "";
+
+    /// <summary>When members are reminded of nominations; null once they were.</summary>
+    public DateTime? RemindAt { get; set; }
+
     /// <summary>How far it has come.</summary>
     public ElectionState State { get; set; }
 
@@ -101,6 +110,22 @@ public sealed class Election : Record<ElectionId>, ISearched
 
     /// <summary>Everybody nominated.</summary>
     public List<Nomination> Nominations { get; } = [];
+
+    /// <summary>
+    /// When members are reminded: three days before nominations close, or when half of a shorter time is over.
+    /// </summary>
+    /// <param name="opens">From when nominations are taken.</param>
+    /// <param name="closes">From when none is taken any more.</param>
+    public static DateTime RemindsAt(DateTime opens, DateTime closes)
+    {
+        var half = (closes - opens) / 2;
+        return closes - (half < _reminded ? half : _reminded);
+    }
+
+    /// <summary>The address of its page; null when nobody knows.</summary>
+    /// <param name="published">Where the operator says that the trust is found; null when that was not said.</param>
+    public string? PageAt(string? published = null) =>
+        (published ?? (Site.Length > 0 ? Site : null)) is { } site ? $"{site}/elections/{Id}" : null;
 
     /// <summary>The body that elects.</summary>
     public string Body => Voters.Length == 0 ? BodyCodes.Members : Voters;
@@ -125,10 +150,17 @@ public sealed class Nomination : Record<NominationId>
 
     /// <summary>What the candidate says to the voters.</summary>
     [Personal("is sent to the voters of an election", Kept = "as long as the trust's record")]
-    public string Statement { get; init; } = "";
+    public string Statement { get; set; } = "";
 
-    /// <summary>When it was handed in.</summary>
+    /// <summary>When it was handed in: online, or as it was received on paper.</summary>
     public DateTime At { get; init; }
+
+    /// <summary>Who received it on paper; empty for one that was made online.</summary>
+    [Personal("says who received a nomination", Kept = "as long as the trust's record")]
+    public string ReceivedBy { get; init; } = "";
+
+    /// <summary>When an officer entered it, for one on paper.</summary>
+    public DateTime? EnteredAt { get; init; }
 
     /// <summary>Who proposes the candidate; null before.</summary>
     public PersonId? Proposer { get; set; }
@@ -137,7 +169,7 @@ public sealed class Nomination : Record<NominationId>
     public PersonId? Seconder { get; set; }
 
     /// <summary>The day on which the candidate consented; null before.</summary>
-    public DateOnly? ConsentedOn { get; init; }
+    public DateOnly? ConsentedOn { get; set; }
 
     /// <summary>When it was withdrawn.</summary>
     public DateTime? WithdrawnAt { get; set; }
@@ -150,6 +182,16 @@ public sealed class Nomination : Record<NominationId>
 
     /// <summary>The term in the seat; null for whoever took none.</summary>
     public DirectorshipId? Term { get; set; }
+
+    /// <summary>The day on which it was recorded that they do not take a seat; null for whoever would.</summary>
+    public DateOnly? DeclinedOn { get; set; }
+
+    /// <summary>Why they do not.</summary>
+    public SeatEnd? DeclinedWhy { get; set; }
+
+    /// <summary>Where that stands.</summary>
+    [Personal("says why somebody elected took no seat", Kept = "as long as the trust's record")]
+    public string DeclinedNote { get; set; } = "";
 
     /// <summary>True when it was not withdrawn.</summary>
     public bool IsOpen => WithdrawnAt is null;

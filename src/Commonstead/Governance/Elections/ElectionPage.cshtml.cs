@@ -10,7 +10,8 @@ namespace Commonstead.Governance;
 
 /// <summary>An election: its seats, its candidates, and who was elected.</summary>
 public sealed class ElectionPageModel(
-    ElectionRegister elections, NominationRules rules, BodyNames bodies, IBallots ballots, OperationRunner runner,
+    ElectionRegister elections, NominationRules rules, BodyNames bodies, IBallots ballots, IPeople people,
+    CountBacks counts, OperationRunner runner,
     SupportNomination support, WithdrawNomination withdraw, Acting acting, IStringLocalizer<Words> words) : PageModel
 {
     private IReadOnlyDictionary<string, string> _bodies = new Dictionary<string, string>();
@@ -24,6 +25,12 @@ public sealed class ElectionPageModel(
 
     /// <summary>The ballots held on it.</summary>
     public IReadOnlyList<BallotOnSubject> Ballots { get; private set; } = [];
+
+    /// <summary>Its seats that are vacant now.</summary>
+    public int Vacant { get; private set; }
+
+    /// <summary>True when the bylaws have such a seat filled by its papers, which there are.</summary>
+    public bool CountsBack { get; private set; }
 
     /// <summary>True for whoever votes in it.</summary>
     public bool IsElector { get; private set; }
@@ -52,6 +59,12 @@ public sealed class ElectionPageModel(
     public bool CanStand => TakesNominations && acting.Actor.Person is { } own
         && !Candidates.Any(c => c.IsOpen && c.Person.Value == own);
 
+    /// <summary>True when the reader can propose somebody.</summary>
+    public bool CanPropose => TakesNominations && IsElector;
+
+    /// <summary>True when a nomination on paper can be entered: also after the hour, if it came before.</summary>
+    public bool CanEnter => Keeps && (TakesNominations || IsToBeClosed);
+
     /// <summary>Whose seats they are.</summary>
     public string ClassName => _bodies.GetValueOrDefault(Election.Class, Election.Class);
 
@@ -78,10 +91,23 @@ public sealed class ElectionPageModel(
         _ => words["A proposer and a seconder are missing"],
     };
 
+    /// <summary>How a nomination came in on paper; null for one that was made online.</summary>
+    public string? ReceiptOf(Nomination candidate) => candidate.EnteredAt is not { } entered || !Keeps ? null
+        : words["Received on paper by {0} on {1}, entered on {2}", candidate.ReceivedBy, Local(candidate.At),
+            Local(entered)].Value;
+
+    /// <summary>True when the reader was proposed and has still to consent.</summary>
+    public bool CanConsent(Nomination candidate) => TakesNominations && candidate.IsOpen
+        && candidate.ConsentedOn is null && candidate.Person.Value == acting.Actor.Person;
+
     /// <summary>How a candidate stands.</summary>
     public Status? StandingOf(Nomination candidate) => candidate switch
     {
         { IsOpen: false } => new Status(StatusKind.Plain, "Withdrawn"),
+        { ElectedAs: not null, DeclinedOn: not null } =>
+            new Status(StatusKind.Overdue, "Elected, but did not take the seat"),
+        { DeclinedWhy: SeatEnd.Ineligible } => new Status(StatusKind.Plain, "Passed over: not eligible"),
+        { DeclinedOn: not null } => new Status(StatusKind.Plain, "Passed over: would not take the seat"),
         { ElectedAs: not null, Term: null } => new Status(StatusKind.Overdue, "Elected, but could not take the seat"),
         { ElectedAs: not null } => new Status(StatusKind.Done, "Elected"),
         _ when Election.State is ElectionState.Declared && candidate.Place is not null =>
@@ -94,12 +120,14 @@ public sealed class ElectionPageModel(
 
     /// <summary>True when the reader can propose or second a candidate.</summary>
     public bool CanSupport(Nomination candidate) => TakesNominations && IsElector && candidate.IsOpen
-        && !candidate.IsComplete && candidate.Person.Value != acting.Actor.Person
+        && (candidate.Proposer is null || candidate.Seconder is null) && candidate.Person.Value != acting.Actor.Person
         && candidate.Proposer?.Value != acting.Actor.Person;
 
     /// <summary>True when the reader can withdraw a nomination.</summary>
     public bool CanWithdraw(Nomination candidate) => Election.State is ElectionState.Nominations && candidate.IsOpen
         && (Keeps || candidate.Person.Value == acting.Actor.Person);
+
+    private string Local(DateTime instant) => instant.ToReader(acting.Profile.Zone, acting.Profile.Culture);
 
     private string NameOf(PersonId person) => _names.GetValueOrDefault(person, "");
 
@@ -117,8 +145,11 @@ public sealed class ElectionPageModel(
         _bodies = await bodies.All();
         Candidates = [.. election.Nominations.OrderBy(n => n.Place ?? int.MaxValue).ThenBy(n => n.ElectedAs)
             .ThenBy(n => n.At).ThenBy(n => n.Id.Value)];
-        _names = await elections.Names(Candidates.SelectMany(c => new[] { c.Proposer, c.Seconder }));
+        _names = await people.NamesOf(Candidates.SelectMany(c => new[] { c.Proposer, c.Seconder }));
         Ballots = await ballots.On(ElectionBallots.KindCode, id.Value);
+        Vacant = await counts.Vacant(election);
+        CountsBack = Vacant > 0 && await counts.IsByTheBylaws(election) && election.Nominations.Exists(
+            n => n.Place is not null);
         IsElector = acting.Actor.Person is { } own && await rules.IsElector(election, new PersonId(own));
         return true;
     }

@@ -1,4 +1,3 @@
-using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -6,7 +5,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Governance;
 
 /// <summary>Elections as readers find them.</summary>
-public sealed class ElectionRegister(TrustDb db, Acting acting, IPeople people)
+public sealed class ElectionRegister(TrustDb db, Acting acting)
 {
     /// <summary>Every election the reader may see, for a list.</summary>
     public IQueryable<ElectionRow> Rows()
@@ -33,10 +32,6 @@ public sealed class ElectionRegister(TrustDb db, Acting acting, IPeople people)
     internal Task<List<Election>> UnderWay(int most) => db.Set<Election>().AsNoTracking()
         .Where(e => e.State == ElectionState.Nominations || e.State == ElectionState.Poll)
         .OrderBy(e => e.NominationsUntil).ThenBy(e => e.Id).Take(most).ToListAsync();
-
-    /// <summary>What persons are called.</summary>
-    internal Task<IReadOnlyDictionary<PersonId, string>> Names(IEnumerable<PersonId?> ids) =>
-        people.Names([.. ids.OfType<PersonId>().Distinct()]);
 }
 
 /// <summary>An election in the list.</summary>

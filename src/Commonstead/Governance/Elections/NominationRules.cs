@@ -3,6 +3,7 @@ using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Governance;
 
@@ -33,6 +34,15 @@ public enum NominationRefusal
     [Says("“{0}” is no member who votes in this election. Enter the number in the register, or the whole name.")]
     NotAnElector,
 
+    /// <summary>Only those who vote support a candidate.</summary>
+    [Says("You do not vote in this election, so that you can propose and second nobody in it.",
+        Kind = RefusalKind.NotAllowed)]
+    YouDoNotVote,
+
+    /// <summary>Nobody consents to what was not asked.</summary>
+    [Says("Nobody has proposed you in this election.", Kind = RefusalKind.Conflict)]
+    NotProposed,
+
     /// <summary>A number tells namesakes apart.</summary>
     [Says("Several members are called “{0}”. Enter the number in the register.")]
     ElectorUnclear,
@@ -48,6 +58,27 @@ public enum NominationRefusal
     /// <summary>Nobody is elected against their will.</summary>
     [Says("Have the candidate sign the nomination first, and confirm that it is at hand.", Field = "HasConsent")]
     ConsentMissing,
+
+    /// <summary>Somebody has to be asked.</summary>
+    [Says("This person has no e-mail address at which they could be asked. Hand the nomination in on paper, with their "
+        + "signature.")]
+    NotReached,
+
+    /// <summary>Once is enough.</summary>
+    [Says("You have consented to this nomination.", Kind = RefusalKind.Conflict)]
+    ConsentedAlready,
+
+    /// <summary>What came after the hour came too late, whoever enters it when.</summary>
+    [Says("Nominations closed on {0}: what was received then or later is not taken.", Field = "ReceivedOn")]
+    ReceivedLate,
+
+    /// <summary>Nothing is received in advance.</summary>
+    [Says("The time of receipt lies in the future.", Field = "ReceivedOn")]
+    ReceivedInTheFuture,
+
+    /// <summary>When clocks go forward an hour is left out.</summary>
+    [Says("There is no {0} on that day: the clocks go forward.", Field = "ReceivedAt")]
+    NoSuchHour,
 
     /// <summary>What is withdrawn stays so.</summary>
     [Says("This nomination was withdrawn.", Kind = RefusalKind.Conflict)]
@@ -65,18 +96,26 @@ internal sealed record NewCandidate(PersonId Person, string? Name, string? State
 
     /// <summary>Who seconds them; null when somebody has still to.</summary>
     public PersonId? Seconder { get; init; }
+
+    /// <summary>True when they consent; false when they are to be asked.</summary>
+    public bool Consents { get; init; } = true;
+
+    /// <summary>When and by whom the nomination was received on paper; null for one that is made online.</summary>
+    public (DateTime At, string By)? Received { get; init; }
 }
 
 /// <summary>Who can stand in an election, and who can propose and second.</summary>
 public sealed class NominationRules(
-    TrustDb db, Acting acting, BylawBook bylaws, SeatRules seats, IPeople people, IMembers members)
+    TrustDb db, Acting acting, BylawBook bylaws, SeatRules seats, IPeople people, IMembers members,
+    Electorate electorate)
 {
     private const int MostCandidates = 100;
 
     /// <summary>Adds a nomination, when everything is as it should be.</summary>
-    internal async Task<Outcome<NominationId>> Add(Election election, NewCandidate candidate)
+    internal async Task<Outcome<Nomination>> Add(Election election, NewCandidate candidate)
     {
-        if (WhyNotNow(election) is { } late) return late;
+        var late = candidate.Received is { } received ? WhyNotReceived(election, received.At) : WhyNotNow(election);
+        if (late is not null) return late;
         if (!await people.Exists(candidate.Person)) return NominationRefusal.PersonUnknown;
         var standing = election.Nominations.Where(n => n.IsOpen).ToList();
         if (standing.Exists(n => n.Person == candidate.Person)) return NominationRefusal.NominatedAlready;
@@ -98,13 +137,15 @@ public sealed class NominationRules(
             Person = candidate.Person,
             Name = name,
             Statement = candidate.Statement?.Trim() ?? "",
-            At = acting.Now,
+            At = candidate.Received?.At ?? acting.Now,
+            ReceivedBy = candidate.Received?.By ?? "",
+            EnteredAt = candidate.Received is null ? null : acting.Now,
             Proposer = candidate.Proposer,
             Seconder = candidate.Seconder,
-            ConsentedOn = acting.Today,
+            ConsentedOn = candidate.Consents ? acting.Today : null,
         };
         db.Add(nomination);
-        return nomination.Id;
+        return nomination;
     }
 
     /// <summary>Why nothing is nominated or supported now; null while it can be.</summary>
@@ -116,10 +157,27 @@ public sealed class NominationRules(
         _ => null,
     };
 
+    // What was received in time counts, although it is entered after the closing hour; as long as the paper is not
+    // fixed.
+    private Refusal? WhyNotReceived(Election election, DateTime at)
+    {
+        if (election.State is not ElectionState.Nominations)
+            return new Refusal(ElectionRefusal.NotNow, election.State);
+        if (at > acting.Now) return new Refusal(NominationRefusal.ReceivedInTheFuture);
+        var zone = acting.Profile.Zone;
+        if (at >= election.NominationsUntil)
+        {
+            return new Refusal(
+                NominationRefusal.ReceivedLate, election.NominationsUntil.ToReader(zone, acting.Profile.Culture));
+        }
+
+        return DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(at, zone)) < election.NominationsFrom
+            ? new Refusal(NominationRefusal.NotTaken, election.NominationsFrom) : null;
+    }
+
     /// <summary>True when a person votes in an election today.</summary>
-    internal async Task<bool> IsElector(Election election, PersonId person) =>
-        (await members.VotesOf(person, acting.Today))
-            .Any(v => election.Voters.Length == 0 || v.Class == election.Voters);
+    internal Task<bool> IsElector(Election election, PersonId person) =>
+        electorate.Has(election.Body, person, acting.Today);
 
     /// <summary>The elector whom a number in the register of members, or a whole name, stands for.</summary>
     internal async Task<Outcome<PersonId>> Elector(Election election, string field, string typed)

@@ -3,16 +3,26 @@ using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
+using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Governance;
 
 /// <summary>Records that a director leaves.</summary>
 public sealed class EndDirectorshipModel(
-    OperationRunner runner, EndDirectorship operation, BoardRegister board, IPeople people, Acting acting) : PageModel
+    OperationRunner runner, EndDirectorship operation, BoardRegister board, IPeople people, Acting acting,
+    IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
     public EndDirectorshipInput Input { get; set; } = new();
+
+    /// <summary>Why a director leaves.</summary>
+    public IReadOnlyList<SelectListItem> Reasons =>
+    [
+        .. Enum.GetValues<SeatEnd>().Where(r => r is not SeatEnd.Declined)
+            .Select(r => new SelectListItem(words[r.ToReader()], r.ToString())),
+    ];
 
     /// <summary>The director.</summary>
     public string Name { get; private set; } = "";

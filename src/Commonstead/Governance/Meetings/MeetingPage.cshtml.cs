@@ -1,3 +1,4 @@
+using Commonstead.Platform.Documents;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -10,7 +11,7 @@ namespace Commonstead.Governance;
 public sealed class MeetingPageModel(
     MeetingRegister meetings, MeetingRules rules, BylawBook bylaws, BodyNames bodies, OperationRunner runner,
     OpenMeeting open, CloseMeeting close, RemoveAgendaItem remove, AddAgendaItem add, ApproveMinutes approve,
-    Acting acting, IStringLocalizer<Words> words) : PageModel
+    MeetingPapers papers, Acting acting, IStringLocalizer<Words> words) : PageModel
 {
     private IReadOnlyDictionary<string, string> _bodies = new Dictionary<string, string>();
 
@@ -34,6 +35,19 @@ public sealed class MeetingPageModel(
 
     /// <summary>Earlier meetings whose minutes wait for approval.</summary>
     public IReadOnlyList<Meeting> ToApprove { get; private set; } = [];
+
+    /// <summary>The papers by what they belong to; none for those who may not read them.</summary>
+    public ILookup<Guid, Document> Papers { get; private set; } = Array.Empty<Document>().ToLookup(d => d.Owner);
+
+    /// <summary>Whether the reader adds papers.</summary>
+    public bool AddsPapers => papers.MayAdd(Meeting);
+
+    /// <summary>The papers of something, with where another is added.</summary>
+    /// <param name="kind">Whether it is the meeting or an item.</param>
+    /// <param name="owner">It.</param>
+    /// <param name="name">What it is called.</param>
+    public PaperList PapersOf(string kind, Guid owner, string name) => new(
+        [.. Papers[owner]], AddsPapers ? new DocumentList(kind, owner, true, []).AttachHref : null, name);
 
     /// <summary>Whether the reader keeps meetings.</summary>
     public bool Keeps => acting.Actor.May(GovernancePermission.Keep);
@@ -91,6 +105,7 @@ public sealed class MeetingPageModel(
             return (i, resolution, resolution?.Decisions.Find(
                 d => d.Source == meeting.Id.Value && d.StruckBecause.Length == 0));
         })];
+        if (await papers.MayRead(meeting)) Papers = await papers.Of(meeting);
         if (meeting.State is MeetingState.Open)
         {
             Presence = await meetings.Presence(meeting);
@@ -112,3 +127,9 @@ public sealed class MeetingPageModel(
         return true;
     }
 }
+
+/// <summary>Papers where they are listed, by <c>/Governance/Meetings/_Papers.cshtml</c>.</summary>
+/// <param name="Papers">The papers.</param>
+/// <param name="AttachHref">Where another is added; null when the reader adds none.</param>
+/// <param name="Of">What they belong to, as the link says it.</param>
+public sealed record PaperList(IReadOnlyList<Document> Papers, string? AttachHref, string Of);

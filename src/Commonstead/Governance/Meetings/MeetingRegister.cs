@@ -1,5 +1,4 @@
 using Commonstead.Core;
-using Commonstead.People;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -7,7 +6,7 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Governance;
 
 /// <summary>Meetings as readers find them.</summary>
-public sealed class MeetingRegister(TrustDb db, Acting acting, Electorate electorate, BylawBook bylaws, IPeople people)
+public sealed class MeetingRegister(TrustDb db, Acting acting, Electorate electorate, BylawBook bylaws)
 {
     /// <summary>Every meeting the reader may see, for a list; drafts are only for those who keep them.</summary>
     public IQueryable<MeetingRow> Rows()
@@ -81,10 +80,6 @@ public sealed class MeetingRegister(TrustDb db, Acting acting, Electorate electo
         .SelectMany(a => a.Bodies).Where(b => b.Body == body)
         .OrderByDescending(b => b.Share == Threshold.Majority && b.Of is not VoteBase.Entire).FirstOrDefault()
         ?? table.Act(ActCodes.Ordinary)?.Bodies.FirstOrDefault();
-
-    /// <summary>What persons are called.</summary>
-    internal Task<IReadOnlyDictionary<PersonId, string>> Names(IEnumerable<PersonId?> ids) =>
-        people.Names([.. ids.OfType<PersonId>().Distinct()]);
 }
 
 /// <summary>A meeting in the list.</summary>

@@ -33,15 +33,31 @@ public sealed class NominateCandidateInput : IElectionInput
     [StringLength(2_000, ErrorMessage = "The statement is longer than 2,000 characters.")]
     public string? Statement { get; set; }
 
-    /// <summary>The candidate signed the nomination.</summary>
+    /// <summary>The candidate signed the nomination; else the candidate is asked by mail.</summary>
     [Display(Name = "The candidate’s signed consent is at hand")]
     public bool HasConsent { get; set; }
+
+    /// <summary>The day on which it was received.</summary>
+    [Required(ErrorMessage = "Enter the day on which it was received."), Display(Name = "Received on")]
+    public DateOnly? ReceivedOn { get; set; }
+
+    /// <summary>The hour, where the trust is.</summary>
+    [Required(ErrorMessage = "Enter the hour at which it was received."), Display(Name = "Received at")]
+    public TimeOnly? ReceivedAt { get; set; }
+
+    /// <summary>Who received it.</summary>
+    [Required(ErrorMessage = "Enter who received it."), Display(Name = "Received by")]
+    [StringLength(120, ErrorMessage = "The name is longer than 120 characters.")]
+    public string ReceivedBy { get; set; } = "";
 }
 
-/// <summary>Enters a nomination that was handed in on paper.</summary>
+/// <summary>
+/// Enters a nomination that was handed in on paper, also after nominations closed when it was received before. Those
+/// whom it names as proposer and seconder are told; a candidate whose signature is missing is asked.
+/// </summary>
 [Needs(GovernancePermission.Keep)]
 [Does("Candidate nominated")]
-public sealed class NominateCandidate(ElectionBook book, NominationRules rules)
+public sealed class NominateCandidate(ElectionBook book, NominationRules rules, ElectionMail mail, Acting acting)
     : IOperation<NominateCandidateInput, ElectionId>
 {
     /// <inheritdoc/>
@@ -50,7 +66,10 @@ public sealed class NominateCandidate(ElectionBook book, NominationRules rules)
         var found = await book.At(input.Election, ElectionState.Nominations);
         if (!found.IsDone) return Outcome<ElectionId>.Refused(found.Refusals);
         var election = found.Value;
-        if (!input.HasConsent) return NominationRefusal.ConsentMissing;
+        if (acting.Profile.InstantOf(input.ReceivedOn!.Value, input.ReceivedAt!.Value) is not { } received)
+            return new Refusal(NominationRefusal.NoSuchHour, input.ReceivedAt);
+        // After the hour nobody can consent any more.
+        if (!input.HasConsent && acting.Now >= election.NominationsUntil) return NominationRefusal.ConsentMissing;
         var proposer = await rules.Elector(election, nameof(input.Proposer), input.Proposer);
         if (!proposer.IsDone) return Outcome<ElectionId>.Refused(proposer.Refusals);
         var seconder = await rules.Elector(election, nameof(input.Seconder), input.Seconder);
@@ -59,8 +78,13 @@ public sealed class NominateCandidate(ElectionBook book, NominationRules rules)
         {
             Proposer = proposer.Value,
             Seconder = seconder.Value,
+            Consents = input.HasConsent,
+            Received = (received, input.ReceivedBy.Trim()),
         };
         var added = await rules.Add(election, candidate);
-        return added.IsDone ? election.Id : Outcome<ElectionId>.Refused(added.Refusals);
+        if (!added.IsDone) return Outcome<ElectionId>.Refused(added.Refusals);
+        if (!input.HasConsent && await mail.AskConsent(election, added.Value) == 0) return NominationRefusal.NotReached;
+        await mail.TellNamed(election, added.Value);
+        return election.Id;
     }
 }

@@ -43,8 +43,8 @@ public sealed class ProposeResolutionInput
     /// <summary>For a change of the bylaws: the draft.</summary>
     public BylawsId? Bylaws { get; set; }
 
-    /// <summary>For borrowing: how much.</summary>
-    [Display(Name = "Amount to be borrowed")]
+    /// <summary>For borrowing, and whatever else the bylaws treat by its amount: how much.</summary>
+    [Display(Name = "Amount")]
     public Money? Amount { get; set; }
 }
 
@@ -71,7 +71,7 @@ public enum ProposeResolutionRefusal
     [Says("The draft has errors. Its page names them.")]
     DraftHasErrors,
 
-    /// <summary>Borrowing is resolved up to an amount.</summary>
+    /// <summary>The amount says which act it is.</summary>
     [Says("Enter an amount above zero.", Field = nameof(ProposeResolutionInput.Amount))]
     AmountMissing,
 
@@ -92,10 +92,13 @@ public sealed class ProposeResolution(
     {
         var on = input.On!.Value;
         if (on > acting.Today) return ProposeResolutionRefusal.InTheFuture;
-        if ((await bylaws.On(on)).Act(input.Act) is not { } act) return ProposeResolutionRefusal.ActUnknown;
+        var table = await bylaws.On(on);
+        if (table.Act(input.Act) is not { } act) return ProposeResolutionRefusal.ActUnknown;
         var found = await SubjectOf(input, act);
         if (!found.IsDone) return Outcome<ResolutionId>.Refused(found.Refusals);
         var (key, name, document) = found.Value;
+        var amount = AsksAmount(act) ? input.Amount : null;
+        if (amount is { } much) act = table.ActOf(act, much.Amount);
         if (key.Length > 0 && await db.Set<Resolution>().FirstOrDefaultAsync(r =>
             r.Act == act.Code && r.Subject == key && r.State == ResolutionState.Open) is { } same)
         {
@@ -111,7 +114,7 @@ public sealed class ProposeResolution(
             Subject = key,
             SubjectName = name,
             Document = document,
-            Amount = act.Code == ActCodes.Borrowing ? input.Amount : null,
+            Amount = amount,
             On = on,
             Search = SearchText.Of(input.Title, name),
         };
@@ -121,9 +124,13 @@ public sealed class ProposeResolution(
         return resolution.Id;
     }
 
+    /// <summary>True for an act that the bylaws treat by its amount.</summary>
+    internal static bool AsksAmount(ActRule act) => act.Code == ActCodes.Borrowing || act.Above is not null;
+
     private async Task<Outcome<(string Key, string Name, string Document)>> SubjectOf(
         ProposeResolutionInput input, ActRule act)
     {
+        if (AsksAmount(act) && input.Amount is not { Minor: > 0 }) return ProposeResolutionRefusal.AmountMissing;
         switch (act.Code)
         {
             case ActCodes.LandDisposal:
@@ -138,8 +145,6 @@ public sealed class ProposeResolution(
                 var classes = (await bylaws.VotingClasses()).Select(c => c.Code).ToList();
                 if (draft.Rules.Errors(classes).Any()) return ProposeResolutionRefusal.DraftHasErrors;
                 return (id.ToString(), draft.Source, "");
-            case ActCodes.Borrowing:
-                return input.Amount is { Minor: > 0 } ? ("", "", "") : ProposeResolutionRefusal.AmountMissing;
             default:
                 return ("", "", "");
         }

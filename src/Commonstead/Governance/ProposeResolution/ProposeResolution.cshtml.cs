@@ -6,13 +6,14 @@ using Commonstead.Pricing;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 using Microsoft.AspNetCore.Mvc.Rendering;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Governance;
 
 /// <summary>The form that brings a resolution: first the kind of act, then what that kind needs.</summary>
 public sealed class ProposeResolutionModel(
     OperationRunner runner, ProposeResolution operation, BylawBook bylaws, BodyNames bodies, ILand land,
-    IRuleBook rules, Acting acting) : PageModel
+    IRuleBook rules, Acting acting, IStringLocalizer<Words> words) : PageModel
 {
     private const int MostParcels = 2_000;
 
@@ -33,6 +34,12 @@ public sealed class ProposeResolutionModel(
 
     /// <summary>What a body is called.</summary>
     public string NameOf(string body) => _bodies.GetValueOrDefault(body, body);
+
+    /// <summary>Which act it is by its amount; null when that does not matter.</summary>
+    public string? LimitHint { get; private set; }
+
+    /// <summary>An amount in the trust's currency.</summary>
+    public string AmountOf(decimal amount) => Money.Of(amount, acting.Profile.Currency).ToReader();
 
     /// <summary>Shows the form.</summary>
     /// <param name="act">The kind of act.</param>
@@ -65,11 +72,21 @@ public sealed class ProposeResolutionModel(
         return Page();
     }
 
+    private string Deciding(ActRule act) => string.Join(", ", act.Bodies.Select(b => NameOf(b.Body)));
+
     private async Task Load()
     {
         var table = await bylaws.On(acting.Today);
         (Acts, Act) = (table.Acts, table.Act(Input.Act));
         _bodies = await bodies.All();
+        if (Act?.Above is { } above)
+        {
+            var below = table.Below(Act);
+            LimitHint = words[
+                "From {0} on it is “{1}” ({2}); below that it is “{3}” ({4}).", AmountOf(above), words[Act.Name],
+                Deciding(Act), words[below.Name], Deciding(below)];
+        }
+
         if (Act?.Code == ActCodes.LandDisposal)
         {
             Parcels = [.. (await land.HeldParcels(MostParcels))

@@ -1,7 +1,9 @@
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Governance;
 
 /// <summary>Records a vote on a motion.</summary>
-public sealed class DecideMotionModel(OperationRunner runner, MeetingRegister meetings, DecideMotion operation)
-    : HandCountForm<DecideMotionInput>(runner, meetings, operation);
+public sealed class DecideMotionModel(
+    OperationRunner runner, MeetingRegister meetings, IPeople people, DecideMotion operation)
+    : HandCountForm<DecideMotionInput>(runner, meetings, people, operation);

@@ -1,3 +1,4 @@
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Microsoft.AspNetCore.Mvc.Rendering;
 
@@ -6,7 +7,7 @@ namespace Commonstead.Governance;
 /// <summary>A form for a show of hands: who moved and seconded, and how many were for it.</summary>
 /// <typeparam name="TInput">The operation's input.</typeparam>
 public abstract class HandCountForm<TInput>(
-    OperationRunner runner, MeetingRegister meetings, IOperation<TInput, MeetingId> operation)
+    OperationRunner runner, MeetingRegister meetings, IPeople people, IOperation<TInput, MeetingId> operation)
     : MeetingForm<TInput>(runner, meetings, operation)
     where TInput : HandCountInput, new()
 {
@@ -25,8 +26,8 @@ public abstract class HandCountForm<TInput>(
         Resolution = (await Register.Resolutions(Meeting)).First(r => r.Id == Input.Resolution);
         Presence = await Register.Presence(Meeting);
         var here = (await Register.Attendances(Meeting.Id)).Where(a => a.LeftAt is null && a.Proxy is null)
-            .Select(a => (People.PersonId?)a.Person).Distinct().ToList();
-        var names = await Register.Names(here);
+            .Select(a => (PersonId?)a.Person);
+        var names = await people.NamesOf(here);
         Here = [new SelectListItem("", ""), .. names.OrderBy(n => n.Value, StringComparer.CurrentCulture)
             .Select(n => new SelectListItem(n.Value, n.Key.ToString()))];
     }

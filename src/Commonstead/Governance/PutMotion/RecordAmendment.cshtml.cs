@@ -1,10 +1,12 @@
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Governance;
 
 /// <summary>Records a vote on an amendment.</summary>
-public sealed class RecordAmendmentModel(OperationRunner runner, MeetingRegister meetings, RecordAmendment operation)
-    : HandCountForm<RecordAmendmentInput>(runner, meetings, operation)
+public sealed class RecordAmendmentModel(
+    OperationRunner runner, MeetingRegister meetings, IPeople people, RecordAmendment operation)
+    : HandCountForm<RecordAmendmentInput>(runner, meetings, people, operation)
 {
     /// <inheritdoc/>
     protected override async Task Prepare(bool isNew)

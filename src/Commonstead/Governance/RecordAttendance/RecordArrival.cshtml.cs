@@ -1,3 +1,4 @@
+using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -9,7 +10,7 @@ namespace Commonstead.Governance;
 /// <summary>Who is at a meeting: those who come and those who leave.</summary>
 public sealed class RecordArrivalModel(
     OperationRunner runner, MeetingRegister meetings, RecordArrival operation, RecordLeaving leaving,
-    Electorate electorate, IStringLocalizer<Words> words)
+    Electorate electorate, IPeople people, IStringLocalizer<Words> words)
     : MeetingForm<RecordArrivalInput>(runner, meetings, operation)
 {
     private readonly OperationRunner _runner = runner;
@@ -40,7 +41,7 @@ public sealed class RecordArrivalModel(
         var attendances = await Register.Attendances(Meeting.Id);
         var here = attendances.Where(a => a.LeftAt is null).ToList();
         var entitled = await electorate.On(Meeting.Body, Meeting.Day);
-        var names = await Register.Names([.. attendances.SelectMany(a => (People.PersonId?[])[a.Person, a.Proxy])]);
+        var names = await people.NamesOf(attendances.SelectMany(a => (PersonId?[])[a.Person, a.Proxy]));
         Electors = [.. entitled
             .Where(e => !here.Exists(a => a.Member == e.Member && a.Person == e.Person))
             .OrderBy(e => e.Name, StringComparer.CurrentCulture)

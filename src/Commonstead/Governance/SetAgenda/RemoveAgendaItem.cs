@@ -13,10 +13,19 @@ public sealed class RemoveAgendaItemInput : IMeetingInput
     public AgendaItemId Item { get; set; }
 }
 
+/// <summary>Why something stays on an agenda.</summary>
+public enum RemoveAgendaItemRefusal
+{
+    /// <summary>Papers belong to something that is there to be read.</summary>
+    [Says("Papers belong to this item. Withdraw them first.", Kind = RefusalKind.Conflict)]
+    HasPapers,
+}
+
 /// <summary>Takes something off a meeting's agenda before notice is given.</summary>
 [Needs(GovernancePermission.Keep)]
 [Does("Item taken off a meeting’s agenda")]
-public sealed class RemoveAgendaItem(TrustDb db, MeetingRules meetings) : IOperation<RemoveAgendaItemInput, MeetingId>
+public sealed class RemoveAgendaItem(TrustDb db, MeetingRules meetings, MeetingPapers papers)
+    : IOperation<RemoveAgendaItemInput, MeetingId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<MeetingId>> Run(RemoveAgendaItemInput input)
@@ -24,6 +33,7 @@ public sealed class RemoveAgendaItem(TrustDb db, MeetingRules meetings) : IOpera
         var found = await meetings.At(input.Meeting, MeetingState.Planned);
         if (!found.IsDone) return Outcome<MeetingId>.Refused(found.Refusals);
         if (found.Value.Agenda.Find(i => i.Id == input.Item) is not { } item) return CommonRefusal.NotFound;
+        if (await papers.Has(item.Id)) return RemoveAgendaItemRefusal.HasPapers;
         db.Remove(item);
         foreach (var later in found.Value.Agenda.Where(i => i.Number > item.Number)) later.Number--;
         return found.Value.Id;

@@ -30,6 +30,11 @@ public sealed class SetBoardShapeInput : IBylawsInput
     [Display(Name = "Shares of the entire board count empty seats as well")]
     public bool EntireCountsEmptySeats { get; set; }
 
+    /// <summary>Seats that the elected do not take or leave are filled by counting the papers again.</summary>
+    [Display(Name = "A seat that somebody elected does not take, or leaves early, is filled by counting the papers of "
+        + "that election again without them")]
+    public bool CountsBack { get; set; }
+
     /// <summary>Notice counts clear days.</summary>
     [Display(Name = "Notice is counted in clear days")]
     public bool ClearDays { get; set; }
@@ -103,6 +108,7 @@ public sealed class SetBoardShape(BylawDrafts drafts, BylawBook bylaws) : IOpera
                 TermYears = input.TermYears!.Value,
                 MostTerms = input.MostTerms,
                 EntireCountsEmptySeats = input.EntireCountsEmptySeats,
+                CountsBack = input.CountsBack,
             },
         });
         return draft.Id;

@@ -29,6 +29,7 @@ public sealed class SetBoardShapeModel(
         Input.Source = Bylaws.Source;
         (Input.TermYears, Input.MostTerms) = (table.Board.TermYears, table.Board.MostTerms);
         Input.EntireCountsEmptySeats = table.Board.EntireCountsEmptySeats;
+        Input.CountsBack = table.Board.CountsBack;
         (Input.ClearDays, Input.ProxiesEach) = (table.ClearDays, table.ProxiesEach);
         Input.Seats =
         [

@@ -30,7 +30,7 @@ public sealed class SupportNomination(ElectionBook book, NominationRules rules, 
         if (rules.WhyNotNow(election) is { } late) return late;
         if (!nomination.IsOpen) return NominationRefusal.Withdrawn;
         if (acting.Actor.Person is not { } own || !await rules.IsElector(election, new PersonId(own)))
-            return new Refusal(NominationRefusal.NotAnElector, acting.Actor.Name);
+            return NominationRefusal.YouDoNotVote;
         if (nomination is { Proposer: not null, Seconder: not null }) return NominationRefusal.SupportedAlready;
         var person = new PersonId(own);
         if (NominationRules.AreTheSame(nomination.Person, nomination.Proposer, nomination.Seconder, person))

@@ -9,7 +9,8 @@ namespace Commonstead.Governance;
 
 /// <summary>Minutes as they can be told from what was recorded: who was there, what was moved, how it was voted on.
 /// </summary>
-public sealed class MinutesDraft(MeetingRegister register, Acting acting, IStringLocalizer<Words> words)
+public sealed class MinutesDraft(
+    MeetingRegister register, IPeople people, Acting acting, IStringLocalizer<Words> words)
 {
     /// <summary>Drafts a meeting's minutes.</summary>
     internal async Task<string> Of(Meeting meeting)
@@ -18,7 +19,7 @@ public sealed class MinutesDraft(MeetingRegister register, Acting acting, IStrin
         var resolutions = await register.Resolutions(meeting);
         var amendments = await register.Amendments(meeting.Id);
         var decisions = resolutions.SelectMany(r => r.Decisions).Where(d => d.Source == meeting.Id.Value).ToList();
-        var names = await register.Names([
+        var names = await people.NamesOf([
             .. attendances.SelectMany(a => (PersonId?[])[a.Person, a.Proxy]),
             .. decisions.SelectMany(d => (PersonId?[])[d.MovedBy, d.SecondedBy]),
             .. amendments.SelectMany(a => (PersonId?[])[a.MovedBy, a.SecondedBy]),

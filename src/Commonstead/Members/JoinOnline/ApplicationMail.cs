@@ -36,6 +36,16 @@ public sealed class ApplicationMail(Outbox outbox, Acting acting, IStringLocaliz
             words["Welcome: you are member {0} of {1}, with one vote.", number, acting.Profile.Name]),
         person));
 
+    /// <summary>Says that an organisation is a member, to whoever votes for it.</summary>
+    internal void IsAdmitted(string email, string name, string organisation, int number, Guid person) => outbox.Add(
+        new MailDraft(
+            email, words["{0} is a member of {1}", organisation, acting.Profile.Name],
+            Text(
+                words["Dear {0},", name],
+                words["Welcome: {0} is member {1} of {2}, with one vote, which you cast.", organisation, number,
+                    acting.Profile.Name]),
+            person));
+
     /// <summary>Says that the application was declined, and why.</summary>
     internal void IsDeclined(MembershipApplication application, string reason) => Send(
         application.Email, words["Your application to {0}", acting.Profile.Name],

@@ -23,6 +23,11 @@ public sealed class ApplyToJoinInput
     [Display(Name = "Family name, or only name")]
     public string FamilyName { get; set; } = "";
 
+    /// <summary>The organisation that is to be the member; empty for the applicant herself.</summary>
+    [StringLength(200, ErrorMessage = "The name is longer than 200 characters.")]
+    [Display(Name = "Organization, if it is to be the member")]
+    public string? Organisation { get; set; }
+
     /// <summary>The e-mail address.</summary>
     [Required(ErrorMessage = "Enter an e-mail address such as name@example.org."), DataType(DataType.EmailAddress)]
     [StringLength(254, ErrorMessage = "The address is longer than 254 characters.")]
@@ -108,7 +113,8 @@ public sealed class ApplyToJoin(
             || !read.Host.Contains('.', StringComparison.Ordinal))
             return ApplyToJoinRefusal.NotAnAddress;
         var terms = await register.TermsOn(acting.Today);
-        if (terms.MinimumAge is > 0 and { } age && !input.IsOldEnough)
+        var organisation = Tidy(input.Organisation);
+        if (organisation is null && terms.MinimumAge is > 0 and { } age && !input.IsOldEnough)
             return new Refusal(ApplyToJoinRefusal.AgeNotConfirmed, age);
         if (terms.Area is not null && !input.IsOfTheArea) return ApplyToJoinRefusal.AreaNotConfirmed;
         var open = terms.OpenClasses.ToList();
@@ -119,7 +125,8 @@ public sealed class ApplyToJoin(
         var since = acting.Now.AddDays(-1);
         if (await db.Set<MembershipApplication>().CountAsync(a => a.Email == email && a.AskedAt > since) >= MostADay)
             return default(Done);
-        if (await known.MemberOf(email, input.GivenName, input.FamilyName) is { } name)
+        // Whether an organisation is a member is not told to whoever says they speak for it.
+        if (organisation is null && await known.MemberOf(email, input.GivenName, input.FamilyName) is { } name)
         {
             mail.IsMemberAlready(email, name);
             return default(Done);
@@ -136,10 +143,11 @@ public sealed class ApplyToJoin(
         {
             GivenName = Tidy(input.GivenName),
             FamilyName = input.FamilyName.Trim(),
-            Search = SearchText.Of(input.GivenName, input.FamilyName),
+            Organisation = Tidy(input.Organisation),
+            Search = SearchText.Of(input.GivenName, input.FamilyName, input.Organisation),
             Class = chosen,
             Confirmed = string.Join("; ", ((string?[])
-                [terms.MinimumAge is { } age ? $"{age}+" : null, terms.Area]).OfType<string>()),
+                [input.IsOldEnough && terms.MinimumAge is { } age ? $"{age}+" : null, terms.Area]).OfType<string>()),
             AskedAt = acting.Now,
             TokenHash = JoinToken.HashOf(token),
         };

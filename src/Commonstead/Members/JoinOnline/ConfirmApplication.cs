@@ -43,7 +43,8 @@ public sealed class ConfirmApplication(
         if (application?.CanBeConfirmed(acting.Now) != true) return ConfirmApplicationRefusal.LinkNotGood;
         application.Confirm(acting.Now);
         var terms = await register.TermsOn(acting.Today);
-        if (terms.NeedsDecision || terms.ClassOf(application.Class) is null)
+        // Anybody can say that they speak for an organisation: somebody looks.
+        if (terms.NeedsDecision || application.Organisation is not null || terms.ClassOf(application.Class) is null)
         {
             mail.Waits(application);
             return new ConfirmedApplication(null);

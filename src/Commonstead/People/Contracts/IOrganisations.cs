@@ -13,6 +13,18 @@ public interface IOrganisations
     Task<IReadOnlyList<OrganisationName>> All(int most);
 }
 
+/// <summary>Enters organisations for other capabilities, inside their own operations.</summary>
+public interface INewOrganisations
+{
+    /// <summary>
+    /// The organisation of a name, entered when the register has none; it stands there once the running operation is
+    /// saved.
+    /// </summary>
+    /// <param name="name">Its legal name.</param>
+    /// <param name="reach">How to reach a new one, in lines; null when not known.</param>
+    Task<OrganisationId> Named(string name, string? reach);
+}
+
 /// <summary>An organisation as a choice.</summary>
 /// <param name="Id">Its id.</param>
 /// <param name="Name">Its legal name.</param>

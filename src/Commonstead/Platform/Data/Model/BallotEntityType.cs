@@ -19,7 +19,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Ballots.Ballot",
                 typeof(Ballot),
                 baseEntityType,
-                propertyCount: 29,
+                propertyCount: 30,
                 navigationCount: 2,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -80,6 +80,16 @@ namespace Commonstead.Platform.Data.Model
                 propertyInfo: typeof(Ballot).GetProperty("LotSeed", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Ballot).GetField("<LotSeed>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             lotSeed.AddAnnotation("Relational:ColumnName", "lot_seed");
+
+            var notOpenedAt = runtimeEntityType.AddProperty(
+                "NotOpenedAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Ballot).GetProperty("NotOpenedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Ballot).GetField("<NotOpenedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TrustDb.UtcConverter());
+            notOpenedAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+            notOpenedAt.AddAnnotation("Relational:ColumnName", "not_opened_at");
 
             var openedAt = runtimeEntityType.AddProperty(
                 "OpenedAt",

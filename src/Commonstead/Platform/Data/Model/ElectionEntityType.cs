@@ -19,7 +19,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Governance.Election",
                 typeof(Election),
                 baseEntityType,
-                propertyCount: 20,
+                propertyCount: 22,
                 navigationCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -108,6 +108,16 @@ namespace Commonstead.Platform.Data.Model
             order.SetSentinelFromProviderValue("Lot");
             order.AddAnnotation("Relational:ColumnName", "order");
 
+            var remindAt = runtimeEntityType.AddProperty(
+                "RemindAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Election).GetProperty("RemindAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Election).GetField("<RemindAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TrustDb.UtcConverter());
+            remindAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+            remindAt.AddAnnotation("Relational:ColumnName", "remind_at");
+
             var salt = runtimeEntityType.AddProperty(
                 "Salt",
                 typeof(byte[]),
@@ -138,6 +148,13 @@ namespace Commonstead.Platform.Data.Model
                 fieldInfo: typeof(Election).GetField("<SettledOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             settledOn.AddAnnotation("Relational:ColumnName", "settled_on");
+
+            var site = runtimeEntityType.AddProperty(
+                "Site",
+                typeof(string),
+                propertyInfo: typeof(Election).GetProperty("Site", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Election).GetField("<Site>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            site.AddAnnotation("Relational:ColumnName", "site");
 
             var state = runtimeEntityType.AddProperty(
                 "State",

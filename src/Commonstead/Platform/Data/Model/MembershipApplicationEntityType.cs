@@ -20,7 +20,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Members.MembershipApplication",
                 typeof(MembershipApplication),
                 baseEntityType,
-                propertyCount: 21,
+                propertyCount: 22,
                 unnamedIndexCount: 5,
                 keyCount: 1);
 
@@ -122,6 +122,14 @@ namespace Commonstead.Platform.Data.Model
                 fieldInfo: typeof(MembershipApplication).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 nullable: true);
             note.AddAnnotation("Relational:ColumnName", "note");
+
+            var organisation = runtimeEntityType.AddProperty(
+                "Organisation",
+                typeof(string),
+                propertyInfo: typeof(MembershipApplication).GetProperty("Organisation", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(MembershipApplication).GetField("<Organisation>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            organisation.AddAnnotation("Relational:ColumnName", "organisation");
 
             var person = runtimeEntityType.AddProperty(
                 "Person",

@@ -22,7 +22,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Governance.Nomination",
                 typeof(Nomination),
                 baseEntityType,
-                propertyCount: 15,
+                propertyCount: 20,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -54,6 +54,31 @@ namespace Commonstead.Platform.Data.Model
                 nullable: true);
             consentedOn.AddAnnotation("Relational:ColumnName", "consented_on");
 
+            var declinedNote = runtimeEntityType.AddProperty(
+                "DeclinedNote",
+                typeof(string),
+                propertyInfo: typeof(Nomination).GetProperty("DeclinedNote", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Nomination).GetField("<DeclinedNote>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            declinedNote.AddAnnotation("Relational:ColumnName", "declined_note");
+
+            var declinedOn = runtimeEntityType.AddProperty(
+                "DeclinedOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Nomination).GetProperty("DeclinedOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Nomination).GetField("<DeclinedOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            declinedOn.AddAnnotation("Relational:ColumnName", "declined_on");
+
+            var declinedWhy = runtimeEntityType.AddProperty(
+                "DeclinedWhy",
+                typeof(SeatEnd?),
+                propertyInfo: typeof(Nomination).GetProperty("DeclinedWhy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Nomination).GetField("<DeclinedWhy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                maxLength: 60,
+                providerPropertyType: typeof(string));
+            declinedWhy.AddAnnotation("Relational:ColumnName", "declined_why");
+
             var electedAs = runtimeEntityType.AddProperty(
                 "ElectedAs",
                 typeof(int?),
@@ -70,6 +95,16 @@ namespace Commonstead.Platform.Data.Model
                 valueConverter: new TrustDb.RecordIdConverter<ElectionId>());
             election.SetSentinelFromProviderValue(new Guid("00000000-0000-0000-0000-000000000000"));
             election.AddAnnotation("Relational:ColumnName", "election");
+
+            var enteredAt = runtimeEntityType.AddProperty(
+                "EnteredAt",
+                typeof(DateTime?),
+                propertyInfo: typeof(Nomination).GetProperty("EnteredAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Nomination).GetField("<EnteredAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TrustDb.UtcConverter());
+            enteredAt.SetSentinelFromProviderValue(new DateTime(1, 1, 1, 0, 0, 0, 0, DateTimeKind.Utc));
+            enteredAt.AddAnnotation("Relational:ColumnName", "entered_at");
 
             var name = runtimeEntityType.AddProperty(
                 "Name",
@@ -103,6 +138,13 @@ namespace Commonstead.Platform.Data.Model
                 nullable: true,
                 valueConverter: new TrustDb.RecordIdConverter<PersonId>());
             proposer.AddAnnotation("Relational:ColumnName", "proposer");
+
+            var receivedBy = runtimeEntityType.AddProperty(
+                "ReceivedBy",
+                typeof(string),
+                propertyInfo: typeof(Nomination).GetProperty("ReceivedBy", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Nomination).GetField("<ReceivedBy>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
+            receivedBy.AddAnnotation("Relational:ColumnName", "received_by");
 
             var salt = runtimeEntityType.AddProperty(
                 "Salt",

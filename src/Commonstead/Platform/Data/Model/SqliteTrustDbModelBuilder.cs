@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("f56cdc76-69b0-4c64-9360-92ba940e4f4a"), entityTypeCount: 96)
+            : base(skipDetectChanges: false, modelId: new Guid("93e8236c-0372-4361-95f7-db0fb9d3e253"), entityTypeCount: 96)
         {
         }
 

@@ -282,6 +282,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("text")
                         .HasColumnName("lot_seed");
 
+                    b.Property<DateTime?>("NotOpenedAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("not_opened_at");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("timestamp with time zone")
                         .HasColumnName("opened_at");
@@ -1249,6 +1253,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("character varying(60)")
                         .HasColumnName("order");
 
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("remind_at");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1267,6 +1275,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("date")
                         .HasColumnName("settled_on");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("site");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1438,6 +1451,20 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("date")
                         .HasColumnName("consented_on");
 
+                    b.Property<string>("DeclinedNote")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("declined_note");
+
+                    b.Property<DateOnly?>("DeclinedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("declined_on");
+
+                    b.Property<string>("DeclinedWhy")
+                        .HasMaxLength(60)
+                        .HasColumnType("character varying(60)")
+                        .HasColumnName("declined_why");
+
                     b.Property<int?>("ElectedAs")
                         .HasColumnType("integer")
                         .HasColumnName("elected_as");
@@ -1445,6 +1472,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<Guid>("Election")
                         .HasColumnType("uuid")
                         .HasColumnName("election");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("timestamp with time zone")
+                        .HasColumnName("entered_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1462,6 +1493,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<Guid?>("Proposer")
                         .HasColumnType("uuid")
                         .HasColumnName("proposer");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("received_by");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -3528,6 +3564,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.Property<string>("Note")
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("text")
+                        .HasColumnName("organisation");
 
                     b.Property<Guid?>("Person")
                         .HasColumnType("uuid")

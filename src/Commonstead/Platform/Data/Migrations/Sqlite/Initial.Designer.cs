@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_c57bcfd33285")]
+    [Migration("20260101000000_Initial_88117bbbeed7")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -277,6 +277,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("lot_seed");
+
+                    b.Property<DateTime?>("NotOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_opened_at");
 
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT")
@@ -1243,6 +1247,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
 
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_at");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1261,6 +1269,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1432,6 +1445,20 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("consented_on");
 
+                    b.Property<string>("DeclinedNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_note");
+
+                    b.Property<DateOnly?>("DeclinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_on");
+
+                    b.Property<string>("DeclinedWhy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_why");
+
                     b.Property<int?>("ElectedAs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("elected_as");
@@ -1439,6 +1466,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Election")
                         .HasColumnType("TEXT")
                         .HasColumnName("election");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1456,6 +1487,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("Proposer")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposer");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -3522,6 +3558,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
 
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT")

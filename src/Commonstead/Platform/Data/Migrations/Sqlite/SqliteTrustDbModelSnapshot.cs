@@ -275,6 +275,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("lot_seed");
 
+                    b.Property<DateTime?>("NotOpenedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("not_opened_at");
+
                     b.Property<DateTime?>("OpenedAt")
                         .HasColumnType("TEXT")
                         .HasColumnName("opened_at");
@@ -1240,6 +1244,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("order");
 
+                    b.Property<DateTime?>("RemindAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("remind_at");
+
                     b.Property<byte[]>("Salt")
                         .IsRequired()
                         .HasMaxLength(16)
@@ -1258,6 +1266,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<DateOnly?>("SettledOn")
                         .HasColumnType("TEXT")
                         .HasColumnName("settled_on");
+
+                    b.Property<string>("Site")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("site");
 
                     b.Property<string>("State")
                         .IsRequired()
@@ -1429,6 +1442,20 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("TEXT")
                         .HasColumnName("consented_on");
 
+                    b.Property<string>("DeclinedNote")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_note");
+
+                    b.Property<DateOnly?>("DeclinedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_on");
+
+                    b.Property<string>("DeclinedWhy")
+                        .HasMaxLength(60)
+                        .HasColumnType("TEXT")
+                        .HasColumnName("declined_why");
+
                     b.Property<int?>("ElectedAs")
                         .HasColumnType("INTEGER")
                         .HasColumnName("elected_as");
@@ -1436,6 +1463,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<Guid>("Election")
                         .HasColumnType("TEXT")
                         .HasColumnName("election");
+
+                    b.Property<DateTime?>("EnteredAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("entered_at");
 
                     b.Property<string>("Name")
                         .IsRequired()
@@ -1453,6 +1484,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<Guid?>("Proposer")
                         .HasColumnType("TEXT")
                         .HasColumnName("proposer");
+
+                    b.Property<string>("ReceivedBy")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("received_by");
 
                     b.Property<byte[]>("Salt")
                         .IsRequired()
@@ -3519,6 +3555,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.Property<string>("Note")
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
+
+                    b.Property<string>("Organisation")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("organisation");
 
                     b.Property<Guid?>("Person")
                         .HasColumnType("TEXT")
