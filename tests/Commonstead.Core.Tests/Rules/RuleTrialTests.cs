@@ -3,7 +3,7 @@ namespace Commonstead.Core.Tests;
 public sealed class RuleTrialTests
 {
     private static readonly RuleDocument _rule = RuleTest.Read(
-        "given paid money\nseries cpi number\n"
+        "given paid money\nseries cpi number \"somebody\"\n"
         + "maximum_price = round(paid * cpi on as_of / 100, nearest to 1)");
 
     [Fact]
@@ -28,7 +28,7 @@ public sealed class RuleTrialTests
     [InlineData("paid = 200\npaid = 300", 2)]
     [InlineData("paid = 200\n\nprice = 300", 3)]
     [InlineData("cpi of \"us\" on 2026-06-01 = 1", 1)]
-    [InlineData("\uD800", 1)]
+    [InlineData("paid = 200\n§", 2)]
     public void WhatIsWrong_IsNamedByLine(string text, int line)
     {
         var trial = RuleTrial.Parse(_rule, text);

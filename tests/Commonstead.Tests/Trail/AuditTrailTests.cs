@@ -6,8 +6,8 @@ using Commonstead.Platform.Access;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Tests.Land;
-using Commonstead.Tests.Resales;
 using Commonstead.Tests.People;
+using Commonstead.Tests.Resales;
 using Microsoft.EntityFrameworkCore;
 using Microsoft.Extensions.DependencyInjection;
 
