@@ -13,7 +13,9 @@ if (args is [HandWritten.Command, var served, var port])
     return 0;
 }
 
-string[] known = ["determination", "count", "import", "pages", "lists", "operations", "ballots", "start"];
+if (args is [LabBench.Command, var file]) return LabBench.RunAlone(file);
+
+string[] known = ["determination", "lab", "count", "import", "pages", "lists", "operations", "ballots", "start"];
 if (args.FirstOrDefault(a => !known.Contains(a)) is { } unknown)
 {
     Console.Error.WriteLine($"There are no rows named {unknown}; there are {string.Join(", ", known)}.");

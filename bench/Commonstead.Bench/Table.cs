@@ -41,6 +41,8 @@ internal sealed class Table(Trusts trusts)
         {
             case "determination":
                 return await DeterminationBench.Run();
+            case "lab":
+                return await LabBench.Run();
             case "count":
                 return await CountBench.Run();
             case "import":

@@ -1,6 +1,7 @@
 using System.CommandLine;
 using Commonstead.Ballots;
 using Commonstead.Demonstration;
+using Commonstead.Lab;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Platform.Cli;
@@ -15,6 +16,7 @@ var program = new RootCommand("Commonstead: the program a community land trust r
     PriceCommand.Make(),
     RulesCommand.Make(),
     CountCommand.Make(),
+    LabCommand.Make(),
     SeriesModule.SeriesCommands(),
     LeasesModule.LeaseCommands(),
 };

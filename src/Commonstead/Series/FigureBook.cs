@@ -11,9 +11,22 @@ namespace Commonstead.Series;
 public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureBook
 {
     /// <inheritdoc/>
-    public async Task<IFigures> For(RuleDocument rule, DateOnly knownBy, IReadOnlyCollection<string>? areas = null)
+    public Task<IFigures> For(RuleDocument rule, DateOnly knownBy, IReadOnlyCollection<string>? areas = null) =>
+        Read([.. rule.Series.Select(s => s.SeriesId).Distinct(StringComparer.Ordinal)], knownBy,
+            areas is null ? null : [.. areas, .. WrittenIn(rule.Text)]);
+
+    /// <inheritdoc/>
+    public Task<IFigures> Of(
+        IReadOnlyCollection<string> series, DateOnly knownBy, IReadOnlyCollection<string> areas) =>
+        Read(series, knownBy, [.. areas]);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<string>> Codes() =>
+        await db.Set<PublishedSeries>().OrderBy(s => s.Code).Select(s => s.Code).ToListAsync();
+
+    private async Task<IFigures> Read(
+        IReadOnlyCollection<string> codes, DateOnly knownBy, HashSet<string>? areas)
     {
-        var codes = rule.Series.Select(s => s.SeriesId).Distinct(StringComparer.Ordinal).ToList();
         if (codes.Count == 0) return new FigureSet([]);
         var releases = await db.Set<PublishedRelease>().AsNoTracking()
             .Where(r => codes.Contains(r.Series) && r.Published <= knownBy).ToListAsync();
@@ -22,7 +35,8 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
         var figures = db.Set<PublishedFigure>().AsNoTracking().Where(f => numbers.Contains(f.Release));
         if (areas is not null)
         {
-            var wanted = WithSuccessors([.. areas, .. WrittenIn(rule.Text), ""], successions);
+            // Figures that are not by area are kept under none.
+            var wanted = WithSuccessors([.. areas, ""], successions);
             figures = figures.Where(f => wanted.Contains(f.Area));
         }
 

@@ -4,9 +4,9 @@ namespace Commonstead.Core;
 internal abstract class ArithmeticNode(RuleType type, RuleNode left, RuleNode right, SourcePosition at, long cost = 1)
     : RuleNode(type, at, cost + left.Cost + right.Cost)
 {
-    protected RuleNode Left { get; } = left;
+    public RuleNode Left { get; } = left;
 
-    protected RuleNode Right { get; } = right;
+    public RuleNode Right { get; } = right;
 
     protected abstract string Sign { get; }
 
@@ -107,6 +107,8 @@ internal sealed class PowerNode(RuleType type, RuleNode left, RuleNode right, So
 /// <summary>A number with its sign turned.</summary>
 internal sealed class NegateNode(RuleNode operand, SourcePosition at) : RuleNode(operand.Type, at, 1 + operand.Cost)
 {
+    public RuleNode Operand => operand;
+
     public override int Binding => RuleBinding.Negate;
 
     public override decimal Number(RuleEvaluation e) => -operand.Number(e);
@@ -117,6 +119,8 @@ internal sealed class NegateNode(RuleNode operand, SourcePosition at) : RuleNode
 /// <summary>A plain number read as money: <c>money(x)</c>.</summary>
 internal sealed class AsMoneyNode(RuleNode operand, SourcePosition at) : RuleNode(RuleType.Money, at, operand.Cost)
 {
+    public RuleNode Operand => operand;
+
     public override decimal Number(RuleEvaluation e) => operand.Number(e);
 
     public override void Write(RuleWriter writer) => writer.Text("money(").Node(operand, RuleBinding.Loose).Text(")");
@@ -127,6 +131,10 @@ internal sealed class RoundNode(RuleType type, RuleNode operand, RuleRounding mo
     : RuleNode(type, at, 3 + operand.Cost)
 {
     public decimal Unit => unit;
+
+    public RuleNode Operand => operand;
+
+    public RuleRounding Mode => mode;
 
     public override decimal Number(RuleEvaluation e)
     {

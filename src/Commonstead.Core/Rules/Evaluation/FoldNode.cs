@@ -32,6 +32,16 @@ internal sealed class FoldNode(
         _ => RuleBinding.Atom,
     };
 
+    public RuleFold Kind => fold;
+
+    public RuleDomain Domain => domain;
+
+    public RuleNode? Where => where;
+
+    public RuleNode Body => body;
+
+    public FoldStart? Start => start;
+
     /// <summary>The expression computed for each item, as written.</summary>
     public string BodyText => bodyText;
 

@@ -4,7 +4,7 @@ namespace Commonstead.Core;
 internal abstract class FunctionNode(string name, RuleType type, RuleNode[] arguments, SourcePosition at, long cost = 1)
     : RuleNode(type, at, cost + arguments.Sum(argument => argument.Cost))
 {
-    protected RuleNode[] Arguments { get; } = arguments;
+    public RuleNode[] Arguments { get; } = arguments;
 
     public override void Write(RuleWriter writer)
     {
@@ -29,6 +29,8 @@ internal abstract class FunctionNode(string name, RuleType type, RuleNode[] argu
 internal sealed class ExtremeNode(bool isMax, RuleType type, RuleNode[] arguments, SourcePosition at)
     : FunctionNode(isMax ? "max" : "min", type, arguments, at)
 {
+    public bool IsMax => isMax;
+
     public override decimal Number(RuleEvaluation e)
     {
         var best = Arguments[0].Number(e);
@@ -127,6 +129,8 @@ internal enum RuleSpan
 internal sealed class SpanNode(string name, RuleSpan span, RuleNode[] arguments, SourcePosition at)
     : FunctionNode(name, RuleType.Whole, arguments, at, cost: 2)
 {
+    public RuleSpan Span => span;
+
     public override decimal Number(RuleEvaluation e)
     {
         var from = Arguments[0].Day(e);
@@ -142,7 +146,9 @@ internal sealed class SpanNode(string name, RuleSpan span, RuleNode[] arguments,
 internal sealed class LaterNode(string name, RuleSpan span, RuleNode[] arguments, SourcePosition at)
     : FunctionNode(name, RuleType.Date, arguments, at, cost: 2)
 {
-    private const int MostMonths = 120_000;
+    public const int MostMonths = 120_000;
+
+    public RuleSpan Span => span;
 
     public override int Day(RuleEvaluation e)
     {

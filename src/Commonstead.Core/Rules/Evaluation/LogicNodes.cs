@@ -15,6 +15,12 @@ internal enum RuleComparison
 internal sealed class CompareNode(RuleComparison comparison, RuleNode left, RuleNode right, SourcePosition at)
     : RuleNode(RuleType.YesNo, at, 1 + left.Cost + right.Cost)
 {
+    public RuleComparison Comparison => comparison;
+
+    public RuleNode Left => left;
+
+    public RuleNode Right => right;
+
     private static readonly string[] _signs = [" = ", " ≠ ", " < ", " ≤ ", " > ", " ≥ "];
 
     public override int Binding => RuleBinding.Compare;
@@ -47,6 +53,12 @@ internal sealed class CompareNode(RuleComparison comparison, RuleNode left, Rule
 internal sealed class JunctionNode(bool isAnd, RuleNode left, RuleNode right, SourcePosition at)
     : RuleNode(RuleType.YesNo, at, 1 + left.Cost + right.Cost)
 {
+    public bool IsAnd => isAnd;
+
+    public RuleNode Left => left;
+
+    public RuleNode Right => right;
+
     public override int Binding => isAnd ? RuleBinding.And : RuleBinding.Or;
 
     public override bool Truth(RuleEvaluation e) =>
@@ -63,6 +75,8 @@ internal sealed class JunctionNode(bool isAnd, RuleNode left, RuleNode right, So
 /// <summary><c>not</c>.</summary>
 internal sealed class NotNode(RuleNode operand, SourcePosition at) : RuleNode(RuleType.YesNo, at, 1 + operand.Cost)
 {
+    public RuleNode Operand => operand;
+
     public override int Binding => RuleBinding.Not;
 
     public override bool Truth(RuleEvaluation e) => !operand.Truth(e);

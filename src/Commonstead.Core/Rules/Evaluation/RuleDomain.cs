@@ -31,6 +31,15 @@ internal readonly record struct OpenDomain(int Count, DateOnly From, RuleRows? R
 internal sealed class PeriodDomain(RuleNode from, RuleNode to, int months, int slot, SourcePosition at)
     : RuleDomain(at, 2 + from.Cost + to.Cost)
 {
+    public RuleNode From => from;
+
+    public RuleNode To => to;
+
+    public int Months => months;
+
+    /// <summary>The slot of an item's first day; its last day and its number follow.</summary>
+    public int Slot => slot;
+
     public override OpenDomain Open(RuleEvaluation e)
     {
         var first = DateOnly.FromDayNumber(from.Day(e));
@@ -58,6 +67,11 @@ internal sealed class PeriodDomain(RuleNode from, RuleNode to, int months, int s
 /// <summary>The rows of a list.</summary>
 internal sealed class ListDomain(int listSlot, int fields, int slot, SourcePosition at) : RuleDomain(at, 1)
 {
+    /// <summary>How many slots an item takes, its number included.</summary>
+    public int SlotCount => fields + 1;
+
+    public int Slot => slot;
+
     public override OpenDomain Open(RuleEvaluation e)
     {
         var rows = e.Slots[listSlot].Rows;

@@ -4,7 +4,7 @@ namespace Commonstead.Core;
 /// One run of a rule: its slots, the figures it looked up and the trace of its folds. Kept by the result, so that the
 /// working can be written later without computing it again.
 /// </summary>
-internal sealed class RuleEvaluation(RuleProgram program, RuleInputs inputs, string?[] forcedBases)
+internal class RuleEvaluation(RuleProgram program, RuleInputs inputs, string?[] forcedBases)
 {
     // Beyond this many distinct figures, looking back through them gives way to an index.
     private const int ScannedFigures = 32;
@@ -38,7 +38,7 @@ internal sealed class RuleEvaluation(RuleProgram program, RuleInputs inputs, str
     public BaseConflict? Conflict { get; private set; }
 
     /// <summary>The value of a figure, looked up once and remembered.</summary>
-    public decimal Figure(SeriesReference series, string? area, int day, SourcePosition at)
+    public virtual decimal Figure(SeriesReference series, string? area, int day, SourcePosition at)
     {
         var found = IndexOf(series.Index, area, day);
         if (found < 0) found = LookUp(series, area, day, at);

@@ -88,6 +88,8 @@ internal sealed class ConstantNode(RuleType type, RuleValue value, SourcePositio
 /// <summary>A given, an earlier step, or a field of a fold's item, by the slot it is kept in.</summary>
 internal sealed class SlotNode(RuleType type, int slot, SourcePosition at) : RuleNode(type, at, 1)
 {
+    public int Slot => slot;
+
     public override decimal Number(RuleEvaluation e) => e.Slots[slot].Number;
 
     public override int Day(RuleEvaluation e) => e.Slots[slot].Day;
@@ -104,6 +106,12 @@ internal sealed class IfNode(
     RuleType type, RuleNode condition, RuleNode then, RuleNode otherwise, IfTexts texts, SourcePosition at)
     : RuleNode(type, at, 1 + condition.Cost + Math.Max(then.Cost, otherwise.Cost))
 {
+    public RuleNode Condition => condition;
+
+    public RuleNode Then => then;
+
+    public RuleNode Otherwise => otherwise;
+
     public override int Binding => RuleBinding.Loose;
 
     public override decimal Number(RuleEvaluation e) => Taken(e).Number(e);

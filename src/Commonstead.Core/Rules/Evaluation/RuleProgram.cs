@@ -124,6 +124,8 @@ internal sealed class StepStatement(
 /// <summary><c>require</c>.</summary>
 internal sealed class RequireStatement(RuleNode condition, string reason, SourcePosition at) : RuleStatement(at)
 {
+    public RuleNode Condition => condition;
+
     public override void Run(RuleEvaluation e)
     {
         if (!condition.Truth(e)) throw new RuleFault(RuleErrorCode.RequirementFailed, At, reason);

@@ -7,6 +7,12 @@ internal sealed record SeriesReference(int Index, RuleSeries Series);
 internal sealed class SeriesNode(SeriesReference series, RuleNode? area, RuleNode date, SourcePosition at)
     : RuleNode(series.Series.Type, at, 10 + (area?.Cost ?? 0) + date.Cost)
 {
+    public SeriesReference Series => series;
+
+    public RuleNode? Area => area;
+
+    public RuleNode Date => date;
+
     public override decimal Number(RuleEvaluation e) => e.Figure(series, area?.Code(e), date.Day(e), At);
 
     public override void Write(RuleWriter writer) =>
@@ -17,6 +23,14 @@ internal sealed class SeriesNode(SeriesReference series, RuleNode? area, RuleNod
 internal sealed class ChangeNode(SeriesReference series, RuleNode? area, RuleNode from, RuleNode to, SourcePosition at)
     : RuleNode(RuleType.Rate, at, 22 + (area?.Cost ?? 0) + from.Cost + to.Cost)
 {
+    public SeriesReference Series => series;
+
+    public RuleNode? Area => area;
+
+    public RuleNode From => from;
+
+    public RuleNode To => to;
+
     public override decimal Number(RuleEvaluation e)
     {
         var code = area?.Code(e);

@@ -14,6 +14,10 @@ internal sealed record TableRow(decimal From, decimal To, bool ExcludesTo, strin
 internal sealed class TableNode(RuleType type, RuleNode key, TableRow[] rows, SourcePosition at)
     : RuleNode(type, at, 1 + key.Cost + rows.Length + rows.Max(row => row.Value.Cost))
 {
+    public RuleNode Key => key;
+
+    public TableRow[] Rows => rows;
+
     public override decimal Number(RuleEvaluation e) => Answer(e).Number(e);
 
     public override int Day(RuleEvaluation e) => Answer(e).Day(e);

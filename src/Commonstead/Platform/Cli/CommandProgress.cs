@@ -34,6 +34,9 @@ public sealed class CommandProgress
     /// <summary>Says how much is written.</summary>
     public void Written(int done, int all) => Report("Writing", "Written", done, all);
 
+    /// <summary>Says how much is drawn.</summary>
+    public void Drawn(int done, int all) => Report("Drawing", "Drawn", done, all);
+
     private void Report(string doing, string did, int done, int all)
     {
         if (_bar is not null)

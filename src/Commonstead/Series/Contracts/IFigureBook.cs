@@ -13,4 +13,14 @@ public interface IFigureBook
     /// every area, which for a national table is some hundred thousand figures.
     /// </param>
     Task<IFigures> For(RuleDocument rule, DateOnly knownBy, IReadOnlyCollection<string>? areas = null);
+
+    /// <summary>The figures of some series in some areas, in every release published by a day.</summary>
+    /// <param name="series">The codes of the series.</param>
+    /// <param name="knownBy">Releases published later are left out.</param>
+    /// <param name="areas">The areas; what took their place is read as well.</param>
+    Task<IFigures> Of(
+        IReadOnlyCollection<string> series, DateOnly knownBy, IReadOnlyCollection<string> areas);
+
+    /// <summary>The codes of every series that the trust has, in order.</summary>
+    Task<IReadOnlyList<string>> Codes();
 }

@@ -5,7 +5,7 @@ using Commonstead.Platform.Cli;
 namespace Commonstead.Pricing;
 
 /// <summary>Finds and reads rule documents for the command line: by path, or a shipped one by its name.</summary>
-internal static class RuleFiles
+public static class RuleFiles
 {
     private const int MostBytes = 4 * RuleDocument.MaximumLength;
 

@@ -1,0 +1,78 @@
+namespace Commonstead.Core;
+
+/// <summary>What backtests and futures look at before they compute.</summary>
+internal static class LabChecks
+{
+    /// <summary>Refuses settings outside their ranges, too many rules, and rules of different currencies.</summary>
+    public static void Settings(
+        IReadOnlyList<RuleDocument> rules, LabPlace place, HouseholdSetting household, SellerSetting seller)
+    {
+        if (rules.Count is 0 or > LabBounds.MostRules)
+        {
+            throw new LabException(LabRefusal.RuleCount,
+                $"A study compares 1 to {LabBounds.MostRules} rules, not {rules.Count}.");
+        }
+
+        if (rules.Select(rule => rule.Currency).Distinct().Count() > 1)
+        {
+            throw new LabException(LabRefusal.MixedCurrencies, "The rules compute in different currencies: "
+                + string.Join(", ", rules.Select(rule => $"{rule.Title} in {rule.Currency}")) + ".");
+        }
+
+        foreach (var fault in Faults(place).Concat(household.Faults()).Concat(seller.Faults()))
+            throw new LabException(LabRefusal.SettingOutOfRange, Sentence(fault));
+    }
+
+    /// <summary>The rules with every given answered.</summary>
+    public static IReadOnlyList<LabRule> Rules(
+        IReadOnlyList<RuleDocument> rules, IReadOnlyDictionary<string, RuleValue> givens)
+    {
+        var unknown = givens.Keys.Order(StringComparer.Ordinal)
+            .FirstOrDefault(name => !rules.Any(rule => rule.Givens.Any(given => given.Name == name)));
+        return unknown is null
+            ? [.. rules.Select(rule => LabRule.Of(rule, givens))]
+            : throw new LabException(LabRefusal.FactNotAnswered, $"No rule of the study asks for {unknown}.");
+    }
+
+    /// <summary>The rules as the result names them.</summary>
+    public static IReadOnlyList<LabRuleUsed> Used(IReadOnlyList<LabRule> rules) =>
+        [.. rules.Select(rule => new LabRuleUsed(
+            rule.Document.Title, rule.Document.FileName, rule.Document.Hash, rule.StatesItsOwnPrice,
+            [.. rule.Answers.Select(answer => new LabAnswerUsed(
+                answer.Given.Name, answer.Fact is null ? answer.Value.ToString() : null, answer.Source))]))];
+
+    /// <summary>The caption of a study.</summary>
+    public static LabCaption Caption(
+        IReadOnlyList<RuleDocument> rules, LabPlace place, HouseholdSetting household, SellerSetting seller,
+        IReadOnlyList<string> notes)
+    {
+        var rate = place.MortgageRate.Proxy is { Base: ProxyBase.None, Level: null } steady
+            ? $"mortgage rate {steady.Words} (declared)"
+            : $"mortgage rate of {place.MortgageRate.Name}";
+        return new LabCaption(
+            rules[0].Currency.Code, place.Area,
+            [.. place.Series.Select(one => $"{Role(one.Role)}: {one.Series.Name}"
+                + (one.Series.Proxy is { } proxy ? $" (proxy: {proxy.Words})" : ""))],
+            place.Proxies, $"{rate}, {household.Words}", seller.Words, notes);
+    }
+
+    private static string Role(ProxyBase role) => role switch
+    {
+        ProxyBase.Market => "market prices",
+        ProxyBase.Incomes => "incomes",
+        ProxyBase.Cpi => "consumer prices",
+        _ => "mortgage rate",
+    };
+
+    private static IEnumerable<string> Faults(LabPlace place)
+    {
+        if (place.Month is < 1 or > 12) yield return "the month of sales is from 1 to 12";
+        if (place.LandShare is < 0 or > 1) yield return "the land’s share is from 0 % to 100 % of the market value";
+        if (place.HomeValue is <= 0 or > 1_000_000_000)
+            yield return "the home’s market value is above 0 and at most 1,000,000,000";
+        if (place.HomeValue is not null != place.HomeValueYear is not null)
+            yield return "the home’s market value comes with the year it is of";
+    }
+
+    private static string Sentence(string fault) => char.ToUpperInvariant(fault[0]) + fault[1..] + ".";
+}

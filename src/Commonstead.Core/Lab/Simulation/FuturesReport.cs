@@ -1,0 +1,72 @@
+using System.Globalization;
+
+namespace Commonstead.Core;
+
+/// <summary>Makes the figures people read of what was counted.</summary>
+internal sealed class FuturesReport(
+    FuturesStudy study, FuturesPlan plan, IReadOnlyList<LabRule> rules, IReadOnlyList<double> firstPrices)
+{
+    private const int MoneyDecimals = 2;
+    private const int ShareDecimals = 6;
+
+    public FuturesResult Of(FuturesTally tally) => new(
+        LabChecks.Caption(study.Rules, study.Place, study.Household, study.Seller, Notes()),
+        study.Years, study.Paths, study.Seed, plan.FirstYear,
+        [.. tally.Market.Select(Money)], [.. tally.Affordable.Select(Money)],
+        [.. LabChecks.Used(rules).Select((rule, at) => Rule(rule, at, tally.Rules[at]))]);
+
+    private RuleFutures Rule(LabRuleUsed rule, int at, RuleTally tally) => new(
+        rule, (decimal)firstPrices[at], [.. Enumerable.Range(1, study.Years).Select(year => Year(tally, year))],
+        new SellerFutures(
+            tally.Sales, Fan(tally.Returns, one => Rounded(one - 1, ShareDecimals)),
+            Share(tally.Losing, tally.Sales), Mean(tally.ShortfallAtSales, tally.Sales)),
+        Share(tally.Flagged, (long)study.Years * study.Paths));
+
+    private RuleYear Year(RuleTally tally, int year) => new(
+        year, Money(tally.Prices[year]), Share(tally.Affordable[year], study.Paths),
+        Share(tally.AffordableSoFar[year], study.Paths), Share(tally.WithoutPrice[year], study.Paths),
+        Mean(tally.Shortfall[year], study.Paths));
+
+    private IReadOnlyList<string> Notes()
+    {
+        var (first, last) = (plan.History[0].Year, plan.FirstYear);
+        var changes = plan.History.Count - 1;
+        var notes = new List<string>
+        {
+            study.Movements is null
+                ? $"Each future is put together from blocks of {study.BlockYears} years of {first} to {last}, market "
+                    + "prices, incomes, consumer prices and mortgage rate together."
+                : "Growth, volatility and correlations are the user’s own, not history’s.",
+            $"Owners stay: {study.Stay.Words}. A home sells for the lower of its maximum price and its market value.",
+            $"Seed {study.Seed}; quantiles are within {LabProxy.Percent(FuturesResult.QuantileError)} of those of all "
+                + $"{study.Paths.ToString("N0", CultureInfo.InvariantCulture)} futures sorted.",
+        };
+        if (study.Movements is null && study.Years > changes)
+        {
+            notes.Add($"{study.Years} years ahead are drawn from {changes} years of the past: beyond year {changes} "
+                + "the figures repeat the same few years in other orders, and say less the further they go.");
+        }
+
+        if (study.Place.Proxies.Count > 0)
+            notes.Add("History rests on proxies, which move as declared and not as the world did.");
+        return notes;
+    }
+
+    private static FanPoint Money(LogHistogram counts) => Fan(counts, one => Rounded(one, MoneyDecimals));
+
+    private static FanPoint Fan(LogHistogram counts, Func<double, decimal> shown) => new(
+        At(counts, 0.05, shown), At(counts, 0.25, shown), At(counts, 0.50, shown), At(counts, 0.75, shown),
+        At(counts, 0.95, shown));
+
+    private static decimal? At(LogHistogram counts, double share, Func<double, decimal> shown) =>
+        counts.Quantile(share) is { } number ? shown(number) : null;
+
+    private static decimal Rounded(double number, int decimals) =>
+        Math.Abs(number) < 1e15 ? decimal.Round((decimal)number, decimals) : decimal.MaxValue;
+
+    private static decimal Share(long part, long all) =>
+        all == 0 ? 0 : decimal.Round((decimal)part / all, ShareDecimals);
+
+    private static decimal Mean(long sum, long count) =>
+        count == 0 ? 0 : decimal.Round((decimal)sum / count, MoneyDecimals);
+}

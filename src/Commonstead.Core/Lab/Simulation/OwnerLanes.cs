@@ -1,0 +1,300 @@
+using System.Numerics;
+
+namespace Commonstead.Core;
+
+/// <summary>
+/// The chain of owners of 1,024 homes under one rule: who bought when for how much, what is owed, what the rule allows
+/// now, and what a seller gets.
+/// </summary>
+internal sealed class OwnerLanes
+{
+    private const int MostStay = LabBounds.MostHorizon + 1;
+    private const double Words = 4294967296.0;
+
+    private readonly LabRule _answers;
+    private readonly OwnerSetting _setting;
+    private readonly LaneFrame _frame;
+    private readonly VectorRule _rule;
+    private readonly ulong[] _leaving = new ulong[MostStay + 1];
+    private readonly double[] _paid = new double[Lanes.Count];
+    private readonly double[] _grown = new double[Lanes.Count];
+    private readonly double[] _yearFactor = new double[Lanes.Count];
+    private readonly double[] _termFactor = new double[Lanes.Count];
+    private readonly double[] _balance = new double[Lanes.Count];
+    private readonly double[] _prices = new double[Lanes.Count];
+    private readonly double[] _sale = new double[Lanes.Count];
+    private readonly double[] _shortfall = new double[Lanes.Count];
+    private readonly double[] _principal = new double[Lanes.Count];
+    private readonly double[] _land = new double[Lanes.Count];
+    private readonly double[] _marketThen = new double[Lanes.Count];
+    private readonly double[] _subsidy = new double[Lanes.Count];
+    private readonly int[] _stayed = new int[Lanes.Count];
+    private readonly long[] _affordable = new long[Lanes.Count];
+    private readonly long[] _soFar = new long[Lanes.Count];
+    private readonly long[] _moves = new long[Lanes.Count];
+    private readonly double[] _ratio = new double[Lanes.Count];
+    private readonly double[] _years = new double[Lanes.Count];
+    private readonly bool _asksForLoan;
+    private readonly bool _asksForLand;
+
+    public OwnerLanes(LabRule answers, VectorRule rule, OwnerSetting setting, ILaneFigures figures)
+    {
+        (_answers, _rule, _setting) = (answers, rule, setting);
+        _frame = new LaneFrame(rule, figures);
+        for (var stayed = 1; stayed <= MostStay; stayed++)
+        {
+            var chance = setting.Chances[Math.Min(stayed, setting.Chances.Count) - 1];
+            _leaving[stayed] = (ulong)((double)chance * Words);
+        }
+
+        foreach (var (answer, slot) in Answers())
+            if (answer.Fact is null or LabFact.Area) _frame.Shared.Slots[slot] = answer.Fact is null
+                ? answer.Value : RuleValue.OfArea(setting.Area);
+        _asksForLoan = answers.Answers.Any(one => one.Fact is LabFact.LoanBalance or LabFact.PrincipalPaid);
+        _asksForLand = answers.Answers.Any(one => one.Fact == LabFact.LandAtSale);
+    }
+
+    /// <summary>The rule's prices of the last year computed.</summary>
+    public IReadOnlyList<double> Prices => _prices;
+
+    /// <summary>Where the rule named none.</summary>
+    public IReadOnlyList<long> Refused => _frame.Refused;
+
+    /// <summary>What the present owners paid.</summary>
+    public IReadOnlyList<double> Paid => _paid;
+
+    /// <summary>How many years the present owners have stayed.</summary>
+    public IReadOnlyList<int> Stayed => _stayed;
+
+    /// <summary>What a lane's rule was last told for a given, by its place in the rule.</summary>
+    public double Given(int given, int lane) => _frame.NumberSlots[given + 1][lane];
+
+    /// <summary>How far each of a rule's givens reaches in the futures.</summary>
+    public static Reach ReachOf(LabFact? fact) => fact switch
+    {
+        null or LabFact.Area => Reach.Study,
+        LabFact.SaleDate => Reach.Year,
+        LabFact.PricePaid or LabFact.PurchaseDate or LabFact.MarketAtPurchase or LabFact.Subsidy => Reach.Held,
+        _ => Reach.Lane,
+    };
+
+    /// <summary>The first owners buy.</summary>
+    public void Begin(FuturePaths paths, double firstPrice, int day)
+    {
+        Array.Fill(_sale, firstPrice);
+        Array.Fill(_moves, -1);
+        Array.Fill(_soFar, -1);
+        Buy(paths, 0, day);
+    }
+
+    /// <summary>Goes one year on: prices, counts, and those who leave sell to the next.</summary>
+    public void Step(FuturePaths paths, int year, int dayBefore, int day, int lanes, RuleTally tally)
+    {
+        Advance(paths, year, dayBefore, day);
+        tally.Flagged += _rule.Price(_frame, lanes, _prices, isHeld: true);
+        var refused = _frame.Refused;
+        tally.Prices[year].Add(_prices, refused, lanes);
+        tally.WithoutPrice[year] += Lanes.CountOf(refused, lanes);
+        Judge(paths, year, refused);
+        tally.Affordable[year] += Lanes.CountOf(_affordable, lanes);
+        tally.AffordableSoFar[year] += Lanes.CountOf(_soFar, lanes);
+        tally.Shortfall[year] += Sum(_shortfall, lanes);
+        if (!Leave(paths.Leaving[year], refused)) return;
+        if (!_asksForLoan) Owe();
+        Settle(lanes, tally);
+        Buy(paths, year, day);
+    }
+
+    private void Advance(FuturePaths paths, int year, int dayBefore, int day)
+    {
+        var date = RuleValue.OfDay(day);
+        _frame.Shared.Slots[RuleProgram.AsOfSlot] = date;
+        Lanes.Apply<Multiplied>(LaneNumbers.Of(_grown), LaneNumbers.Of(_yearFactor), _grown);
+        for (var lane = 0; lane < _stayed.Length; lane++) _stayed[lane]++;
+        if (_asksForLoan) Owe();
+        if (_asksForLand) ValueLand(paths.Value[year]);
+        foreach (var (answer, slot) in Answers())
+        {
+            switch (answer.Fact)
+            {
+                case LabFact.SaleDate:
+                    _frame.Shared.Slots[slot] = date;
+                    break;
+                case LabFact.MarketAtSale:
+                    _frame.NumberSlots[slot] = paths.Value[year];
+                    break;
+                case LabFact.MortgageRate:
+                    _frame.NumberSlots[slot] = paths.Rate[year];
+                    break;
+                case LabFact.LandAtSale:
+                    _frame.NumberSlots[slot] = _land;
+                    break;
+                case LabFact.LoanBalance:
+                    _frame.NumberSlots[slot] = _balance;
+                    break;
+                case LabFact.PrincipalPaid:
+                    _frame.NumberSlots[slot] = _principal;
+                    break;
+            }
+        }
+
+        _rule.Advance(_frame, dayBefore, day);
+    }
+
+    // What is left of the loan: with G = (1 + r)^paid and T = (1 + r)^term, loan × (T − G) ÷ (T − 1), never below zero.
+    private void Owe()
+    {
+        var grown = Lanes.Of(_grown);
+        var term = Lanes.Of(_termFactor);
+        var paid = Lanes.Of(_paid);
+        var balance = Lanes.Of(_balance);
+        var principal = Lanes.Of(_principal);
+        var lent = new Vector<double>(1 - _setting.Deposit);
+        for (var i = 0; i < grown.Length; i++)
+        {
+            var loan = paid[i] * lent;
+            var left = loan * Lanes.Max(term[i] - grown[i], Vector<double>.Zero) / (term[i] - Vector<double>.One);
+            balance[i] = Lanes.Cents(left);
+            principal[i] = Lanes.Cents(loan - left);
+        }
+    }
+
+    private void Judge(FuturePaths paths, int year, long[] without)
+    {
+        var value = Lanes.Of(paths.Value[year]);
+        var affordable = Lanes.Of(paths.Affordable[year]);
+        var price = Lanes.Of(_prices);
+        var sale = Lanes.Of(_sale);
+        var shortfall = Lanes.Of(_shortfall);
+        var can = Lanes.Of(_affordable);
+        var always = Lanes.Of(_soFar);
+        var refused = Lanes.Of(without);
+        for (var i = 0; i < value.Length; i++)
+        {
+            var asked = Lanes.Min(price[i], value[i]);
+            var missing = Vector.Floor(Lanes.Max(asked - affordable[i], Vector<double>.Zero));
+            sale[i] = asked;
+            shortfall[i] = Vector.ConditionalSelect(refused[i], Vector<double>.Zero, missing);
+            can[i] = Vector.AndNot(Vector.LessThanOrEqual(asked, affordable[i]), refused[i]);
+            always[i] &= can[i];
+        }
+    }
+
+    private bool Leave(uint[] words, long[] refused)
+    {
+        var any = 0L;
+        for (var lane = 0; lane < _moves.Length; lane++)
+        {
+            var moves = words[lane] < _leaving[Math.Min(_stayed[lane], MostStay)] && refused[lane] == 0 ? -1L : 0L;
+            _moves[lane] = moves;
+            any |= moves;
+        }
+
+        return any != 0;
+    }
+
+    // The sellers' accounts, gathered into the first lanes of a column so that the roots are taken together.
+    private void Settle(int lanes, RuleTally tally)
+    {
+        var sellers = 0;
+        for (var lane = 0; lane < lanes; lane++)
+        {
+            if (_moves[lane] == 0) continue;
+            var proceeds = _sale[lane] * (1 - _setting.SaleFees) - _balance[lane];
+            var paidIn = _paid[lane] * (_setting.Deposit + _setting.PurchaseFees) + _principal[lane];
+            if (proceeds < paidIn) tally.Losing++;
+            tally.ShortfallAtSales += (long)_shortfall[lane];
+            _ratio[sellers] = paidIn > 0 ? proceeds / paidIn : 1;
+            _years[sellers++] = _stayed[lane];
+        }
+
+        tally.Sales += sellers;
+        var ratio = Lanes.Of(_ratio);
+        var years = Lanes.Of(_years);
+        var least = new Vector<double>(1e-9);
+        for (var i = 0; i * Vector<double>.Count < sellers; i++)
+        {
+            var gone = Vector.LessThan(ratio[i], least);
+            var root = LabMath.Exp(LabMath.Log(Lanes.Max(ratio[i], least)) / Lanes.Max(years[i], Vector<double>.One));
+            ratio[i] = Vector.ConditionalSelect(gone, Vector<double>.Zero, root);
+        }
+
+        tally.Returns.Add(_ratio, null, sellers);
+    }
+
+    private void Buy(FuturePaths paths, int year, int day)
+    {
+        Keep(_sale, _paid);
+        Lanes.Select(_moves, LaneNumbers.Of(1.0), LaneNumbers.Of(_grown), _grown);
+        Keep(paths.YearFactor[year], _yearFactor);
+        Keep(paths.TermFactor[year], _termFactor);
+        for (var lane = 0; lane < _stayed.Length; lane++)
+            _stayed[lane] = _moves[lane] != 0 ? 0 : _stayed[lane];
+        foreach (var (answer, slot) in Answers())
+        {
+            switch (answer.Fact)
+            {
+                case LabFact.PricePaid:
+                    _frame.NumberSlots[slot] = _paid;
+                    break;
+                case LabFact.PurchaseDate:
+                    var days = _frame.DaySlots[slot];
+                    for (var lane = 0; lane < days.Length; lane++) days[lane] = _moves[lane] != 0 ? day : days[lane];
+                    break;
+                case LabFact.MarketAtPurchase:
+                    Keep(paths.Value[year], _marketThen);
+                    _frame.NumberSlots[slot] = _marketThen;
+                    break;
+                case LabFact.Subsidy:
+                    Subsidise(paths.Value[year]);
+                    _frame.NumberSlots[slot] = _subsidy;
+                    break;
+            }
+        }
+
+        _rule.Purchase(_frame, _moves, day);
+    }
+
+    private void ValueLand(double[] market)
+    {
+        var value = Lanes.Of(market);
+        var land = Lanes.Of(_land);
+        var share = new Vector<double>(_setting.LandShare);
+        for (var i = 0; i < value.Length; i++) land[i] = Lanes.Cents(value[i] * share);
+    }
+
+    private void Subsidise(double[] market)
+    {
+        var value = Lanes.Of(market);
+        var paid = Lanes.Of(_paid);
+        var subsidy = Lanes.Of(_subsidy);
+        var moves = Lanes.Of(_moves);
+        var home = new Vector<double>(1 - _setting.LandShare);
+        for (var i = 0; i < value.Length; i++)
+        {
+            var given = Lanes.Cents(Lanes.Max(value[i] * home - paid[i], Vector<double>.Zero));
+            subsidy[i] = Vector.ConditionalSelect(moves[i], given, subsidy[i]);
+        }
+    }
+
+    private void Keep(double[] from, double[] into) =>
+        Lanes.Select(_moves, LaneNumbers.Of(from), LaneNumbers.Of(into), into);
+
+    private IEnumerable<(LabAnswer Answer, int Slot)> Answers()
+    {
+        for (var given = 0; given < _answers.Answers.Count; given++) yield return (_answers.Answers[given], given + 1);
+    }
+
+    // Whole units, so that the sum is exact in any order.
+    private static long Sum(double[] whole, int lanes)
+    {
+        var sum = 0.0;
+        for (var lane = 0; lane < lanes; lane++) sum += whole[lane];
+        return (long)sum;
+    }
+}
+
+/// <summary>What the lanes need to know of owners and the place.</summary>
+internal sealed record OwnerSetting(
+    string Area, double Deposit, double PurchaseFees, double SaleFees, double LandShare,
+    IReadOnlyList<decimal> Chances);

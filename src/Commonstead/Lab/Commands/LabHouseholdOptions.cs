@@ -1,0 +1,99 @@
+using System.CommandLine;
+using System.Globalization;
+using Commonstead.Core;
+using Commonstead.Platform.Cli;
+
+namespace Commonstead.Lab;
+
+/// <summary>The options of the command line that say for whom a home is meant and what buying and selling
+/// costs.</summary>
+internal static class LabHouseholdOptions
+{
+    private static readonly Option<decimal> _incomeShare = Percent("--income-share", 30,
+        "The share of income that goes to housing, in percent.");
+
+    private static readonly Option<int> _term = Whole("--term", 30, "The term of the loan in years.");
+
+    private static readonly Option<decimal> _deposit = Percent("--deposit", 5, "The deposit, in percent of the price.");
+
+    private static readonly Option<decimal> _tax = Percent("--taxes", 1.2m,
+        "Property taxes a year, in percent of the price.");
+
+    private static readonly Option<decimal> _insurance = Percent("--insurance", 0.4m,
+        "Insurance a year, in percent of the price.");
+
+    private static readonly Option<decimal> _fee = Percent("--lease-fee", 50,
+        "The lease fee a month, in money of the first year; it moves with consumer prices.");
+
+    private static readonly Option<int> _persons = Whole("--persons", 4, "Persons in the household, 1 to 8.");
+
+    private static readonly Option<decimal?> _factor = new("--income-factor")
+    {
+        Description = "The household's median in percent of the income series; HUD's factor for its size unless "
+            + "told, which is meant for four-person medians.",
+    };
+
+    private static readonly Option<decimal> _target = Percent("--target", 80,
+        "The share of the median that the home is meant for, in percent.");
+
+    private static readonly Option<decimal> _buying = Percent("--buying-costs", 2,
+        "The costs of buying, in percent of the price.");
+
+    private static readonly Option<decimal> _selling = Percent("--selling-costs", 3,
+        "The costs of selling, in percent of the price.");
+
+    private static readonly Option<string?> _start = new("--first-price")
+    {
+        Description = "What the first buyer pays: affordable (to the household the home is meant for, unless told), an "
+            + "amount such as 200000, or a share of the market value such as 60%.",
+    };
+
+    /// <summary>All of them.</summary>
+    public static IEnumerable<Option> All =>
+    [
+        _target, _persons, _factor, _incomeShare, _term, _deposit, _tax, _insurance, _fee, _buying, _selling, _start,
+    ];
+
+    /// <summary>The affordability setting.</summary>
+    public static HouseholdSetting Household(ParseResult parsed) => new()
+    {
+        IncomeShare = parsed.GetValue(_incomeShare) / 100,
+        TermYears = parsed.GetValue(_term),
+        Deposit = parsed.GetValue(_deposit) / 100,
+        TaxRate = parsed.GetValue(_tax) / 100,
+        InsuranceRate = parsed.GetValue(_insurance) / 100,
+        LeaseFee = parsed.GetValue(_fee),
+        Persons = parsed.GetValue(_persons),
+        IncomeFactor = parsed.GetValue(_factor) / 100,
+        Target = parsed.GetValue(_target) / 100,
+    };
+
+    /// <summary>What buying and selling costs, and the first price.</summary>
+    /// <exception cref="CommandRefusedException">The first price is not understood.</exception>
+    public static SellerSetting Seller(ParseResult parsed)
+    {
+        var seller = new SellerSetting
+        {
+            PurchaseFees = parsed.GetValue(_buying) / 100,
+            SaleFees = parsed.GetValue(_selling) / 100,
+        };
+        if (parsed.GetValue(_start) is not { } start || start == "affordable") return seller;
+        var isShare = start.EndsWith('%');
+        if (!decimal.TryParse(start.TrimEnd('%', ' '), NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture,
+            out var number))
+        {
+            throw new CommandRefusedException(
+                $"--first-price “{start}” is not understood; write affordable, 200000 or 60%.", ExitCode.BadInput);
+        }
+
+        return isShare
+            ? seller with { Start = StartingPrice.MarketShare, StartValue = number / 100 }
+            : seller with { Start = StartingPrice.Amount, StartValue = number };
+    }
+
+    private static Option<decimal> Percent(string name, decimal usual, string description) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual };
+
+    private static Option<int> Whole(string name, int usual, string description) =>
+        new(name) { Description = description, DefaultValueFactory = _ => usual };
+}

@@ -1,0 +1,134 @@
+using System.CommandLine;
+using Commonstead.Lab;
+using Commonstead.Platform.Cli;
+
+namespace Commonstead.Tests.CommandLine;
+
+/// <summary>The lab on the command line: studies from files, printed with what they rest on, computed again.</summary>
+[Trait("Engine", "none")]
+public sealed class LabCommandTests
+{
+    private static readonly string[] _boston =
+    [
+        "--area", "us:metro:boston", "--figures", Fixture, "--home-value", "650000 in 2024", "--proxy",
+        "incomes=CPI + 0.5 %", "--proxy", "mortgage=6.5 %",
+    ];
+
+    private static string Fixture => Path.Combine(AppContext.BaseDirectory, "fixtures", "lab", "boston.csv");
+
+    [Fact]
+    public async Task ABacktest_SaysWhatItRestsOn()
+    {
+        var (code, text, _) = await Run(
+            ["lab", "backtest", "--rules", "us/cpi-index", "us/appraisal-share", "--from", "1987", .. _boston]);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("incomes: hud.ami of us:metro:boston (proxy: CPI + 0.5 %)", text, StringComparison.Ordinal);
+        Assert.Contains("mortgage rate 6.5 % (declared), 30-year loan, 5 % deposit", text, StringComparison.Ordinal);
+        Assert.Contains("Bought in 1987", text, StringComparison.Ordinal);
+        Assert.Contains("  2024     650,000", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task APreset_IsFoundInTheSeries()
+    {
+        var (code, text, _) = await Run(
+            ["lab", "backtest", "--rules", "us/fixed-simple-years", "--preset", "crash", .. _boston]);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("from 2006 to 2012", text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("backtest", "--from", "2006")]
+    [InlineData("futures", "--paths", "300")]
+    public async Task AStudy_IsAFileThatComesOutTheSame(string kind, string option, string value)
+    {
+        var (code, json, _) = await Run(
+            ["lab", kind, "--rules", "us/cpi-index", "--rules", "us/ami-index", option, value, "--json", .. _boston]);
+        Assert.Equal(ExitCode.Done, code);
+        var file = LabFile.Read(json);
+        Assert.Equal(LabFile.CurrentFormat, file.Format);
+        var path = Path.Combine(Directory.CreateTempSubdirectory("lab-").FullName, "study.json");
+        await File.WriteAllTextAsync(path, json);
+
+        // Nothing but the file: no figures, no rule, no record.
+        var (again, repeated, said) = await Run(["lab", "run", path, "--json"]);
+        Assert.Equal(ExitCode.Done, again);
+        Assert.Equal(json, repeated);
+        Assert.Contains("figure for figure", said, StringComparison.Ordinal);
+
+        await File.WriteAllTextAsync(path, Tampered(json));
+        var (broken, _, differs) = await Run(["lab", "run", path, "--json"]);
+        Assert.Equal(ExitCode.Broken, broken);
+        Assert.Contains("DIFFERS", differs, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Futures_AreShownByYear()
+    {
+        var (code, text, _) = await Run(
+        [
+            "lab", "futures", "--rules", "us/lesser-of-cpi-and-ami-with-collar", "--years", "99", "--paths", "500",
+            "--seed", "7", "--stay", "3 to 12 years", .. _boston,
+        ]);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("Owners stay: 3 to 12 years", text, StringComparison.Ordinal);
+        Assert.Contains("99 years ahead are drawn from 37 years of the past", text, StringComparison.Ordinal);
+        Assert.Contains("sales; yearly return 5 to 95 %", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task Movements_TakeThePlaceOfHistory()
+    {
+        var (code, text, _) = await Run(
+        [
+            "lab", "futures", "--rules", "us/cpi-index", "--paths", "500", "--growth", "4,3,2,6",
+            "--volatility", "8,2,1,1", "--correlations", "0.5,0,0,0.3,0,0.4", .. _boston,
+        ]);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("the user's own", text.Replace('’', '\''), StringComparison.Ordinal);
+        var (refused, _, why) = await Run(
+        [
+            "lab", "futures", "--rules", "us/cpi-index", "--growth", "4,3,2,6", "--volatility", "8,2,1,1",
+            "--correlations", "0.9,-0.9,0,0.9,0,0", .. _boston,
+        ]);
+        Assert.Equal(ExitCode.Refused, refused);
+        Assert.Contains("not a correlation matrix", why, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(ExitCode.Refused, "us.cpi-w", "--rules", "us/lesser-of-rate-and-cpi")]
+    [InlineData(ExitCode.Refused, "bedrooms", "--rules", "us/affordable-housing-cost")]
+    [InlineData(ExitCode.Refused, "1987 to 2024", "--rules", "us/cpi-index", "--from", "1970")]
+    [InlineData(ExitCode.BadInput, "--proxy", "--rules", "us/cpi-index", "--proxy", "cpi=about 3")]
+    [InlineData(ExitCode.BadInput, "--given", "--rules", "us/cpi-index", "--given", "rooms=2")]
+    [InlineData(ExitCode.Refused, "HighInflation (1987", "--rules", "us/cpi-index", "--preset", "falling-incomes")]
+    [InlineData(ExitCode.NotFound, "no rule document", "--rules", "us/none")]
+    public async Task WhatIsWrong_IsSaid(int expected, string says, params string[] options)
+    {
+        var (code, _, errors) = await Run(["lab", "backtest", .. options, .. _boston]);
+        Assert.Equal(expected, code);
+        Assert.Contains(says, errors, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AStudy_NeedsFigures_AndAFileAStudy()
+    {
+        var (code, _, errors) = await Run(["lab", "backtest", "--rules", "us/cpi-index", "--area", "us:metro:boston"]);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("--data FOLDER", errors, StringComparison.Ordinal);
+        (code, _, errors) = await Run(["lab", "run", Fixture]);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("no study of the lab", errors, StringComparison.Ordinal);
+    }
+
+    // A figure of the result that nothing else in the file repeats.
+    private static string Tampered(string json) =>
+        json.Replace("\"currency\": \"USD\"", "\"currency\": \"EUR\"", StringComparison.Ordinal);
+
+    private static async Task<(int Code, string Output, string Errors)> Run(string[] args)
+    {
+        var (output, errors) = (new StringWriter(), new StringWriter());
+        var code = await Platform.Cli.CommandLine.Run(new RootCommand { LabCommand.Make() }, args, output, errors);
+        return (code, output.ToString().TrimEnd('\r', '\n'), errors.ToString());
+    }
+}
