@@ -128,7 +128,7 @@ public sealed class LabCommandTests
     private static async Task<(int Code, string Output, string Errors)> Run(string[] args)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        var code = await Platform.Cli.CommandLine.Run(new RootCommand { LabCommand.Make() }, args, output, errors);
+        var code = await Commonstead.Platform.Cli.CommandLine.Run(new RootCommand { LabCommand.Make() }, args, output, errors);
         return (code, output.ToString().TrimEnd('\r', '\n'), errors.ToString());
     }
 }
