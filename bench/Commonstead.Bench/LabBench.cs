@@ -129,11 +129,16 @@ internal static class LabBench
 
     private static async Task<string> Output(string program, string[] arguments)
     {
-        using var process = Process.Start(new ProcessStartInfo(program, arguments) { RedirectStandardOutput = true })
+        var start = new ProcessStartInfo(program, arguments)
+        {
+            RedirectStandardOutput = true,
+            UseShellExecute = false,
+        };
+        using var process = Process.Start(start)
             ?? throw new InvalidOperationException($"{program} does not start.");
         var text = await process.StandardOutput.ReadToEndAsync();
         await process.WaitForExitAsync();
-        return process.ExitCode == 0 ? text : throw new InvalidOperationException($"{program} ended with "
-            + $"{process.ExitCode}.");
+        return process.ExitCode == 0
+            ? text : throw new InvalidOperationException($"{program} ended with {process.ExitCode}.");
     }
 }

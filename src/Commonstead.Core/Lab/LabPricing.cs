@@ -41,14 +41,15 @@ internal sealed class LabPricing(
             AsOf = place.Day(loan.Sold.Year),
             KnownBy = knownBy,
         });
-        if (outcome.Error is { Code: RuleErrorCode.MissingFigure or RuleErrorCode.AmbiguousFigure
-            or RuleErrorCode.MixedBase } missing)
+        var isMissing = outcome.Error?.Code is RuleErrorCode.MissingFigure or RuleErrorCode.AmbiguousFigure
+            or RuleErrorCode.MixedBase;
+        if (isMissing)
         {
             throw new LabException(LabRefusal.MissingSeries,
                 $"{rule.Document.Title} needs a figure that is not there for a home bought in {loan.Bought.Year} and "
                     + "sold "
-                + $"in {loan.Sold.Year}: {missing.Message}. Import the series for the area, declare a proxy, or begin "
-                + "later.");
+                + $"in {loan.Sold.Year}: {outcome.Error!.Message}. Import the series for the area, declare a proxy, "
+                + "or begin later.");
         }
 
         return outcome;

@@ -70,7 +70,12 @@ public class BacktestTests
         {
             Household = new HouseholdSetting
             {
-                IncomeShare = 0.3m, TaxRate = 0, InsuranceRate = 0, LeaseFee = 0, Deposit = 0, TermYears = 30,
+                IncomeShare = 0.3m,
+                TaxRate = 0,
+                InsuranceRate = 0,
+                LeaseFee = 0,
+                Deposit = 0,
+                TermYears = 30,
             },
         };
         var year = Run(study).Years[^1];
@@ -134,7 +139,8 @@ public class BacktestTests
         {
             Givens = new Dictionary<string, RuleValue>(StringComparer.Ordinal)
             {
-                ["bedrooms"] = RuleValue.OfWhole(2), ["taxes"] = RuleValue.OfMoney(2_500),
+                ["bedrooms"] = RuleValue.OfWhole(2),
+                ["taxes"] = RuleValue.OfMoney(2_500),
             },
         };
         var refused = Run(study).Sales.First(sale => sale.Refusal is not null);

@@ -35,7 +35,10 @@ public class LabPresetTests
     {
         var study = new BacktestStudy
         {
-            Rules = [LabPlaces.Rule("us/cpi-index")], Place = place, KnownBy = LabPlaces.KnownBy, FirstYear = year,
+            Rules = [LabPlaces.Rule("us/cpi-index")],
+            Place = place,
+            KnownBy = LabPlaces.KnownBy,
+            FirstYear = year,
         };
         return LabPreset.Of(Backtest.Years(study, LabPlaces.Figures(name)).Value!);
     }

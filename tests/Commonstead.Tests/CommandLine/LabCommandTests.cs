@@ -113,7 +113,8 @@ public sealed class LabCommandTests
     [Fact]
     public async Task AStudy_NeedsFigures_AndAFileAStudy()
     {
-        var (code, _, errors) = await Run(["lab", "backtest", "--rules", "us/cpi-index", "--area", "us:metro:boston"]);
+        var (code, _, errors) = await Run(
+            ["lab", "backtest", "--rules", "us/cpi-index", "--area", "us:metro:boston"]);
         Assert.Equal(ExitCode.BadInput, code);
         Assert.Contains("--data FOLDER", errors, StringComparison.Ordinal);
         (code, _, errors) = await Run(["lab", "run", Fixture]);
@@ -128,7 +129,8 @@ public sealed class LabCommandTests
     private static async Task<(int Code, string Output, string Errors)> Run(string[] args)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-        var code = await Commonstead.Platform.Cli.CommandLine.Run(new RootCommand { LabCommand.Make() }, args, output, errors);
+        var program = new RootCommand { LabCommand.Make() };
+        var code = await Commonstead.Platform.Cli.CommandLine.Run(program, args, output, errors);
         return (code, output.ToString().TrimEnd('\r', '\n'), errors.ToString());
     }
 }

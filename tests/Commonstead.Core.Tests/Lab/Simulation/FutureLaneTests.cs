@@ -64,8 +64,14 @@ public class FutureLaneTests
         var run = new FuturesRun(
             new FuturesStudy
             {
-                Rules = [rule], Place = place, Givens = givens, KnownBy = LabPlaces.KnownBy, Years = Years, Seed = 11,
-                HistoryFrom = place.Cpi is null ? 1990 : null, Paths = Lanes.Count,
+                Rules = [rule],
+                Place = place,
+                Givens = givens,
+                KnownBy = LabPlaces.KnownBy,
+                Years = Years,
+                Seed = 11,
+                HistoryFrom = place.Cpi is null ? 1990 : null,
+                Paths = Lanes.Count,
                 Stay = LengthOfStay.Parse("1 to 9 years")!,
             },
             figures);

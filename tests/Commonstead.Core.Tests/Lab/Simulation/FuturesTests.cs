@@ -137,7 +137,8 @@ public class FuturesTests
         {
             Givens = new Dictionary<string, RuleValue>(StringComparer.Ordinal)
             {
-                ["bedrooms"] = RuleValue.OfWhole(2), ["taxes"] = RuleValue.OfMoney(2_300),
+                ["bedrooms"] = RuleValue.OfWhole(2),
+                ["taxes"] = RuleValue.OfMoney(2_300),
             },
             Movements = new LabMovements([0, 0, 0, 0.06m], [0.1m, 0.1m, 0, 0], none),
         };
@@ -225,7 +226,8 @@ public class FuturesTests
         {
             Givens = new Dictionary<string, RuleValue>(StringComparer.Ordinal)
             {
-                ["bedrooms"] = RuleValue.OfWhole(2), ["taxes"] = RuleValue.OfMoney(20_000),
+                ["bedrooms"] = RuleValue.OfWhole(2),
+                ["taxes"] = RuleValue.OfMoney(20_000),
             },
         }));
     }
