@@ -2,6 +2,7 @@ using Commonstead.Accounts;
 using Commonstead.Ballots;
 using Commonstead.Desk;
 using Commonstead.Governance;
+using Commonstead.Lab;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Members;
@@ -27,6 +28,7 @@ public static class Capabilities
         .AddLeases()
         .AddPricing()
         .AddSeries()
+        .AddLab()
         .AddResales()
         .AddMembers()
         .AddBallots()

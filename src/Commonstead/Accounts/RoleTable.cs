@@ -1,5 +1,6 @@
 using Commonstead.Ballots;
 using Commonstead.Governance;
+using Commonstead.Lab;
 using Commonstead.Land;
 using Commonstead.Leases;
 using Commonstead.Members;
@@ -19,7 +20,7 @@ public static class RoleTable
     [
         LandPermission.See, LeasePermission.SeeAll, ResalePermission.SeeAll, PeoplePermission.See,
         PricingPermission.SeeRules, SeriesPermission.See, BallotPermission.See, BallotPermission.HoldKey,
-        GovernancePermission.See,
+        GovernancePermission.See, LabPermission.Use,
     ];
 
     private static readonly Dictionary<Role, string[]> _permissions = new()

@@ -31,6 +31,7 @@ await build({
     passkey: "scripts/passkey.ts",
     map: "scripts/map.ts",
     page: "scripts/page.ts",
+    chart: "scripts/chart.ts",
     rule: "scripts/rule.ts",
     progress: "scripts/progress.ts",
   },

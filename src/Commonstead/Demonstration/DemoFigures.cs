@@ -1,3 +1,4 @@
+using Commonstead.Core;
 using Commonstead.Series;
 
 namespace Commonstead.Demonstration;
@@ -10,10 +11,14 @@ internal sealed class DemoFigures(DemoWork work, DemoPlace place)
 {
     private const string IncomeLimits = "hud-25013.csv";
     private const string ConsumerPrices = "us-cpi-u.csv";
+    private const string Statisticians = "Bureau of Labor Statistics";
+    private const string CpiBase = "1982-84=100";
+    private const string CpiTitle = "Consumer prices, all items, U.S. city average (CPI-U)";
 
     /// <summary>What was out when the trust began to keep its record in the program.</summary>
     public async Task ImportEarlier()
     {
+        await ImportForTheLab();
         if (place.Code == "gb") return;
         var lines = await File.ReadAllLinesAsync(PathOf(IncomeLimits));
         await ImportLimits([.. lines.Where(l => !l.Contains(",2026,", StringComparison.Ordinal))],
@@ -46,6 +51,51 @@ internal sealed class DemoFigures(DemoWork work, DemoPlace place)
         await ImportPrices("2026-05", new DateOnly(2026, 6, 10), withoutLast: 0);
     }
 
+    // What the resale lab replays: decades of prices, long before the trust.
+    private async Task ImportForTheLab()
+    {
+        if (place.Code == "gb")
+        {
+            await ImportColumn("uk-nationwide.csv", PeriodKind.Quarter,
+                new SeriesCsvColumn("price", "uk.nationwide", null), new DateOnly(2025, 1, 2), i =>
+                {
+                    (i.Publisher, i.Release) = ("Nationwide Building Society", "2024-Q4");
+                    i.Title = "Average price of a home in the United Kingdom";
+                }, place.Currency);
+            return;
+        }
+
+        await ImportColumn("us-boston.csv", PeriodKind.Month,
+            new SeriesCsvColumn("index", "us.case-shiller", "us:metro:boston"), new DateOnly(2024, 9, 24), i =>
+            {
+                (i.Publisher, i.Release, i.Base) = ("S&P Dow Jones Indices", "2024-07", "2000-01=100");
+                i.Title = "Home price index (S&P CoreLogic Case-Shiller), not seasonally adjusted";
+            });
+        await ImportColumn("us-cpi-u-earlier.csv", PeriodKind.Month, new SeriesCsvColumn("cpi", "us.cpi-u", null),
+            new DateOnly(2015, 1, 16), i =>
+            {
+                (i.Publisher, i.Release, i.Base) = (Statisticians, "2014-12", CpiBase);
+                i.Title = CpiTitle;
+            });
+    }
+
+    private async Task ImportColumn(
+        string file, PeriodKind every, SeriesCsvColumn column, DateOnly published, Action<ImportSeriesInput> describe,
+        Currency? currency = null)
+    {
+        var options = new SeriesCsvOptions
+        {
+            Every = every,
+            Columns = [column],
+            Currency = currency,
+        };
+        await Import(await File.ReadAllLinesAsync(PathOf(file)), file, SeriesFileKind.Csv, options, i =>
+        {
+            i.Published = published;
+            describe(i);
+        });
+    }
+
     private Task ImportLimits(string[] lines, params Publication[] publications) =>
         Import(lines, IncomeLimits, SeriesFileKind.Hud, null, i => i.Publications = [.. publications]);
 
@@ -61,8 +111,8 @@ internal sealed class DemoFigures(DemoWork work, DemoPlace place)
         await Import(lines[..^withoutLast], ConsumerPrices, SeriesFileKind.Csv, columns, i =>
         {
             (i.Release, i.Published) = (release, published);
-            (i.Publisher, i.Base) = ("Bureau of Labor Statistics", "1982-84=100");
-            i.Title = "Consumer prices, all items, U.S. city average (CPI-U)";
+            (i.Publisher, i.Base) = (Statisticians, CpiBase);
+            i.Title = CpiTitle;
         });
     }
 

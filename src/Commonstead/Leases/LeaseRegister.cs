@@ -27,6 +27,28 @@ public sealed class LeaseRegister(
     }
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<LeaseTerms>> InForce(int most)
+    {
+        var today = acting.Today;
+        var leases = await Leases
+            .Where(l => l.Standing == LeaseStanding.InForce && l.StartsOn <= today && l.EndsOn >= today)
+            .OrderBy(l => l.Number).Take(most).ToListAsync();
+        var ids = leases.ConvertAll(l => l.Id);
+        var homes = await land.Homes([.. leases.Select(l => l.Home)]);
+        var holdings = (await db.Set<Holding>().AsNoTracking().Where(h => ids.Contains(h.Lease))
+            .OrderBy(h => h.From).ThenBy(h => h.Place).ToListAsync()).ToLookup(h => h.Lease);
+        var facts = (await db.Set<LeaseFact>().AsNoTracking().Where(f => ids.Contains(f.Lease))
+            .OrderBy(f => f.LearnedAt).ThenBy(f => f.Id).ToListAsync()).ToLookup(f => f.Lease);
+        var fees = (await db.Set<LeaseFee>().AsNoTracking().Where(f => ids.Contains(f.Lease))
+            .OrderBy(f => f.From).ToListAsync()).ToLookup(f => f.Lease);
+        return
+        [
+            .. leases.Where(l => homes.ContainsKey(l.Home)).Select(l => TermsOf(l, homes[l.Home],
+                new LeaseParts([.. holdings[l.Id]], [.. facts[l.Id]], [.. fees[l.Id]]))),
+        ];
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<LeaseId, LeaseName>> Names(IReadOnlyCollection<LeaseId> ids) =>
         await Leases.Where(l => ids.Contains(l.Id))
             .Select(l => new LeaseName(l.Id, l.Number, l.Home, l.HomeAddress))

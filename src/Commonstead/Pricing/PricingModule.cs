@@ -23,7 +23,7 @@ public static class PricingModule
         .AddSingleton<ParsedRules>()
         .AddScoped<RuleBook>().AddScoped<IRuleBook>(s => s.GetRequiredService<RuleBook>())
         .AddScoped<Determinations>().AddScoped<IPrices>(s => s.GetRequiredService<Determinations>())
-        .AddScoped<Working>().AddScoped<OfferedFacts>().AddScoped<FactsSince>()
+        .AddScoped<Working>().AddScoped<IPriceEstimates, PriceEstimates>().AddScoped<OfferedFacts>().AddScoped<FactsSince>()
         .AddSingleton<IRecordCheck, DeterminationCheck>()
         .AddScoped<IDeskWork, PriceDesk>()
         .AddScoped<ILeaseStory, PriceStory>()

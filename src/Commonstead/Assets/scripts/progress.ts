@@ -20,3 +20,22 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-progres
     window.setInterval(() => void follow(address, bar), 500);
   });
 }
+
+// A page that waits for work of the server: <section data-watch="/where/it/is/told"> with a progress bar, loaded anew
+// when it is over.
+for (const part of document.querySelectorAll<HTMLElement>("[data-watch]")) {
+  const bar = part.querySelector("progress");
+  const address = part.dataset["watch"];
+  if (!bar || !address) continue;
+  window.setInterval(() => void watch(address, bar), 700);
+}
+
+async function watch(address: string, bar: HTMLProgressElement): Promise<void> {
+  const answer = await fetch(address, { credentials: "same-origin" });
+  if (!answer.ok) return;
+  const { share, over } = (await answer.json()) as { share: number; over: boolean };
+  bar.value = Math.round(share * 100);
+  if (over) window.location.reload();
+}
+
+export {};

@@ -11,6 +11,10 @@ public interface ILeases
     /// <summary>The terms of a lease the actor may see, or null.</summary>
     Task<LeaseTerms?> Terms(LeaseId id);
 
+    /// <summary>The terms of the leases that are in force today and the actor may see, by number.</summary>
+    /// <param name="most">No more than so many.</param>
+    Task<IReadOnlyList<LeaseTerms>> InForce(int most);
+
     /// <summary>Leases by id for naming them, as far as the actor may see them; others are left out.</summary>
     Task<IReadOnlyDictionary<LeaseId, LeaseName>> Names(IReadOnlyCollection<LeaseId> ids);
 

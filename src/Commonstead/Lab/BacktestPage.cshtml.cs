@@ -1,0 +1,47 @@
+using Commonstead.Core;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Commonstead.Lab;
+
+/// <summary>What the past would have done under each rule. The whole study stands in the address.</summary>
+public sealed class BacktestPageModel(LabBench bench) : LabPage<LabQuestion>(bench)
+{
+    private static readonly IReadOnlyList<(string Name, int From, int To)> _presets =
+    [
+        ("The bubble and the crash, 2006 to 2012", 2006, 2012),
+        ("High inflation, 1973 to 1982", 1973, 1982),
+        ("Falling incomes, 2007 to 2014", 2007, 2014),
+    ];
+
+    /// <summary>The years worth a look, with their names; of a study of all years those that it has.</summary>
+    public IEnumerable<(string Name, int From, int To)> Presets => _presets.Where(
+        p => View is null || Ask.From is not null
+            || (p.From >= View.Result.Years[0].Year && p.To <= View.Result.Years[^1].Year));
+
+    /// <summary>What came out; null while there is nothing to compute, or when it is refused.</summary>
+    public BacktestView? View { get; private set; }
+
+    /// <summary>Shows the study of the address, or one to begin with.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await IsAsked()) return;
+        var outcome = await Bench.Replay(Ask, cancellation);
+        if (this.Accepts(outcome)) View = new BacktestView(outcome.Value, Ask.Bought);
+    }
+
+    /// <summary>Every purchase and resale of the study as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
+    {
+        if (!this.CanRead()) return BadRequest();
+        var outcome = await Bench.Replay(Ask, cancellation);
+        return outcome.IsDone ? new BacktestCsv(outcome.Value) : NotFound();
+    }
+
+    /// <summary>The address of the same study over other years.</summary>
+    public string With(int from, int to) => Address(
+        "/lab", ("Ask.From", $"{from}"), ("Ask.To", $"{to}"), ("Ask.Bought", $"{from}"));
+
+    /// <summary>The address of the study's file.</summary>
+    public string CsvAddress => Address("/lab", ("handler", "Csv"));
+}

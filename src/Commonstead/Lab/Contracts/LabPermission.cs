@@ -1,0 +1,8 @@
+namespace Commonstead.Lab;
+
+/// <summary>What may be done in the resale lab.</summary>
+public static class LabPermission
+{
+    /// <summary>Try rules against the past and against possible futures; nothing there binds anybody.</summary>
+    public const string Use = "lab.use";
+}

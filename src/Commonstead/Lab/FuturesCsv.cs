@@ -1,0 +1,42 @@
+using Commonstead.Core;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Commonstead.Lab;
+
+/// <summary>Each year ahead under each rule as a file; each row says what it rests on.</summary>
+internal sealed class FuturesCsv(FuturesResult result) : IActionResult
+{
+    private static readonly string[] _headings =
+    [
+        "rule", "rule_hash", "year", "currency", "p5", "p25", "p50", "p75", "p95", "affordable", "affordable_so_far",
+        "without_price", "subsidy_needed", "market_p50", "affordable_to_target_p50", "sellers_losing",
+        "seller_return_p50", "paths", "seed", "affordability", "selling", "proxies",
+    ];
+
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var http = context.HttpContext;
+        http.Response.ContentType = "text/csv; charset=utf-8";
+        http.Response.Headers.ContentDisposition =
+            new System.Net.Mime.ContentDisposition { FileName = "futures.csv", Inline = false }.ToString();
+        await using var writer = Csv.Writer(http.Response.Body);
+        await writer.WriteRecordAsync(_headings, http.RequestAborted);
+        foreach (var (rule, year) in result.Rules.SelectMany(r => r.ByYear.Select(y => (r, y))))
+            await writer.WriteRecordAsync([.. Cells(rule, year).Select(Csv.Text)], http.RequestAborted);
+        await writer.FlushAsync(http.RequestAborted);
+    }
+
+    private IEnumerable<object?> Cells(RuleFutures rule, RuleYear year)
+    {
+        var (caption, price) = (result.Caption, year.MaximumPrice);
+        return
+        [
+            rule.Rule.Title, rule.Rule.Hash, year.Year, caption.Currency, price.P5, price.P25, price.P50, price.P75,
+            price.P95, year.Affordable, year.AffordableSoFar, year.WithoutPrice, year.SubsidyNeeded,
+            result.Market[year.Year].P50, result.AffordableToTarget[year.Year].P50, rule.Sellers.Losing,
+            rule.Sellers.YearlyReturn.P50, result.Paths, result.Seed, caption.Affordability, caption.Selling,
+            string.Join("; ", caption.Proxies),
+        ];
+    }
+}

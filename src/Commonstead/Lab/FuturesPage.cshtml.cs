@@ -1,0 +1,65 @@
+using Commonstead.Core;
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Commonstead.Lab;
+
+/// <summary>What could become of a home under each rule, over thousands of possible futures.</summary>
+public sealed class FuturesPageModel(LabBench bench) : LabPage<FuturesQuestion>(bench)
+{
+    // A study of ten thousand futures is there before a reader notices; what takes longer shows how far it is.
+    private static readonly TimeSpan _wait = TimeSpan.FromSeconds(1.5);
+
+    /// <summary>What came out; null while it is computed, or when it is refused.</summary>
+    public FuturesView? View { get; private set; }
+
+    /// <summary>The run that is under way.</summary>
+    public LabRun? Run { get; private set; }
+
+    /// <summary>Shows the study of the address, or one to begin with.</summary>
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await IsAsked()) return;
+        var begun = await Bench.Imagine(Ask);
+        if (!this.Accepts(begun)) return;
+        if (!await begun.Value.IsOverWithin(_wait, cancellation)) Run = begun.Value;
+        else if (LabBench.Answer(await begun.Value.Work) is var outcome && this.Accepts(outcome))
+            View = new FuturesView(outcome.Value, Ask.Target);
+    }
+
+    /// <summary>How far the study is: the share that is done.</summary>
+    public IActionResult OnGetProgress() => Bench.Run(Ask) is { } run
+        ? new JsonResult(new { share = run.Share, over = run.IsOver }) : NotFound();
+
+    /// <summary>The study's tables as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync()
+    {
+        if (!this.CanRead()) return BadRequest();
+        var begun = await Bench.Imagine(Ask);
+        if (!begun.IsDone) return NotFound();
+        var outcome = LabBench.Answer(await begun.Value.Work);
+        return outcome.IsDone ? new FuturesCsv(outcome.Value) : NotFound();
+    }
+
+    /// <summary>Shows the study's form alone.</summary>
+    public Task OnGetStudyAsync() => IsAsked();
+
+    /// <summary>Stops a study that takes too long, and goes back to its form.</summary>
+    public IActionResult OnPostStop()
+    {
+        Bench.Run(Ask)?.Stop();
+        return Redirect(Address("/lab/futures", ("handler", "Study")));
+    }
+
+    /// <summary>The address at which the study is.</summary>
+    public string Here => Address("/lab/futures");
+
+    /// <summary>Where it is told how far it is.</summary>
+    public string ProgressAddress => Address("/lab/futures", ("handler", "Progress"));
+
+    /// <summary>Where it is stopped.</summary>
+    public string StopAddress => Address("/lab/futures", ("handler", "Stop"));
+
+    /// <summary>The address of the study's file.</summary>
+    public string CsvAddress => Address("/lab/futures", ("handler", "Csv"));
+}

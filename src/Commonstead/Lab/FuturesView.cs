@@ -1,0 +1,43 @@
+using Commonstead.Core;
+using Commonstead.Platform.Web;
+
+namespace Commonstead.Lab;
+
+/// <summary>Possible futures as their page shows them.</summary>
+/// <param name="Result">What was computed.</param>
+/// <param name="Target">The share of the median that the home is meant for, in percent.</param>
+public sealed record FuturesView(FuturesResult Result, decimal Target)
+{
+    private static readonly int[] _marks = [10, 30, 99];
+
+    private Currency Currency => Currency.Parse(Result.Caption.Currency);
+
+    /// <summary>The years that the chance of staying affordable is told for: 10, 30, 99, as far as it goes.</summary>
+    public IReadOnlyList<int> Marks => [.. _marks.Where(y => y < Result.Years).Append(Result.Years).Distinct()];
+
+    /// <summary>What came out, in sentences made from the figures.</summary>
+    public IEnumerable<Sentence> Findings
+    {
+        get
+        {
+            var by = Result.Years < 20 ? Result.Years : 20;
+            foreach (var rule in Result.Rules)
+            {
+                var lost = 1 - rule.At(by)!.AffordableSoFar;
+                var (percent, year) = (StudyText.Percent(Target / 100), $"{by}");
+                yield return lost == 0
+                    ? new Sentence("“{0}” has not priced out a {1} household by year {2} in any future.",
+                        rule.Rule.Title, percent, year)
+                    : new Sentence("In {0} of futures “{1}” has priced out a {2} household by year {3}.",
+                        StudyText.Percent(lost), rule.Rule.Title, percent, year);
+                yield return new Sentence(
+                    "Under it {0} of sellers get back less than they paid in, and the usual return is {1} a year.",
+                    StudyText.Percent(rule.Sellers.Losing),
+                    rule.Sellers.YearlyReturn.P50 is { } usual ? StudyText.Percent(usual) : "–");
+            }
+        }
+    }
+
+    /// <summary>An amount for readers, in whole units.</summary>
+    public string Whole(decimal? amount) => amount is { } one ? StudyText.Whole(one, Currency) : "–";
+}

@@ -1,0 +1,120 @@
+using System.Globalization;
+using Commonstead.Core;
+using Commonstead.Leases;
+using Commonstead.Platform.Operations;
+using Commonstead.Pricing;
+using Commonstead.Series;
+
+namespace Commonstead.Lab;
+
+/// <summary>What each of the trust's homes could be sold for today under its own lease, and who could pay that.</summary>
+public sealed class HomesAtRisk(ILeases leases, IPriceEstimates prices, IFigureBook book, IRuleBook rules, Acting acting)
+{
+    /// <summary>The most homes that are looked at.</summary>
+    public const int MostHomes = 500;
+
+    // The names that the rule book uses for what an appraisal at the sale would say.
+    private static readonly string[] _marketNames = ["appraisal_at_sale", "market_value"];
+
+    // Market figures come out months later; an older one than this says little of today.
+    private const int OldestMonths = 36;
+
+    /// <summary>Looks at every lease in force, or says what the study lacks.</summary>
+    public async Task<Outcome<PortfolioView>> Look(LabQuestion question)
+    {
+        var found = LabPlaces.Of(question);
+        if (!found.IsDone) return Outcome<PortfolioView>.Refused(found.Refusals);
+        var place = found.Value;
+        var figures = await book.Of(
+            [place.Market.SeriesId, place.Incomes.SeriesId, place.MortgageRate.SeriesId], acting.Today,
+            [.. place.Series.Select(s => s.Series.Area).OfType<string>()]);
+        if (Latest(figures, place.Incomes) is not { } income)
+            return new Refusal(StudyRefusal.FigureMissing, place.Incomes.Name);
+        if (RateOf(figures, place) is not { } rate)
+            return new Refusal(StudyRefusal.FigureMissing, place.MortgageRate.Name);
+        var now = Latest(figures, place.Market);
+        var all = await leases.InForce(MostHomes);
+        var titles = await rules.Titles([.. all.Select(l => l.RuleHash).OfType<string>().Distinct()]);
+        var homes = new List<HomeAtRisk>();
+        foreach (var lease in all)
+        {
+            var market = now is null ? null : Market(figures, place, lease, now.Value);
+            var fee = lease.LeaseFee?.Amount ?? question.LeaseFee;
+            var affordable = question.Household.Price(
+                income.Value * question.Household.Factor * question.Household.Target, rate, fee);
+            homes.Add(new HomeAtRisk(
+                lease, lease.RuleHash is { } hash ? titles.GetValueOrDefault(hash) : null,
+                await prices.Today(lease, Assumed(market), "estimated by the lab from the market series"), market,
+                Money.Of(affordable, acting.Profile.Currency)));
+        }
+
+        return new PortfolioView(homes, income, now, rate, question.Household.Words, place);
+    }
+
+    // Without a market series every rule that needs an appraisal says so; the others are computed all the same.
+    private static Dictionary<string, string> Assumed(decimal? market) => market is { } value
+        ? _marketNames.ToDictionary(name => name, _ => value.ToString(CultureInfo.InvariantCulture))
+        : [];
+
+    private decimal? Market(IFigures figures, LabPlace place, LeaseTerms lease, Figure now)
+    {
+        var (appraised, bought) = (lease.Facts.GetValueOrDefault("appraisal_at_purchase")?.Text,
+            lease.Facts.GetValueOrDefault("purchase_date")?.Text);
+        var day = DateOnly.TryParseExact(bought, "yyyy-MM-dd", out var on) ? on : lease.StartsOn;
+        if (!decimal.TryParse(appraised, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return null;
+        var then = figures.Find(place.Market.SeriesId, place.Market.Area, day, acting.Today).Figure;
+        return then is { Value: > 0 } ? decimal.Round(value * now.Value / then.Value) : null;
+    }
+
+    private decimal? RateOf(IFigures figures, LabPlace place) =>
+        Latest(figures, place.MortgageRate)?.Value
+        ?? (place.MortgageRate.Proxy is { Base: ProxyBase.None, Level: null } steady ? steady.Rate : null);
+
+    private Figure? Latest(IFigures figures, LabSeries series)
+    {
+        for (var months = 0; months <= OldestMonths; months++)
+        {
+            var figure = figures.Find(
+                series.SeriesId, series.Area, acting.Today.AddMonths(-months), acting.Today).Figure;
+            if (figure is not null) return figure;
+        }
+
+        return null;
+    }
+}
+
+/// <summary>One home of the trust, as it could be sold today.</summary>
+/// <param name="Lease">Its lease.</param>
+/// <param name="Rule">The title of its resale rule; null when none is recorded.</param>
+/// <param name="Price">The most it could be sold for, or why that cannot be computed.</param>
+/// <param name="Market">What it may be worth on the market; null when nothing says so.</param>
+/// <param name="Affordable">What the household can pay that homes are meant for.</param>
+public sealed record HomeAtRisk(
+    LeaseTerms Lease, string? Rule, Outcome<Money> Price, decimal? Market, Money Affordable)
+{
+    // Within a tenth of what a household can pay, a rise of the interest by one point prices it out.
+    private const decimal Near = 0.9m;
+
+    /// <summary>What would have to be added so that the household could pay it; zero when it can.</summary>
+    public decimal Missing => Price.IsDone ? Math.Max(0, Price.Value.Amount - Affordable.Amount) : 0;
+
+    /// <summary>True when the household cannot pay it.</summary>
+    public bool IsPricedOut => Missing > 0;
+
+    /// <summary>True when it can, but only just.</summary>
+    public bool IsAtRisk => Price.IsDone && !IsPricedOut && Price.Value.Amount > Near * Affordable.Amount;
+}
+
+/// <summary>The trust's homes as they could be sold today.</summary>
+/// <param name="Homes">The homes, by lease.</param>
+/// <param name="Income">The income figure that was used.</param>
+/// <param name="Market">The market figure that was used; null when there is none.</param>
+/// <param name="Rate">The mortgage rate, as a fraction.</param>
+/// <param name="Household">The affordability setting in words.</param>
+/// <param name="Place">The place with its series.</param>
+public sealed record PortfolioView(
+    IReadOnlyList<HomeAtRisk> Homes, Figure Income, Figure? Market, decimal Rate, string Household, LabPlace Place)
+{
+    /// <summary>What keeping every home affordable would cost, were all sold today.</summary>
+    public decimal Cost => Homes.Sum(h => h.Missing);
+}

@@ -1,0 +1,142 @@
+using System.Globalization;
+using Commonstead.Core;
+using Commonstead.Platform.Operations;
+using Commonstead.Pricing;
+using Commonstead.Series;
+
+namespace Commonstead.Lab;
+
+/// <summary>Why a study is not computed.</summary>
+public enum StudyRefusal
+{
+    /// <summary>The hash is of no rule of the book.</summary>
+    [Says("There is no such rule in the rule book.", Field = nameof(LabQuestion.Rules))]
+    RuleUnknown,
+
+    /// <summary>A study needs market prices, incomes and mortgage rates.</summary>
+    [Says("Name a series for {0}, such as “{1}”.")]
+    SeriesMissing,
+
+    /// <summary>A proxy is written in a few ways only.</summary>
+    [Says("The proxy “{0}” is not understood. Write “CPI + 0.5 %”, “6.5 %” or “148900 in 2024, CPI + 0.5 %”.")]
+    ProxyNotUnderstood,
+
+    /// <summary>A rule is asked about an area.</summary>
+    [Says("Name the area, such as us:metro:boston.", Field = nameof(LabQuestion.Area))]
+    AreaMissing,
+
+    /// <summary>A figure that nothing can stand in for.</summary>
+    [Says("There is no figure of {0} for today. Import the series, or declare a proxy such as “6.5 %”.")]
+    FigureMissing,
+
+    /// <summary>How long owners stay is written in a few ways only.</summary>
+    [Says("“{0}” is not understood. Write “8 % a year”, “7 years”, “3 to 12 years”, or the percentages of owners who "
+        + "stay 1, 2, … years.", Field = nameof(FuturesQuestion.Stay))]
+    StayNotUnderstood,
+
+    /// <summary>What the lab itself refuses.</summary>
+    [Says("{0}")]
+    NotComputed,
+}
+
+/// <summary>Sets up studies from the trust's rule book and its published figures. Writes nothing.</summary>
+public sealed class LabBench(IRuleBook book, IFigureBook figures, LabRuns runs, Acting acting)
+{
+    /// <summary>The rules one may choose.</summary>
+    public Task<IReadOnlyList<RuleTitle>> Rules() => book.Selectable();
+
+    /// <summary>The codes of the series that the trust has.</summary>
+    public Task<IReadOnlyList<string>> Series() => figures.Codes();
+
+    /// <summary>Fills in what a study starts with in the trust's country, before anybody has said anything.</summary>
+    public async Task Begin(LabQuestion question)
+    {
+        var known = (await Series()).ToHashSet(StringComparer.Ordinal);
+        LabBeginnings.Fill(question, acting.Profile.Country, known);
+        question.Rules = [.. (await Rules()).Take(LabBounds.MostRules).Select(r => r.Hash)];
+    }
+
+    /// <summary>Replays the past, or says why it cannot be done.</summary>
+    public async Task<Outcome<BacktestResult>> Replay(LabQuestion question, CancellationToken cancellation)
+    {
+        var found = await Found(question);
+        if (!found.IsDone) return Outcome<BacktestResult>.Refused(found.Refusals);
+        var (rules, place) = found.Value;
+        var study = new BacktestStudy
+        {
+            Rules = rules,
+            Place = place,
+            Household = question.Household,
+            Seller = question.Seller,
+            FirstYear = question.From,
+            LastYear = question.To,
+            KnownBy = acting.Today,
+        };
+        var published = await FiguresOf(rules, place);
+        return Answer(await Task.Run(() => Backtest.Run(study, published, cancellation), cancellation));
+    }
+
+    /// <summary>Begins to compute futures, or finds the run of the same study; or says why it cannot be done.</summary>
+    public async Task<Outcome<LabRun>> Imagine(FuturesQuestion question)
+    {
+        var found = await Found(question);
+        if (!found.IsDone) return Outcome<LabRun>.Refused(found.Refusals);
+        if (LengthOfStay.Parse(question.Stay) is not { } stay)
+            return new Refusal(StudyRefusal.StayNotUnderstood, question.Stay);
+        var (rules, place) = found.Value;
+        var study = new FuturesStudy
+        {
+            Rules = rules,
+            Place = place,
+            Household = question.Household,
+            Seller = question.Seller,
+            HistoryFrom = question.From,
+            HistoryTo = question.To,
+            Years = question.Years,
+            Paths = question.Paths,
+            Seed = question.Seed,
+            BlockYears = question.BlockYears,
+            Stay = stay,
+            KnownBy = acting.Today,
+        };
+        var published = await FiguresOf(rules, place);
+        return runs.Begin(KeyOf(question), (progress, cancellation) =>
+            Futures.Run(study, published, progress, null, cancellation));
+    }
+
+    /// <summary>The run of a study that was begun before; null when there is none any more.</summary>
+    public LabRun? Run(FuturesQuestion question) => runs.Find(KeyOf(question));
+
+    /// <summary>A computed study, or the lab's refusals.</summary>
+    internal static Outcome<T> Answer<T>(LabOutcome<T> outcome)
+        where T : class =>
+        outcome.Value ?? Outcome<T>.Refused(
+            [.. outcome.Faults.Select(f => new Refusal(StudyRefusal.NotComputed, f.Message))]);
+
+    // The same study of the same trust on the same day has the same answer.
+    private string KeyOf(FuturesQuestion question) => string.Create(CultureInfo.InvariantCulture,
+        $"{acting.Trust.Location.Folder}|{acting.Today:O}|{QueryString.Create(LabAddress.Of(question))}");
+
+    private async Task<Outcome<(IReadOnlyList<RuleDocument> Rules, LabPlace Place)>> Found(LabQuestion question)
+    {
+        var rules = new List<RuleDocument>();
+        foreach (var hash in question.Rules.Distinct(StringComparer.Ordinal).Take(LabBounds.MostRules + 1))
+        {
+            if (await book.Document(hash) is not { } rule) return StudyRefusal.RuleUnknown;
+            rules.Add(rule);
+        }
+
+        var place = LabPlaces.Of(question);
+        return place.IsDone
+            ? (rules, place.Value) : Outcome<(IReadOnlyList<RuleDocument>, LabPlace)>.Refused(place.Refusals);
+    }
+
+    private Task<IFigures> FiguresOf(IReadOnlyList<RuleDocument> rules, LabPlace place)
+    {
+        var codes = place.Series.Select(s => s.Series.SeriesId)
+            .Concat(rules.SelectMany(r => r.Series).Select(s => s.SeriesId));
+        var areas = place.Series.Select(s => s.Series.Area).Append(place.Area).OfType<string>();
+        return figures.Of([.. codes.Distinct(StringComparer.Ordinal)], acting.Today,
+            [.. areas.Distinct(StringComparer.Ordinal)]);
+    }
+}

@@ -1,0 +1,24 @@
+using System.Globalization;
+using Commonstead.Core;
+using Commonstead.Platform.Web;
+
+namespace Commonstead.Lab;
+
+/// <summary>Writes a study's figures for readers.</summary>
+internal static class StudyText
+{
+    /// <summary>An amount in whole units: a study knows no pennies.</summary>
+    public static string Whole(decimal amount, Currency currency) => (amount < 0 ? "\u2212" : "") + currency.Symbol()
+        + Math.Abs(decimal.Round(amount)).ToString("#,0", CultureInfo.CurrentCulture);
+
+    /// <summary>A share with one decimal.</summary>
+    public static string Percent(decimal share) =>
+        (share < 0 ? "\u2212" : "") + string.Create(CultureInfo.CurrentCulture, $"{Math.Abs(share * 100):0.0}%");
+
+    /// <summary>A value for a chart; empty for none.</summary>
+    public static string Plain(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
+
+    /// <summary>What stands in for figures nobody has, for every chart and table; null when nothing does.</summary>
+    public static Sentence? Proxies(LabCaption caption) => caption.Proxies.Count == 0 ? null
+        : new Sentence("Rests on proxies: {0}.", string.Join("; ", caption.Proxies));
+}

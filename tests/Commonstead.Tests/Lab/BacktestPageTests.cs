@@ -1,0 +1,84 @@
+using System.Net;
+using Commonstead.Accounts;
+using Commonstead.Core;
+using Commonstead.Lab;
+using Commonstead.Platform.Operations;
+using Commonstead.Tests.Leases;
+
+namespace Commonstead.Tests.Lab;
+
+public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
+{
+    [Fact]
+    public async Task AStudy_StandsInItsAddress_WithFindings_Tables_AndWhatItRestsOn()
+    {
+        var rule = await host.LabIsReady();
+        using var board = await host.SignInAs(Role.Board);
+        var page = await board.Open(
+            $"/lab?Ask.Rules={rule}&{LabStudies.Place}&Ask.Bought=2002&Ask.Start=Amount&Ask.StartValue=100000");
+        Assert.Empty(page.Errors);
+        // Market 200,000 in 2002 and 260,000 in 2004: a quarter of the rise from the price paid to the market value.
+        Assert.Contains("$140,000", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Under “Test rule” the home", page.Text, StringComparison.Ordinal);
+        Assert.Contains("6.5 % (declared)", page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, page.Document.QuerySelectorAll("table[data-chart]").Length);
+        var file = await board.Open(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
+        var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
+        Assert.Equal(1 + (5 * 4 / 2), lines.Length);
+        Assert.All(lines.Skip(1), l => Assert.Contains("6.5 %", l, StringComparison.Ordinal));
+        Assert.Contains(lines, l => l.Contains(",2002,2004,USD,100000,140000", StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task WithoutASetting_ThePageSaysHowToBegin()
+    {
+        await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open("/lab");
+        Assert.Contains("What a household can pay", page.Text, StringComparison.Ordinal);
+        using var member = await host.SignInAs(Role.Member);
+        Assert.Equal(HttpStatusCode.Forbidden, (await member.Open("/lab")).Status);
+    }
+
+    [Theory]
+    [InlineData("Ask.Market=lab.prices&Ask.Incomes=lab.incomes&Ask.Mortgage=lab.rate", "Name the area")]
+    [InlineData("Ask.Market=lab.prices&Ask.Mortgage=x&Ask.MortgageProxy=5 %25", "Name a series for incomes")]
+    [InlineData(LabStudies.Place + "&Ask.IncomesProxy=as it was", "The proxy “as it was” is not understood")]
+    [InlineData(LabStudies.Place + "&Ask.From=1990", "1990")]
+    [InlineData(LabStudies.Place + "&Ask.Deposit=100", "deposit is at least 0 % and below 100 %")]
+    public async Task WhatIsWrong_IsSaid(string setting, string says)
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/lab?Ask.Rules={rule}&{setting}");
+        Assert.Contains(says, string.Join(' ', page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMissingSeries_IsNamed_AndAnUnknownRuleRefused()
+    {
+        var rule = await host.LabIsReady();
+        var question = new LabQuestion
+        {
+            Rules = [rule],
+            Market = "lab.prices",
+            Incomes = "lab.nothing",
+            Area = "us:county:25013",
+            Mortgage = "lab.rate",
+            MortgageProxy = "6.5 %",
+        };
+        var refused = await Replay(question);
+        Assert.Equal(StudyRefusal.NotComputed, refused.Code());
+        Assert.Contains("lab.nothing", refused.Refusals[0].Figures[0].ToString(), StringComparison.Ordinal);
+        question.Rules = [new string('0', 64)];
+        Assert.Equal(StudyRefusal.RuleUnknown, (await Replay(question)).Code());
+        Assert.Equal(StudyRefusal.SeriesMissing, (await Replay(new LabQuestion { Rules = [rule] })).Code());
+        (question.Rules, question.Incomes, question.Area) = ([rule], "lab.incomes", null);
+        Assert.Equal(StudyRefusal.AreaMissing, (await Replay(question)).Code());
+        question.MarketProxy = "so so";
+        Assert.Equal(StudyRefusal.ProxyNotUnderstood, (await Replay(question)).Code());
+    }
+
+    private Task<Outcome<BacktestResult>> Replay(LabQuestion question) =>
+        host.Asks((LabBench bench) => bench.Replay(question, TestContext.Current.CancellationToken));
+}

@@ -1,0 +1,89 @@
+using System.Net;
+using Commonstead.Accounts;
+using Commonstead.Core;
+using Commonstead.Lab;
+using Commonstead.Tests.Leases;
+
+namespace Commonstead.Tests.Lab;
+
+public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
+{
+    private const string Study = LabStudies.Place + "&Ask.Years=12&Ask.Paths=300&Ask.BlockYears=2&Ask.Seed=7";
+
+    [Fact]
+    public async Task AStudy_HasFindings_AChartWithItsTable_AndAFile()
+    {
+        var rule = await host.LabIsReady();
+        using var board = await host.SignInAs(Role.Board);
+        var page = await board.Open($"/lab/futures?Ask.Rules={rule}&{Study}");
+        Assert.Empty(page.Errors);
+        Assert.Contains("Test rule", page.Text, StringComparison.Ordinal);
+        Assert.Contains("12 years", page.Text, StringComparison.Ordinal);
+        Assert.Single(page.Document.QuerySelectorAll("table[data-chart-fan]"));
+        Assert.Equal(12, page.Document.QuerySelectorAll("table[data-chart-fan] tbody tr").Length);
+        var file = await board.Open(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
+        var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
+        Assert.Equal(13, lines.Length);
+        Assert.All(lines.Skip(1), l => Assert.Contains("6.5 %", l, StringComparison.Ordinal));
+        var again = await board.Open($"/lab/futures?Ask.Rules={rule}&{Study}");
+        Assert.Equal(
+            page.Document.QuerySelector("table[data-chart-fan]")!.TextContent,
+            again.Document.QuerySelector("table[data-chart-fan]")!.TextContent);
+        using var member = await host.SignInAs(Role.Member);
+        Assert.Equal(HttpStatusCode.Forbidden, (await member.Open("/lab/futures")).Status);
+    }
+
+    [Theory]
+    [InlineData("Ask.Stay=for ever", "“for ever” is not understood")]
+    [InlineData("Ask.Years=100", "99")]
+    [InlineData("Ask.Paths=2000000", "1,000,000")]
+    [InlineData("Ask.BlockYears=50", "50")]
+    public async Task WhatIsWrong_IsSaid(string setting, string says)
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var name = setting.Split('=')[0];
+        var study = string.Join('&', Study.Split('&').Where(s => !s.StartsWith(name, StringComparison.Ordinal)));
+        var page = await steward.Open($"/lab/futures?Ask.Rules={rule}&{study}&{setting}");
+        Assert.Contains(says, string.Join(' ', page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ALongStudy_ShowsHowFarItIs_AndIsStopped_WhileAnotherWaits()
+    {
+        using var runs = new LabRuns();
+        using var held = new ManualResetEventSlim();
+        var first = runs.Begin("first", (progress, stop) =>
+        {
+            progress.Report(0.4m);
+            held.Wait(stop);
+            throw new InvalidOperationException("It was let go.");
+        });
+        while (first.Share == 0) await Task.Yield();
+        var second = runs.Begin("second", (_, _) => throw new InvalidOperationException("Its turn came."));
+        Assert.Equal((0.4m, false, false), (first.Share, first.IsOver, second.IsOver));
+        Assert.Same(first, runs.Begin("first", (_, _) => default));
+        first.Stop();
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Work);
+        await Assert.ThrowsAsync<InvalidOperationException>(() => second.Work);
+        Assert.NotSame(first, runs.Begin("first", (_, _) => default));
+    }
+
+    [Fact]
+    public async Task RefusalOfAStay()
+    {
+        var rule = await host.LabIsReady();
+        var question = new FuturesQuestion
+        {
+            Rules = [rule],
+            Market = "lab.prices",
+            Incomes = "lab.incomes",
+            Area = "us:county:25013",
+            Mortgage = "lab.rate",
+            MortgageProxy = "6.5 %",
+            Stay = "long",
+        };
+        var refused = await host.Asks((LabBench bench) => bench.Imagine(question));
+        Assert.Equal(StudyRefusal.StayNotUnderstood, refused.Code());
+    }
+}

@@ -1,0 +1,63 @@
+using Commonstead.Lab;
+using Commonstead.Leases;
+using Commonstead.Tests.Leases;
+
+namespace Commonstead.Tests.Lab;
+
+public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost>
+{
+    [Fact]
+    public async Task EachHome_IsPricedUnderItsOwnLease_AndComparedWithWhatAHouseholdCanPay()
+    {
+        var rule = await host.LabIsReady();
+        var number = LeaseIntent.Unique("P");
+        await host.NewLease(i => (i.Number, i.Rule) = (number, rule));
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/lab/homes?{LabStudies.Now}");
+        Assert.Empty(page.Errors);
+        var row = page.Document.QuerySelectorAll("tbody tr").Single(
+            r => r.QuerySelector("th")!.TextContent.Contains(number, StringComparison.Ordinal));
+        // Nothing is stated yet that the rule needs: the home has no price, and the page says what to find.
+        Assert.Contains("The rule needs purchase_price", row.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Of ", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task AMissingFigure_IsNamed()
+    {
+        await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open(
+            $"/lab/homes?{LabStudies.Now.Replace("lab.now", "lab.never", StringComparison.Ordinal)}");
+        Assert.Contains("There is no figure of lab.never for today", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task TheRefusal_IsOfTheStudy()
+    {
+        await host.LabIsReady();
+        var question = new LabQuestion
+        {
+            Market = "lab.prices",
+            Incomes = "lab.incomes",
+            Area = "us:county:25013",
+            Mortgage = "lab.rate",
+        };
+        var refused = await host.Asks((HomesAtRisk homes) => homes.Look(question));
+        Assert.Equal(StudyRefusal.FigureMissing, refused.Code());
+    }
+
+    [Fact]
+    public async Task LeasesInForce_ComeWithTheirFacts()
+    {
+        await host.LabIsReady();
+        var number = LeaseIntent.Unique("P");
+        var id = await host.NewLease(i => i.Number = number);
+        var one = (await host.Asks((ILeases leases) => leases.Terms(id)))!;
+        var all = await host.Asks((ILeases leases) => leases.InForce(HomesAtRisk.MostHomes));
+        var same = Assert.Single(all, l => l.Id == id);
+        Assert.Equal(one.Facts, same.Facts);
+        Assert.Equal(one.Home, same.Home);
+        Assert.Equal(one.Holders, same.Holders);
+    }
+}
