@@ -16,7 +16,7 @@ public sealed class MainPageTests(BrowserFixture browser, DemonstrationHost demo
         await LooksAllWays(visitor, "desk");
         await visitor.Go("/resales");
         await LooksAllWays(visitor, "resales");
-        await page.Locator("tbody tr", new() { HasText = "income certified" }).Locator("a").First.ClickAsync();
+        await page.Locator("tbody tr", new() { HasText = "Certify the buyer's income" }).Locator("a").First.ClickAsync();
         await page.Sees("Resale of");
         await LooksAllWays(visitor, "resale");
         await page.Follow("How it came about");
@@ -81,7 +81,7 @@ public sealed class MainPageTests(BrowserFixture browser, DemonstrationHost demo
         await using var visitor = await demonstration.VisitAs(
             browser, Role.Steward, new VisitorSetup { Width = 1160, Height = 900 });
         await visitor.Go("/resales");
-        await visitor.Page.Locator("tbody tr", new() { HasText = "income certified" }).Locator("a").First.ClickAsync();
+        await visitor.Page.Locator("tbody tr", new() { HasText = "Certify the buyer's income" }).Locator("a").First.ClickAsync();
         await visitor.Page.Follow("How it came about");
         await visitor.Page.Sees("Maximum price");
         await Assertions.Expect(visitor.Page.Locator(".notice-bar")).ToContainTextAsync("Demonstration");

@@ -25,6 +25,7 @@ public sealed partial record PageRoute(string Route)
         "^/" + Place().Replace(Route.TrimStart('/'), place => place.Value switch
         {
             var p when p.Contains(":int", StringComparison.Ordinal) => "[0-9]+",
+            var p when p.EndsWith("?}", StringComparison.Ordinal) => "?[^/]*",
             _ => "[^/]+",
         }) + "$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
