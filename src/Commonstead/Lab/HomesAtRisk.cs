@@ -38,7 +38,7 @@ public sealed class HomesAtRisk(ILeases leases, IPriceEstimates prices, IFigureB
         var homes = new List<HomeAtRisk>();
         foreach (var lease in all)
         {
-            var market = now is null ? null : Market(figures, place, lease, now.Value);
+            var market = now is null ? null : Market(figures, place, lease, now);
             var fee = lease.LeaseFee?.Amount ?? question.LeaseFee;
             var affordable = question.Household.Price(
                 income.Value * question.Household.Factor * question.Household.Target, rate, fee);
@@ -60,7 +60,8 @@ public sealed class HomesAtRisk(ILeases leases, IPriceEstimates prices, IFigureB
     {
         var (appraised, bought) = (lease.Facts.GetValueOrDefault("appraisal_at_purchase")?.Text,
             lease.Facts.GetValueOrDefault("purchase_date")?.Text);
-        var day = DateOnly.TryParseExact(bought, "yyyy-MM-dd", out var on) ? on : lease.StartsOn;
+        var day = DateOnly.TryParseExact(
+            bought, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : lease.StartsOn;
         if (!decimal.TryParse(appraised, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return null;
         var then = figures.Find(place.Market.SeriesId, place.Market.Area, day, acting.Today).Figure;
         return then is { Value: > 0 } ? decimal.Round(value * now.Value / then.Value) : null;
