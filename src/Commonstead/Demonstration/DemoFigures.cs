@@ -18,7 +18,6 @@ internal sealed class DemoFigures(DemoWork work, DemoPlace place)
     /// <summary>What was out when the trust began to keep its record in the program.</summary>
     public async Task ImportEarlier()
     {
-        await ImportForTheLab();
         if (place.Code == "gb") return;
         var lines = await File.ReadAllLinesAsync(PathOf(IncomeLimits));
         await ImportLimits([.. lines.Where(l => !l.Contains(",2026,", StringComparison.Ordinal))],
@@ -36,6 +35,7 @@ internal sealed class DemoFigures(DemoWork work, DemoPlace place)
     public async Task ImportLater()
     {
         work.On(place.FirstDay.AddDays(-3));
+        await ImportForTheLab();
         if (place.Code == "gb")
         {
             await Import("ons-5b-tower-hamlets.csv", SeriesFileKind.Ons, i =>

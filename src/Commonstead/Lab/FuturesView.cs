@@ -24,7 +24,7 @@ public sealed record FuturesView(FuturesResult Result, decimal Target)
             foreach (var rule in Result.Rules)
             {
                 var lost = 1 - rule.At(by)!.AffordableSoFar;
-                var (percent, year) = (StudyText.Percent(Target / 100), $"{by}");
+                var (percent, year) = ((Target / 100).ToPercent(), $"{by}");
                 yield return lost == 0
                     ? new Sentence("“{0}” has not priced out a {1} household by year {2} in any future.",
                         rule.Rule.Title, percent, year)

@@ -7,8 +7,11 @@ using Commonstead.Series;
 
 namespace Commonstead.Lab;
 
-/// <summary>What each of the trust's homes could be sold for today under its own lease, and who could pay that.</summary>
-public sealed class HomesAtRisk(ILeases leases, IPriceEstimates prices, IFigureBook book, IRuleBook rules, Acting acting)
+/// <summary>
+/// What each of the trust's homes could be sold for today under its own lease, and who could pay that.
+/// </summary>
+public sealed class HomesAtRisk(
+    ILeases leases, IPriceEstimates prices, IFigureBook book, IRuleBook rules, Acting acting)
 {
     /// <summary>The most homes that are looked at.</summary>
     public const int MostHomes = 500;

@@ -38,6 +38,9 @@ internal static class LabBeginnings
         question.Market = "uk.nationwide";
         (question.Incomes, question.IncomeFactor) = ("ons.earnings.residence.median of gb:E09000030", 150);
         (question.Mortgage, question.MortgageProxy) = ("uk.mortgage", "5 %");
+
+        // Earnings are published from 2002 on, and an earnings index reads the year before.
+        question.From = 2003;
     }
 
     private static string? Had(string? series, IReadOnlySet<string> known) =>

@@ -29,7 +29,8 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
         using var steward = await host.SignInAsSteward();
         var page = await steward.Open(
             $"/lab/homes?{LabStudies.Now.Replace("lab.now", "lab.never", StringComparison.Ordinal)}");
-        Assert.Contains("There is no figure of lab.never for today", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Contains(
+            "There is no figure of lab.never for today", Assert.Single(page.Errors), StringComparison.Ordinal);
     }
 
     [Fact]
