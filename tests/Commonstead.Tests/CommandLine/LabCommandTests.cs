@@ -129,13 +129,8 @@ public sealed class LabCommandTests
     private static async Task<(int Code, string Output, string Errors)> Run(string[] args)
     {
         var (output, errors) = (new StringWriter(), new StringWriter());
-<<<<<<< HEAD
         var program = new RootCommand { LabCommand.Make() };
         var code = await Commonstead.Platform.Cli.CommandLine.Run(program, args, output, errors);
-=======
-        var root = new RootCommand { LabCommand.Make() };
-        var code = await Commonstead.Platform.Cli.CommandLine.Run(root, args, output, errors);
->>>>>>> 8f91ff3 (Resale lab: words, lines, figures of the demonstration when they are out)
         return (code, output.ToString().TrimEnd('\r', '\n'), errors.ToString());
     }
 }
