@@ -112,9 +112,10 @@ def study(path, paths, years, seed):
 
 if __name__ == "__main__":
     figures, count, horizon, seed_ = sys.argv[1], *(int(one) for one in sys.argv[2:5])
-    began = time.perf_counter()
+    began, worked = time.perf_counter(), time.process_time()
     result = study(figures, count, horizon, seed_)
     result["seconds"] = time.perf_counter() - began
+    result["processor"] = time.process_time() - worked
     result["megabytes"] = resource.getrusage(resource.RUSAGE_SELF).ru_maxrss / 1000
     result["numpy"] = np.__version__
     print(json.dumps(result))

@@ -27,9 +27,21 @@ internal sealed class LogHistogram
     {
         Cover(column, lanes);
         var (counts, first) = (_counts, _first);
+        if (without is null || !Lanes.Any(without))
+        {
+            Count += lanes;
+            foreach (var number in column.AsSpan(0, lanes))
+            {
+                if (number >= Least) counts[Bin(number) - first]++;
+                else _nothing++;
+            }
+
+            return;
+        }
+
         for (var lane = 0; lane < lanes; lane++)
         {
-            if (without is not null && without[lane] != 0) continue;
+            if (without[lane] != 0) continue;
             Count++;
             var number = column[lane];
             if (number >= Least) counts[Bin(number) - first]++;

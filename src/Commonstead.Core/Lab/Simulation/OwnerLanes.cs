@@ -28,7 +28,7 @@ internal sealed class OwnerLanes
     private readonly double[] _land = new double[Lanes.Count];
     private readonly double[] _marketThen = new double[Lanes.Count];
     private readonly double[] _subsidy = new double[Lanes.Count];
-    private readonly int[] _stayed = new int[Lanes.Count];
+    private readonly double[] _stayed = new double[Lanes.Count];
     private readonly long[] _affordable = new long[Lanes.Count];
     private readonly long[] _soFar = new long[Lanes.Count];
     private readonly long[] _moves = new long[Lanes.Count];
@@ -64,7 +64,7 @@ internal sealed class OwnerLanes
     public IReadOnlyList<double> Paid => _paid;
 
     /// <summary>How many years the present owners have stayed.</summary>
-    public IReadOnlyList<int> Stayed => _stayed;
+    public IReadOnlyList<int> Stayed => [.. _stayed.Select(years => (int)years)];
 
     /// <summary>What a lane's rule was last told for a given, by its place in the rule.</summary>
     public double Given(int given, int lane) => _frame.NumberSlots[given + 1][lane];
@@ -98,9 +98,8 @@ internal sealed class OwnerLanes
         Judge(paths, year, refused);
         tally.Affordable[year] += Lanes.CountOf(_affordable, lanes);
         tally.AffordableSoFar[year] += Lanes.CountOf(_soFar, lanes);
-        tally.Shortfall[year] += Sum(_shortfall, lanes);
+        tally.Shortfall[year] += Lanes.SumOf(_shortfall, lanes);
         if (!Leave(paths.Leaving[year], refused)) return;
-        if (!_asksForLoan) Owe();
         Settle(lanes, tally);
         Buy(paths, year, day);
     }
@@ -110,7 +109,7 @@ internal sealed class OwnerLanes
         var date = RuleValue.OfDay(day);
         _frame.Shared.Slots[RuleProgram.AsOfSlot] = date;
         Lanes.Apply<Multiplied>(LaneNumbers.Of(_grown), LaneNumbers.Of(_yearFactor), _grown);
-        for (var lane = 0; lane < _stayed.Length; lane++) _stayed[lane]++;
+        Lanes.Apply<Added>(LaneNumbers.Of(_stayed), LaneNumbers.Of(1.0), _stayed);
         if (_asksForLoan) Owe();
         if (_asksForLand) ValueLand(paths.Value[year]);
         foreach (var (answer, slot) in Answers())
@@ -159,6 +158,18 @@ internal sealed class OwnerLanes
         }
     }
 
+    // The same for one seller, where the rule itself does not ask.
+    private void Owe(int lane)
+    {
+        var loan = _paid[lane] * (1 - _setting.Deposit);
+        var term = _termFactor[lane];
+        var left = loan * Math.Max(term - _grown[lane], 0) / (term - 1);
+        _balance[lane] = Cents(left);
+        _principal[lane] = Cents(loan - left);
+    }
+
+    private static double Cents(double amount) => Math.Floor(amount * 100 + 0.5) / 100;
+
     private void Judge(FuturePaths paths, int year, long[] without)
     {
         var value = Lanes.Of(paths.Value[year]);
@@ -183,11 +194,12 @@ internal sealed class OwnerLanes
     private bool Leave(uint[] words, long[] refused)
     {
         var any = 0L;
-        for (var lane = 0; lane < _moves.Length; lane++)
+        var (moves, stayed, leaving) = (_moves, _stayed, _leaving);
+        for (var lane = 0; lane < moves.Length; lane++)
         {
-            var moves = words[lane] < _leaving[Math.Min(_stayed[lane], MostStay)] && refused[lane] == 0 ? -1L : 0L;
-            _moves[lane] = moves;
-            any |= moves;
+            var isLeaving = words[lane] < leaving[(int)stayed[lane]] ? -1L : 0L;
+            moves[lane] = isLeaving &= ~refused[lane];
+            any |= isLeaving;
         }
 
         return any != 0;
@@ -200,6 +212,7 @@ internal sealed class OwnerLanes
         for (var lane = 0; lane < lanes; lane++)
         {
             if (_moves[lane] == 0) continue;
+            if (!_asksForLoan) Owe(lane);
             var proceeds = _sale[lane] * (1 - _setting.SaleFees) - _balance[lane];
             var paidIn = _paid[lane] * (_setting.Deposit + _setting.PurchaseFees) + _principal[lane];
             if (proceeds < paidIn) tally.Losing++;
@@ -228,8 +241,7 @@ internal sealed class OwnerLanes
         Lanes.Select(_moves, LaneNumbers.Of(1.0), LaneNumbers.Of(_grown), _grown);
         Keep(paths.YearFactor[year], _yearFactor);
         Keep(paths.TermFactor[year], _termFactor);
-        for (var lane = 0; lane < _stayed.Length; lane++)
-            _stayed[lane] = _moves[lane] != 0 ? 0 : _stayed[lane];
+        Lanes.Select(_moves, LaneNumbers.Of(0.0), LaneNumbers.Of(_stayed), _stayed);
         foreach (var (answer, slot) in Answers())
         {
             switch (answer.Fact)
@@ -239,7 +251,7 @@ internal sealed class OwnerLanes
                     break;
                 case LabFact.PurchaseDate:
                     var days = _frame.DaySlots[slot];
-                    for (var lane = 0; lane < days.Length; lane++) days[lane] = _moves[lane] != 0 ? day : days[lane];
+                    Lanes.Select(_moves, day, days);
                     break;
                 case LabFact.MarketAtPurchase:
                     Keep(paths.Value[year], _marketThen);
@@ -283,14 +295,6 @@ internal sealed class OwnerLanes
     private IEnumerable<(LabAnswer Answer, int Slot)> Answers()
     {
         for (var given = 0; given < _answers.Answers.Count; given++) yield return (_answers.Answers[given], given + 1);
-    }
-
-    // Whole units, so that the sum is exact in any order.
-    private static long Sum(double[] whole, int lanes)
-    {
-        var sum = 0.0;
-        for (var lane = 0; lane < lanes; lane++) sum += whole[lane];
-        return (long)sum;
     }
 }
 

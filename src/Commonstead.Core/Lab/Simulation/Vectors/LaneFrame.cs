@@ -25,6 +25,7 @@ internal sealed class LaneFrame
         };
         Shared = new LaneEvaluation(rule.Program, inputs, figures);
         Single = new LaneEvaluation(rule.Program, inputs, figures);
+        Exact = new LaneExact(rule);
         NumberSlots = new double[rule.Program.SlotCount][];
         DaySlots = new int[rule.Program.SlotCount][];
         TruthSlots = new long[rule.Program.SlotCount][];
@@ -60,6 +61,9 @@ internal sealed class LaneFrame
 
     /// <summary>The exact run for a single lane.</summary>
     public LaneEvaluation Single { get; }
+
+    /// <summary>The exact prices of lanes next to an edge.</summary>
+    public LaneExact Exact { get; }
 
     public double[][] NumberSlots { get; }
 
@@ -120,7 +124,7 @@ internal sealed class LaneFrame
 
     /// <summary>Flags one vector of lanes where they are active.</summary>
     public void Flag(int vector, Vector<long> mask) =>
-        Lanes.Of(Flags)[vector] |= Active is null ? mask : mask & Lanes.Of(Active)[vector];
+        Lanes.At(Flags, vector) |= Active is null ? mask : mask & Lanes.At(Active, vector);
 
     /// <summary>Flags every active lane.</summary>
     public void FlagAll()

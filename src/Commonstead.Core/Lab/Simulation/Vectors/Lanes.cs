@@ -77,6 +77,18 @@ internal static class Lanes
             result[i] = Vector.ConditionalSelect(chosen[i], then.At(i), otherwise.At(i));
     }
 
+    /// <summary>Sets the days of the lanes in which the mask holds.</summary>
+    public static void Select(long[] mask, int day, int[] into)
+    {
+        var one = new Vector<int>(day);
+        for (var lane = 0; lane < Count; lane += Vector<int>.Count)
+        {
+            var vector = lane / Vector<long>.Count;
+            var chosen = Vector.Narrow(At(mask, vector), At(mask, vector + 1));
+            Vector.ConditionalSelect(chosen, one, new Vector<int>(into, lane)).CopyTo(into, lane);
+        }
+    }
+
     /// <summary>Adds a mask's lanes to another.</summary>
     public static void Or(long[] mask, long[] into)
     {
@@ -121,10 +133,36 @@ internal static class Lanes
     /// <summary>How many of the first lanes of a mask hold.</summary>
     public static int CountOf(long[] mask, int lanes)
     {
-        var count = 0L;
-        for (var lane = 0; lane < lanes; lane++) count -= mask[lane];
+        var vectors = Of(mask);
+        var whole = lanes / Vector<long>.Count;
+        var counts = Vector<long>.Zero;
+        for (var i = 0; i < whole; i++) counts -= vectors[i];
+        var count = Vector.Sum(counts);
+        for (var lane = whole * Vector<long>.Count; lane < lanes; lane++) count -= mask[lane];
         return (int)count;
     }
+
+    /// <summary>The sum of the first lanes of a column of whole numbers, which is exact in any order.</summary>
+    public static long SumOf(double[] whole, int lanes)
+    {
+        var vectors = Of(whole);
+        var full = lanes / Vector<double>.Count;
+        var sums = Vector<double>.Zero;
+        for (var i = 0; i < full; i++) sums += vectors[i];
+        var sum = Vector.Sum(sums);
+        for (var lane = full * Vector<double>.Count; lane < lanes; lane++) sum += whole[lane];
+        return (long)sum;
+    }
+
+    /// <summary>One vector of a column.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref Vector<double> At(double[] column, int vector) => ref Unsafe.Add(
+        ref Unsafe.As<double, Vector<double>>(ref MemoryMarshal.GetArrayDataReference(column)), vector);
+
+    /// <summary>One vector of a mask.</summary>
+    [MethodImpl(MethodImplOptions.AggressiveInlining)]
+    public static ref Vector<long> At(long[] mask, int vector) => ref Unsafe.Add(
+        ref Unsafe.As<long, Vector<long>>(ref MemoryMarshal.GetArrayDataReference(mask)), vector);
 }
 
 /// <summary>An operation on two numbers, the same in every lane.</summary>
@@ -145,7 +183,7 @@ internal readonly record struct LaneNumbers(double[]? Column, double Scalar)
 
     [MethodImpl(MethodImplOptions.AggressiveInlining)]
     public Vector<double> At(int vector) =>
-        Column is null ? new Vector<double>(Scalar) : Lanes.Of(Column)[vector];
+        Column is null ? new Vector<double>(Scalar) : Lanes.At(Column, vector);
 
     public double Lane(int lane) => Column is null ? Scalar : Column[lane];
 }
@@ -153,6 +191,8 @@ internal readonly record struct LaneNumbers(double[]? Column, double Scalar)
 /// <summary>Days by lane, or one day for all lanes.</summary>
 internal readonly record struct LaneDays(int[]? Column, int Scalar)
 {
+    public Vector<int> At(int lane) => Column is null ? new Vector<int>(Scalar) : new Vector<int>(Column, lane);
+
     public int Lane(int lane) => Column is null ? Scalar : Column[lane];
 }
 

@@ -47,23 +47,27 @@ internal sealed class CompareVector(
         var a = left.Days(f, register);
         var b = right.Days(f, register + 1);
         var into = f.Mask(register);
-        for (var lane = 0; lane < into.Length; lane++)
+        for (var lane = 0; lane < into.Length; lane += Vector<int>.Count)
         {
-            var order = a.Lane(lane).CompareTo(b.Lane(lane));
-            var holds = comparison switch
-            {
-                RuleComparison.Equal => order == 0,
-                RuleComparison.NotEqual => order != 0,
-                RuleComparison.Less => order < 0,
-                RuleComparison.LessOrEqual => order <= 0,
-                RuleComparison.Greater => order > 0,
-                _ => order >= 0,
-            };
-            into[lane] = holds ? -1 : 0;
+            Vector.Widen(a.At(lane), out var firstLow, out var firstHigh);
+            Vector.Widen(b.At(lane), out var secondLow, out var secondHigh);
+            var vector = lane / Vector<long>.Count;
+            Lanes.At(into, vector) = Compared(firstLow, secondLow);
+            Lanes.At(into, vector + 1) = Compared(firstHigh, secondHigh);
         }
 
         return new LaneTruth(into, false);
     }
+
+    private Vector<long> Compared(Vector<long> one, Vector<long> other) => comparison switch
+    {
+        RuleComparison.Equal => Vector.Equals(one, other),
+        RuleComparison.NotEqual => ~Vector.Equals(one, other),
+        RuleComparison.Less => Vector.LessThan(one, other),
+        RuleComparison.LessOrEqual => Vector.LessThanOrEqual(one, other),
+        RuleComparison.Greater => Vector.GreaterThan(one, other),
+        _ => Vector.GreaterThanOrEqual(one, other),
+    };
 
     private LaneTruth OfTruths(LaneFrame f, int register)
     {

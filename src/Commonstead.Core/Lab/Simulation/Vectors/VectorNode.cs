@@ -186,7 +186,7 @@ internal sealed class RoundVector(VectorNode operand, RuleRounding mode, decimal
         for (var i = 0; i < result.Length; i++)
         {
             var value = x.At(i);
-            var q = _perUnit > 0 ? value * scale : value / step;
+            var q = _perUnit == 1 ? value : _perUnit > 0 ? value * scale : value / step;
             var nearest = Vector.Floor(q + half);
             var whole = mode switch
             {
@@ -201,7 +201,7 @@ internal sealed class RoundVector(VectorNode operand, RuleRounding mode, decimal
                 f.Flag(i, Vector.LessThanOrEqual(Vector.Abs(q - edge), size * near));
             }
 
-            result[i] = _perUnit > 0 ? whole / scale : whole * step;
+            result[i] = _perUnit == 1 ? whole : _perUnit > 0 ? whole / scale : whole * step;
         }
 
         return LaneNumbers.Of(into);

@@ -117,13 +117,20 @@ internal sealed class VectorRule
         if (!IsVector) Array.Fill(f.Flags, -1);
         else Run(f, prices, isHeld);
         var flagged = 0;
-        for (var lane = 0; lane < lanes; lane++)
+        f.Exact.Forget();
+        for (var vector = 0; vector * Vector<long>.Count < lanes; vector++)
         {
-            if ((f.Flags[lane] & ~f.Refused[lane]) == 0) continue;
-            flagged++;
-            var exact = LaneExact.Price(f, lane);
-            prices[lane] = exact ?? 0;
-            f.Refused[lane] = exact is null ? -1 : 0;
+            var near = Vector.AndNot(Lanes.At(f.Flags, vector), Lanes.At(f.Refused, vector));
+            if (near == Vector<long>.Zero) continue;
+            var end = Math.Min(lanes, (vector + 1) * Vector<long>.Count);
+            for (var lane = vector * Vector<long>.Count; lane < end; lane++)
+            {
+                if ((f.Flags[lane] & ~f.Refused[lane]) == 0) continue;
+                flagged++;
+                var exact = f.Exact.Price(f, lane);
+                prices[lane] = exact ?? 0;
+                f.Refused[lane] = exact is null ? -1 : 0;
+            }
         }
 
         return flagged;
@@ -150,11 +157,37 @@ internal sealed class VectorRule
     }
 }
 
-/// <summary>The exact evaluator for one lane.</summary>
-internal static class LaneExact
+/// <summary>
+/// The exact evaluator for single lanes. Under a rule without figures, lanes with the same facts have the same price,
+/// such as all first owners: the last few are remembered.
+/// </summary>
+internal sealed class LaneExact(VectorRule rule)
 {
+    private const int Remembered = 4;
+
+    private readonly int[] _slots = [.. Enumerable.Range(0, rule.Program.Givens.Count + 1)
+        .Where(slot => rule.ReachOf(slot) is { } reach && !reach.IsShared())];
+
+    private readonly int[] _lanes = new int[Remembered];
+    private readonly double?[] _prices = new double?[Remembered];
+    private int _computed;
+
+    /// <summary>Forgets the lanes of another year.</summary>
+    public void Forget() => _computed = 0;
+
     /// <summary>The price; null when the rule names none.</summary>
-    public static double? Price(LaneFrame f, int lane)
+    public double? Price(LaneFrame f, int lane)
+    {
+        if (rule.Document.Series.Count > 0) return Compute(f, lane);
+        for (var known = 0; known < Math.Min(_computed, Remembered); known++)
+            if (IsSame(f, lane, _lanes[known])) return _prices[known];
+        var price = Compute(f, lane);
+        (_lanes[_computed % Remembered], _prices[_computed % Remembered]) = (lane, price);
+        _computed++;
+        return price;
+    }
+
+    private static double? Compute(LaneFrame f, int lane)
     {
         var (rule, single) = (f.Rule, f.Single);
         single.Lane = lane;
@@ -171,6 +204,19 @@ internal static class LaneExact
         {
             return null;
         }
+    }
+
+    private bool IsSame(LaneFrame f, int lane, int other)
+    {
+        foreach (var slot in _slots)
+        {
+            var isSame = f.NumberSlots[slot] is { } numbers ? numbers[lane].Equals(numbers[other])
+                : f.DaySlots[slot] is { } days ? days[lane] == days[other]
+                : f.TruthSlots[slot][lane] == f.TruthSlots[slot][other];
+            if (!isSame) return false;
+        }
+
+        return true;
     }
 
     private static RuleValue Value(LaneFrame f, int slot, RuleKind kind, int lane)
