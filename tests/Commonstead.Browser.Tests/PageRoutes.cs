@@ -29,8 +29,8 @@ public sealed partial record PageRoute(string Route)
             _ => "[^/]+",
         }) + "$", RegexOptions.None, TimeSpan.FromSeconds(1));
 
-    /// <summary>How many places the route has; a route with fewer is the nearer one.</summary>
-    public int Places => Place().Count(Route);
+    /// <summary>How many places the route must have filled; a route with fewer is the nearer one.</summary>
+    public int Places => Place().Matches(Route).Count(place => !place.Value.EndsWith("?}", StringComparison.Ordinal));
 
     /// <summary>True when an address is one of this page.</summary>
     public bool Fits(string address) => _pattern.IsMatch(address.Split('?')[0]);
