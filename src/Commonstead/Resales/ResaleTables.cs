@@ -35,7 +35,8 @@ internal sealed class ResaleTables :
     {
         builder.ToTable("resale_step");
         builder.HasIndex(s => new { s.Resale, s.Kind }).IsUnique();
-        builder.HasIndex(s => new { s.State, s.DueOn });
+        // Only for what is due: without statistics SQLite would read every open step to find those of one resale.
+        builder.HasIndex(s => new { s.State, s.DueOn }).HasFilter("due_on is not null");
     }
 
     public void Configure(EntityTypeBuilder<ResaleEvent> builder)

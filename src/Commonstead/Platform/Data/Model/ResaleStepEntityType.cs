@@ -125,6 +125,7 @@ namespace Commonstead.Platform.Data.Model
 
             var index0 = runtimeEntityType.AddIndex(
                 new[] { state, dueOn });
+            index0.AddAnnotation("Relational:Filter", "due_on is not null");
 
             return runtimeEntityType;
         }

@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("93e8236c-0372-4361-95f7-db0fb9d3e253"), entityTypeCount: 96)
+            : base(skipDetectChanges: false, modelId: new Guid("399d3564-ff77-44df-8913-9cec94c30f33"), entityTypeCount: 96)
         {
         }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_d6237b6ff8ca")]
+    [Migration("20260101000000_Initial_a7a8f406dfa7")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5805,7 +5805,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("Resale", "Kind")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("State", "DueOn")
+                        .HasFilter("due_on is not null");
 
                     b.ToTable("resale_step", (string)null);
                 });

@@ -3055,7 +3055,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
             migrationBuilder.CreateIndex(
                 name: "IX_resale_step_state_due_on",
                 table: "resale_step",
-                columns: new[] { "state", "due_on" });
+                columns: new[] { "state", "due_on" },
+                filter: "due_on is not null");
 
             migrationBuilder.CreateIndex(
                 name: "IX_resolution_act_subject_state",

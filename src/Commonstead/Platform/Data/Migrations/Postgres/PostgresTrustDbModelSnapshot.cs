@@ -5802,7 +5802,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("Resale", "Kind")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("State", "DueOn")
+                        .HasFilter("due_on is not null");
 
                     b.ToTable("resale_step", (string)null);
                 });

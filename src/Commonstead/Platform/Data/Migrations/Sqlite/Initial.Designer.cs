@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_88117bbbeed7")]
+    [Migration("20260101000000_Initial_fb5dc76d1ec2")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -5792,7 +5792,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Resale", "Kind")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("State", "DueOn")
+                        .HasFilter("due_on is not null");
 
                     b.ToTable("resale_step", (string)null);
                 });

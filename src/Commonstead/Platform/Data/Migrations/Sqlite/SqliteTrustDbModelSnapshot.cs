@@ -5789,7 +5789,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("Resale", "Kind")
                         .IsUnique();
 
-                    b.HasIndex("State", "DueOn");
+                    b.HasIndex("State", "DueOn")
+                        .HasFilter("due_on is not null");
 
                     b.ToTable("resale_step", (string)null);
                 });
