@@ -9,9 +9,11 @@ namespace Commonstead.Core;
 /// <param name="Market">The market value by year, from year 0.</param>
 /// <param name="AffordableToTarget">What the target household can pay by year, from year 0.</param>
 /// <param name="Rules">The rules.</param>
+/// <param name="Past">How the years moved that are drawn from, or that stated movements stand in for; null of a single
+/// year.</param>
 public sealed record FuturesResult(
     LabCaption Caption, int Years, int Paths, ulong Seed, int FirstYear, IReadOnlyList<FanPoint> Market,
-    IReadOnlyList<FanPoint> AffordableToTarget, IReadOnlyList<RuleFutures> Rules)
+    IReadOnlyList<FanPoint> AffordableToTarget, IReadOnlyList<RuleFutures> Rules, LabPast? Past)
 {
     /// <summary>
     /// How far a quantile may be from that of all paths sorted, relative to it: the width of a bin of the histogram.

@@ -66,6 +66,24 @@ public sealed record LabMovements(
     /// <summary>How many move.</summary>
     public const int Count = 4;
 
+    /// <summary>How many pairs of them have a correlation.</summary>
+    public const int Pairs = 6;
+
+    /// <summary>The correlations of each pair once: market-incomes, market-prices, market-rate, incomes-prices,
+    /// incomes-rate, prices-rate.</summary>
+    public IReadOnlyList<decimal> PairCorrelations =>
+        [.. Enumerable.Range(0, Count).SelectMany(row => Correlations[row].Skip(row + 1))];
+
+    /// <summary>Movements of which each pair's correlation is told once, in the order of <see
+    /// cref="PairCorrelations"/>.</summary>
+    public static LabMovements OfPairs(
+        IReadOnlyList<decimal> growth, IReadOnlyList<decimal> volatility, IReadOnlyList<decimal> pairs) => new(
+        growth, volatility,
+        [
+            [1, pairs[0], pairs[1], pairs[2]], [pairs[0], 1, pairs[3], pairs[4]],
+            [pairs[1], pairs[3], 1, pairs[5]], [pairs[2], pairs[4], pairs[5], 1],
+        ]);
+
     internal IEnumerable<string> Faults()
     {
         if (Growth.Count != Count || Volatility.Count != Count)

@@ -31,6 +31,7 @@ public static class RoleTable
             AuditPermission.See, AuditPermission.SeePersonal, AccountPermission.Manage,
             LandPermission.Edit, LandPermission.Dispose, LeasePermission.Edit, PeoplePermission.Edit,
             PricingPermission.AdoptRules, PricingPermission.DraftRules, PricingPermission.Determine,
+            LabPermission.Publish,
             ResalePermission.Work, ResalePermission.Certify,
             ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest,
             SeriesPermission.Import, MembersPermission.See, MembersPermission.Keep, MembersPermission.Decide,
@@ -49,7 +50,7 @@ public static class RoleTable
         [Role.Board] =
         [
             .. _reading, AuditPermission.See, LeasePermission.ApproveCorrection, PricingPermission.Approve,
-            PricingPermission.DraftRules,
+            PricingPermission.DraftRules, LabPermission.Publish,
             ResalePermission.ConfirmClosing, ResalePermission.Certify, ResalePermission.Override,
             ResalePermission.SeeBuyersPapers, ResalePermission.DeclareInterest, MembersPermission.See,
             MembersPermission.Decide, GovernancePermission.Keep, GovernancePermission.Confirm,

@@ -51,6 +51,7 @@ internal sealed class DemoTrust(DemoWork work, DemoPlace place)
         await _governance.Play();
         await new DemoMeetings(work, place).Play();
         await new DemoElections(work, place).Play();
+        await new DemoLab(work).Publish();
         await work.Seal();
     }
 

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Commonstead.Lab;
 
 /// <summary>Every purchase and resale of a backtest as a file; each row says what it rests on.</summary>
-internal sealed class BacktestCsv(BacktestResult result) : IActionResult
+internal static class BacktestCsv
 {
     private static readonly string[] _headings =
     [
@@ -15,21 +15,14 @@ internal sealed class BacktestCsv(BacktestResult result) : IActionResult
         "affordable_to_target", "affordability", "selling", "proxies",
     ];
 
-    public async Task ExecuteResultAsync(ActionContext context)
+    /// <summary>Writes it.</summary>
+    public static IActionResult Of(BacktestResult result)
     {
-        var http = context.HttpContext;
-        http.Response.ContentType = "text/csv; charset=utf-8";
-        http.Response.Headers.ContentDisposition =
-            new System.Net.Mime.ContentDisposition { FileName = "backtest.csv", Inline = false }.ToString();
         var years = result.Years.ToDictionary(y => y.Year);
-        await using var writer = Csv.Writer(http.Response.Body);
-        await writer.WriteRecordAsync(_headings, http.RequestAborted);
-        foreach (var sale in result.Sales)
-            await writer.WriteRecordAsync([.. Cells(sale, years[sale.Sold]).Select(Csv.Text)], http.RequestAborted);
-        await writer.FlushAsync(http.RequestAborted);
+        return Csv.File("backtest.csv", _headings, result.Sales.Select(s => Cells(result, s, years[s.Sold])));
     }
 
-    private IEnumerable<object?> Cells(BacktestSale sale, LabYear year)
+    private static IEnumerable<object?> Cells(BacktestResult result, BacktestSale sale, LabYear year)
     {
         var (rule, caption) = (result.Rules[sale.Rule], result.Caption);
         return

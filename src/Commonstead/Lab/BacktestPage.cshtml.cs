@@ -1,11 +1,13 @@
-using Commonstead.Core;
+using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Commonstead.Lab;
 
 /// <summary>What the past would have done under each rule. The whole study stands in the address.</summary>
-public sealed class BacktestPageModel(LabBench bench) : LabPage<LabQuestion>(bench)
+public sealed class BacktestPageModel(
+    LabBench bench, OperationRunner runner, PublishStudy publish, Acting acting)
+    : StudyPage<LabQuestion>(bench, runner, publish, acting, "/lab")
 {
     private static readonly IReadOnlyList<(string Name, int From, int To)> _presets =
     [
@@ -22,12 +24,12 @@ public sealed class BacktestPageModel(LabBench bench) : LabPage<LabQuestion>(ben
     /// <summary>What came out; null while there is nothing to compute, or when it is refused.</summary>
     public BacktestView? View { get; private set; }
 
-    /// <summary>Shows the study of the address, or one to begin with.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public override async Task OnGetAsync(CancellationToken cancellation)
     {
         if (!await IsAsked()) return;
         var outcome = await Bench.Replay(Ask, cancellation);
-        if (this.Accepts(outcome)) View = new BacktestView(outcome.Value, Ask.Bought);
+        if (this.Accepts(outcome)) View = new BacktestView(outcome.Value.Result, Ask.Bought);
     }
 
     /// <summary>Every purchase and resale of the study as a file.</summary>
@@ -35,13 +37,17 @@ public sealed class BacktestPageModel(LabBench bench) : LabPage<LabQuestion>(ben
     {
         if (!this.CanRead()) return BadRequest();
         var outcome = await Bench.Replay(Ask, cancellation);
-        return outcome.IsDone ? new BacktestCsv(outcome.Value) : NotFound();
+        return outcome.IsDone ? BacktestCsv.Of(outcome.Value.Result) : NotFound();
     }
 
     /// <summary>The address of the same study over other years.</summary>
     public string With(int from, int to) => Address(
         "/lab", ("Ask.From", $"{from}"), ("Ask.To", $"{to}"), ("Ask.Bought", $"{from}"));
 
-    /// <summary>The address of the study's file.</summary>
-    public string CsvAddress => Address("/lab", ("handler", "Csv"));
+    /// <inheritdoc/>
+    protected override async Task<Outcome<LabFile>> FileOf(CancellationToken cancellation)
+    {
+        var outcome = await Bench.Replay(Ask, cancellation);
+        return outcome.IsDone ? outcome.Value.File() : Outcome<LabFile>.Refused(outcome.Refusals);
+    }
 }

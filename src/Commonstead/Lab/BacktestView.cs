@@ -9,8 +9,10 @@ public sealed class BacktestView
     /// <summary>Prepares a result for its page.</summary>
     /// <param name="result">The result.</param>
     /// <param name="bought">The year of purchase to draw; null for the first.</param>
-    public BacktestView(BacktestResult result, int? bought)
+    /// <param name="isPublic">True on a page that carries the rules' texts itself.</param>
+    public BacktestView(BacktestResult result, int? bought, bool isPublic = false)
     {
+        IsPublic = isPublic;
         Result = result;
         Bought = result.Sales.Any(s => s.Bought == bought) ? bought!.Value : result.Years[0].Year;
         Drawn = [.. result.Years.Where(y => y.Year > Bought).Select(Row)];
@@ -19,6 +21,9 @@ public sealed class BacktestView
 
     /// <summary>The result.</summary>
     public BacktestResult Result { get; }
+
+    /// <summary>True on a page that carries the rules' texts itself.</summary>
+    public bool IsPublic { get; }
 
     /// <summary>The year of purchase that is drawn.</summary>
     public int Bought { get; }

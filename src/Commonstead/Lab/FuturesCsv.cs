@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Mvc;
 namespace Commonstead.Lab;
 
 /// <summary>Each year ahead under each rule as a file; each row says what it rests on.</summary>
-internal sealed class FuturesCsv(FuturesResult result) : IActionResult
+internal static class FuturesCsv
 {
     private static readonly string[] _headings =
     [
@@ -14,20 +14,12 @@ internal sealed class FuturesCsv(FuturesResult result) : IActionResult
         "seller_return_p50", "paths", "seed", "affordability", "selling", "proxies",
     ];
 
-    public async Task ExecuteResultAsync(ActionContext context)
-    {
-        var http = context.HttpContext;
-        http.Response.ContentType = "text/csv; charset=utf-8";
-        http.Response.Headers.ContentDisposition =
-            new System.Net.Mime.ContentDisposition { FileName = "futures.csv", Inline = false }.ToString();
-        await using var writer = Csv.Writer(http.Response.Body);
-        await writer.WriteRecordAsync(_headings, http.RequestAborted);
-        foreach (var (rule, year) in result.Rules.SelectMany(r => r.ByYear.Select(y => (r, y))))
-            await writer.WriteRecordAsync([.. Cells(rule, year).Select(Csv.Text)], http.RequestAborted);
-        await writer.FlushAsync(http.RequestAborted);
-    }
+    /// <summary>Writes it.</summary>
+    public static IActionResult Of(FuturesResult result) => Csv.File(
+        "futures.csv", _headings,
+        result.Rules.SelectMany(rule => rule.ByYear.Select(year => Cells(result, rule, year))));
 
-    private IEnumerable<object?> Cells(RuleFutures rule, RuleYear year)
+    private static IEnumerable<object?> Cells(FuturesResult result, RuleFutures rule, RuleYear year)
     {
         var (caption, price) = (result.Caption, year.MaximumPrice);
         return

@@ -1,11 +1,13 @@
-using Commonstead.Core;
+using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
 namespace Commonstead.Lab;
 
 /// <summary>What could become of a home under each rule, over thousands of possible futures.</summary>
-public sealed class FuturesPageModel(LabBench bench) : LabPage<FuturesQuestion>(bench)
+public sealed class FuturesPageModel(
+    LabBench bench, OperationRunner runner, PublishStudy publish, Acting acting)
+    : StudyPage<FuturesQuestion>(bench, runner, publish, acting, "/lab/futures")
 {
     // A study of ten thousand futures is there before a reader notices; what takes longer shows how far it is.
     private static readonly TimeSpan _wait = TimeSpan.FromSeconds(1.5);
@@ -16,15 +18,15 @@ public sealed class FuturesPageModel(LabBench bench) : LabPage<FuturesQuestion>(
     /// <summary>The run that is under way.</summary>
     public LabRun? Run { get; private set; }
 
-    /// <summary>Shows the study of the address, or one to begin with.</summary>
-    public async Task OnGetAsync(CancellationToken cancellation)
+    /// <inheritdoc/>
+    public override async Task OnGetAsync(CancellationToken cancellation)
     {
         if (!await IsAsked()) return;
         var begun = await Bench.Imagine(Ask);
         if (!this.Accepts(begun)) return;
         if (!await begun.Value.IsOverWithin(_wait, cancellation)) Run = begun.Value;
-        else if (LabBench.Answer(await begun.Value.Work) is var outcome && this.Accepts(outcome))
-            View = new FuturesView(outcome.Value, Ask.Target);
+        else if (await begun.Value.Work is var outcome && this.Accepts(outcome))
+            View = new FuturesView(outcome.Value.Result, Ask.Target);
     }
 
     /// <summary>How far the study is: the share that is done.</summary>
@@ -37,8 +39,8 @@ public sealed class FuturesPageModel(LabBench bench) : LabPage<FuturesQuestion>(
         if (!this.CanRead()) return BadRequest();
         var begun = await Bench.Imagine(Ask);
         if (!begun.IsDone) return NotFound();
-        var outcome = LabBench.Answer(await begun.Value.Work);
-        return outcome.IsDone ? new FuturesCsv(outcome.Value) : NotFound();
+        var outcome = await begun.Value.Work;
+        return outcome.IsDone ? FuturesCsv.Of(outcome.Value.Result) : NotFound();
     }
 
     /// <summary>Shows the study's form alone.</summary>
@@ -60,6 +62,25 @@ public sealed class FuturesPageModel(LabBench bench) : LabPage<FuturesQuestion>(
     /// <summary>Where it is stopped.</summary>
     public string StopAddress => Address("/lab/futures", ("handler", "Stop"));
 
-    /// <summary>The address of the study's file.</summary>
-    public string CsvAddress => Address("/lab/futures", ("handler", "Csv"));
+    /// <summary>The address of the same study with how the past moved as the figures stated, to be changed.</summary>
+    public string StatedAddress
+    {
+        get
+        {
+            var stated = new FuturesQuestion();
+            stated.State(View!.Result.Past!.Movements);
+            return Address("/lab/futures", [.. LabAddress.Of(stated)
+                .Where(one => one.Key is "Ask.Draws" or "Ask.Growth" or "Ask.Volatility" or "Ask.Correlations")
+                .Select(one => (one.Key, one.Value!))]);
+        }
+    }
+
+    /// <inheritdoc/>
+    protected override async Task<Outcome<LabFile>> FileOf(CancellationToken cancellation)
+    {
+        var begun = await Bench.Imagine(Ask);
+        if (!begun.IsDone) return Outcome<LabFile>.Refused(begun.Refusals);
+        var outcome = await begun.Value.Work.WaitAsync(cancellation);
+        return outcome.IsDone ? outcome.Value.File() : Outcome<LabFile>.Refused(outcome.Refusals);
+    }
 }

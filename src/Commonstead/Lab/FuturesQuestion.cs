@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commonstead.Core;
 
 namespace Commonstead.Lab;
 
@@ -17,6 +18,27 @@ public sealed class FuturesQuestion : LabQuestion
     [Display(Name = "Seed")]
     public ulong Seed { get; set; } = 7;
 
+    /// <summary>Where the years ahead come from.</summary>
+    [Display(Name = "The years ahead are drawn from")]
+    public DrawnFrom Draws { get; set; }
+
+    /// <summary>Growth a year of market prices, incomes and consumer prices, and the mean mortgage rate.</summary>
+    [Display(Name = "Growth a year")]
+    [MaxLength(LabMovements.Count, ErrorMessage = "There are four figures of growth.")]
+    public List<decimal?> Growth { get; set; } = [];
+
+    /// <summary>Their standard deviations.</summary>
+    [Display(Name = "Volatility")]
+    [MaxLength(LabMovements.Count, ErrorMessage = "There are four volatilities.")]
+    public List<decimal?> Volatility { get; set; } = [];
+
+    /// <summary>
+    /// The correlation of each pair, from −1 to 1, in the order of <see cref="LabMovements.PairCorrelations"/>.
+    /// </summary>
+    [Display(Name = "Correlations")]
+    [MaxLength(LabMovements.Pairs, ErrorMessage = "There are six correlations.")]
+    public List<decimal?> Correlations { get; set; } = [];
+
     /// <summary>How many years of history stay together.</summary>
     [Display(Name = "Years of history kept together")]
     public int BlockYears { get; set; } = 5;
@@ -24,4 +46,38 @@ public sealed class FuturesQuestion : LabQuestion
     /// <summary>How long owners stay.</summary>
     [Display(Name = "How long owners stay"), StringLength(500, ErrorMessage = "This is longer than 500 characters.")]
     public string Stay { get; set; } = "8.3 % a year";
+
+    /// <summary>The movements stated, when they are drawn from and complete.</summary>
+    internal LabMovements? Movements => Draws is DrawnFrom.Movements
+        && Percent(Growth, LabMovements.Count) is { } growth
+        && Percent(Volatility, LabMovements.Count) is { } volatility
+        && Known(Correlations, LabMovements.Pairs) is { } pairs
+            ? LabMovements.OfPairs(growth, volatility, pairs) : null;
+
+    /// <summary>Takes movements for those stated.</summary>
+    internal void State(LabMovements movements)
+    {
+        Draws = DrawnFrom.Movements;
+        Growth = [.. movements.Growth.Select(one => (decimal?)(one * 100))];
+        Volatility = [.. movements.Volatility.Select(one => (decimal?)(one * 100))];
+        Correlations = [.. movements.PairCorrelations.Select(one => (decimal?)one)];
+    }
+
+    private static List<decimal>? Percent(List<decimal?> figures, int count) =>
+        Known(figures, count)?.ConvertAll(one => one / 100);
+
+    private static List<decimal>? Known(List<decimal?> figures, int count) =>
+        figures.Count == count && figures.TrueForAll(f => f is not null) ? figures.ConvertAll(f => f!.Value) : null;
+}
+
+/// <summary>Where the years ahead of a study come from.</summary>
+public enum DrawnFrom
+{
+    /// <summary>Blocks of years as they happened.</summary>
+    [Display(Name = "The past, in blocks of years as they happened")]
+    History,
+
+    /// <summary>Growth, volatilities and correlations that are stated.</summary>
+    [Display(Name = "The growth, volatilities and correlations stated here")]
+    Movements,
 }

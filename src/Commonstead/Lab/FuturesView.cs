@@ -6,7 +6,8 @@ namespace Commonstead.Lab;
 /// <summary>Possible futures as their page shows them.</summary>
 /// <param name="Result">What was computed.</param>
 /// <param name="Target">The share of the median that the home is meant for, in percent.</param>
-public sealed record FuturesView(FuturesResult Result, decimal Target)
+/// <param name="IsPublic">True on a page that carries the rules' texts itself.</param>
+public sealed record FuturesView(FuturesResult Result, decimal Target, bool IsPublic = false)
 {
     private static readonly int[] _marks = [10, 30, 99];
 

@@ -9,8 +9,9 @@ namespace Commonstead.Lab;
 /// <summary>Why a study is not computed.</summary>
 public enum StudyRefusal
 {
-    /// <summary>The hash is of no rule of the book.</summary>
-    [Says("There is no such rule in the rule book.", Field = nameof(LabQuestion.Rules))]
+    /// <summary>The hash is of no rule of the book and of no draft as it stands.</summary>
+    [Says("A rule of this study is not in the rule book, and no draft has its text any more.",
+        Field = nameof(LabQuestion.Rules))]
     RuleUnknown,
 
     /// <summary>A study needs market prices, incomes and mortgage rates.</summary>
@@ -34,33 +35,47 @@ public enum StudyRefusal
         + "stay 1, 2, … years.", Field = nameof(FuturesQuestion.Stay))]
     StayNotUnderstood,
 
+    /// <summary>Movements come as figures for each of the four, and for each pair.</summary>
+    [Says("State the growth and the volatility of all four, and the correlation of each pair (0 for none).",
+        Field = nameof(FuturesQuestion.Growth))]
+    MovementsIncomplete,
+
     /// <summary>What the lab itself refuses.</summary>
     [Says("{0}")]
     NotComputed,
 }
 
-/// <summary>Sets up studies from the trust's rule book and its published figures. Writes nothing.</summary>
-public sealed class LabBench(IRuleBook book, IFigureBook figures, LabRuns runs, Acting acting)
+/// <summary>A computed study: what it came to, and the file that computes it again.</summary>
+/// <param name="Result">The result.</param>
+/// <param name="File">Writes the file.</param>
+public sealed record Computed<T>(T Result, Func<LabFile> File);
+
+/// <summary>Sets up studies from the trust's rule book, its drafts and its published figures. Writes nothing.</summary>
+public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook figures, LabRuns runs, Acting acting)
 {
-    /// <summary>The rules one may choose.</summary>
-    public Task<IReadOnlyList<RuleTitle>> Rules() => book.Selectable();
+    /// <summary>The rules one may choose: those of the book, then drafts.</summary>
+    public async Task<IReadOnlyList<RuleTitle>> Rules() => [.. await book.Selectable(), .. await drafts.Sound()];
 
     /// <summary>The codes of the series that the trust has.</summary>
     public Task<IReadOnlyList<string>> Series() => figures.Codes();
 
-    /// <summary>Fills in what a study starts with in the trust's country, before anybody has said anything.</summary>
+    /// <summary>
+    /// Fills in what a study starts with in the trust's country, before anybody has said anything but maybe some rules,
+    /// which are then compared with those of the book.
+    /// </summary>
     public async Task Begin(LabQuestion question)
     {
         var known = (await Series()).ToHashSet(StringComparer.Ordinal);
         LabBeginnings.Fill(question, acting.Profile.Country, known);
-        question.Rules = [.. (await Rules()).Take(LabBounds.MostRules).Select(r => r.Hash)];
+        question.Rules = [.. question.Rules.Concat((await book.Selectable()).Select(r => r.Hash)).Distinct()
+            .Take(LabBounds.MostRules)];
     }
 
     /// <summary>Replays the past, or says why it cannot be done.</summary>
-    public async Task<Outcome<BacktestResult>> Replay(LabQuestion question, CancellationToken cancellation)
+    public async Task<Outcome<Computed<BacktestResult>>> Replay(LabQuestion question, CancellationToken cancellation)
     {
         var found = await Found(question);
-        if (!found.IsDone) return Outcome<BacktestResult>.Refused(found.Refusals);
+        if (!found.IsDone) return Outcome<Computed<BacktestResult>>.Refused(found.Refusals);
         var (rules, place) = found.Value;
         var study = new BacktestStudy
         {
@@ -72,8 +87,10 @@ public sealed class LabBench(IRuleBook book, IFigureBook figures, LabRuns runs, 
             LastYear = question.To,
             KnownBy = acting.Today,
         };
-        var published = await FiguresOf(rules, place);
-        return Answer(await Task.Run(() => Backtest.Run(study, published, cancellation), cancellation));
+        var used = new RecordedFigures(await FiguresOf(rules, place));
+        return Answer(
+            await Task.Run(() => Backtest.Run(study, used, cancellation), cancellation),
+            result => LabFile.Of(study, result, used));
     }
 
     /// <summary>Begins to compute futures, or finds the run of the same study; or says why it cannot be done.</summary>
@@ -83,6 +100,7 @@ public sealed class LabBench(IRuleBook book, IFigureBook figures, LabRuns runs, 
         if (!found.IsDone) return Outcome<LabRun>.Refused(found.Refusals);
         if (LengthOfStay.Parse(question.Stay) is not { } stay)
             return new Refusal(StudyRefusal.StayNotUnderstood, question.Stay);
+        if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
         var (rules, place) = found.Value;
         var study = new FuturesStudy
         {
@@ -96,22 +114,24 @@ public sealed class LabBench(IRuleBook book, IFigureBook figures, LabRuns runs, 
             Paths = question.Paths,
             Seed = question.Seed,
             BlockYears = question.BlockYears,
+            Movements = question.Movements,
             Stay = stay,
             KnownBy = acting.Today,
         };
-        var published = await FiguresOf(rules, place);
-        return runs.Begin(KeyOf(question), (progress, cancellation) =>
-            Futures.Run(study, published, progress, null, cancellation));
+        var used = new RecordedFigures(await FiguresOf(rules, place));
+        return runs.Begin(KeyOf(question), (progress, cancellation) => Answer(
+            Futures.Run(study, used, progress, null, cancellation), result => LabFile.Of(study, result, used)));
     }
 
     /// <summary>The run of a study that was begun before; null when there is none any more.</summary>
     public LabRun? Run(FuturesQuestion question) => runs.Find(KeyOf(question));
 
-    /// <summary>A computed study, or the lab's refusals.</summary>
-    internal static Outcome<T> Answer<T>(LabOutcome<T> outcome)
+    private static Outcome<Computed<T>> Answer<T>(LabOutcome<T> outcome, Func<T, LabFile> file)
         where T : class =>
-        outcome.Value ?? Outcome<T>.Refused(
-            [.. outcome.Faults.Select(f => new Refusal(StudyRefusal.NotComputed, f.Message))]);
+        outcome.Value is { } result
+            ? new Computed<T>(result, () => file(result))
+            : Outcome<Computed<T>>.Refused(
+                [.. outcome.Faults.Select(f => new Refusal(StudyRefusal.NotComputed, f.Message))]);
 
     // The same study of the same trust on the same day has the same answer.
     private string KeyOf(FuturesQuestion question) => string.Create(CultureInfo.InvariantCulture,
@@ -122,7 +142,8 @@ public sealed class LabBench(IRuleBook book, IFigureBook figures, LabRuns runs, 
         var rules = new List<RuleDocument>();
         foreach (var hash in question.Rules.Distinct(StringComparer.Ordinal).Take(LabBounds.MostRules + 1))
         {
-            if (await book.Document(hash) is not { } rule) return StudyRefusal.RuleUnknown;
+            if ((await book.Document(hash) ?? await drafts.Document(hash)) is not { } rule)
+                return StudyRefusal.RuleUnknown;
             rules.Add(rule);
         }
 

@@ -38,6 +38,12 @@ public sealed record LabFile
     /// <summary>The result as it was computed.</summary>
     public required JsonElement Result { get; init; }
 
+    /// <summary>The rules it compares.</summary>
+    public IReadOnlyList<RuleDocument> Rules => Backtest?.Rules ?? Futures!.Rules;
+
+    /// <summary>The day by which its figures were published.</summary>
+    public DateOnly KnownBy => Backtest?.KnownBy ?? Futures!.KnownBy;
+
     /// <summary>A backtest and what it came to.</summary>
     public static LabFile Of(BacktestStudy study, BacktestResult result, RecordedFigures figures) => new()
     {
@@ -71,6 +77,10 @@ public sealed record LabFile
             throw new FormatException("This is no study of the lab: " + wrong.Message, wrong);
         }
     }
+
+    /// <summary>The result as it was computed.</summary>
+    /// <exception cref="FormatException">The file holds another kind of study.</exception>
+    public T ResultAs<T>() => Result.Deserialize<T>(_json) ?? throw new FormatException("The study has no result.");
 
     /// <summary>The file's text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, _json);

@@ -1,3 +1,4 @@
+using Commonstead.Platform.Audit;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Lab;
@@ -8,5 +9,9 @@ public static class LabModule
     /// <summary>Adds the lab to the program.</summary>
     public static IServiceCollection AddLab(this IServiceCollection services) => services
         .AddSingleton(new NavigationEntry("Resale lab", "/lab", LabPermission.Use, 55))
-        .AddSingleton<LabRuns>().AddScoped<LabBench>().AddScoped<HomesAtRisk>();
+        .AddSingleton(RecordKind.Of<PublishedStudy, PublishedStudyId>(
+            "Published study", "/lab/studies/", LabPermission.Use,
+            s => new NamedRecord(s.Id.Value, s.Title, null)))
+        .AddSingleton<LabRuns>().AddScoped<LabBench>().AddScoped<HomesAtRisk>()
+        .AddScoped<PublishedStudies>().AddScoped<PublishStudy>().AddScoped<TakeDownStudy>();
 }

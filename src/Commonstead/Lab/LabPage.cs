@@ -1,6 +1,8 @@
+using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Commonstead.Pricing;
 using Microsoft.AspNetCore.Mvc;
+using Microsoft.AspNetCore.Mvc.ModelBinding;
 using Microsoft.AspNetCore.Mvc.RazorPages;
 
 namespace Commonstead.Lab;
@@ -43,12 +45,73 @@ public abstract class LabPage<TQuestion>(LabBench bench) : PageModel, ILabPage
     protected async Task<bool> IsAsked()
     {
         (Rules, Series) = (await bench.Rules(), await bench.Series());
-        if (Request.Query.Count == 0) await bench.Begin(Ask);
-        return Ask.Rules.Count > 0 && Ask.Market is not null && this.CanRead();
+        if (Request.Query.Keys.All(k => k == "Ask.Rules")) await bench.Begin(Ask);
+        return Ask.Rules.Count > 0 && Ask.Market is not null && IsRead;
     }
+
+    // What another form of the page lacks does not keep the study from being shown.
+    private bool IsRead =>
+        ModelState.GetFieldValidationState(nameof(Ask)) != ModelValidationState.Invalid || this.CanRead();
 
     /// <summary>The address of the study as it is shown, on a page, with some of it changed.</summary>
     protected string Address(string page, params (string Name, string Value)[] changed) => page + QueryString.Create(
         LabAddress.Of(Ask).Where(one => !changed.Any(c => c.Name == one.Key))
             .Concat(changed.Select(c => KeyValuePair.Create<string, string?>(c.Name, c.Value))));
+}
+
+/// <summary>What the form that publishes a study needs of its page.</summary>
+public interface IStudyPage
+{
+    /// <summary>The form.</summary>
+    PublishStudyInput Publish { get; }
+
+    /// <summary>True when the reader may publish it.</summary>
+    bool MayPublish { get; }
+
+    /// <summary>The address that publishes it.</summary>
+    string PublishAddress { get; }
+
+    /// <summary>The address of its tables as a file.</summary>
+    string CsvAddress { get; }
+}
+
+/// <summary>A page of the lab that computes a study, which can be published.</summary>
+/// <typeparam name="TQuestion">What it asks.</typeparam>
+public abstract class StudyPage<TQuestion>(
+    LabBench bench, OperationRunner runner, PublishStudy publish, Acting acting, string page)
+    : LabPage<TQuestion>(bench), IStudyPage
+    where TQuestion : LabQuestion, new()
+{
+    /// <inheritdoc/>
+    [BindProperty]
+    public PublishStudyInput Publish { get; set; } = new();
+
+    /// <inheritdoc/>
+    public bool MayPublish => acting.Actor.May(LabPermission.Publish);
+
+    /// <inheritdoc/>
+    public string PublishAddress => Address(page, ("handler", "Publish"));
+
+    /// <inheritdoc/>
+    public string CsvAddress => Address(page, ("handler", "Csv"));
+
+    /// <summary>Shows the study of the address, or one to begin with.</summary>
+    public abstract Task OnGetAsync(CancellationToken cancellation);
+
+    /// <summary>Publishes it.</summary>
+    public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancellation)
+    {
+        if (this.CanRead() && await FileOf(cancellation) is var file && this.Accepts(file))
+        {
+            (Publish.File, Publish.Address) = (file.Value, Address(page));
+            var outcome = await runner.Run(publish, Publish, Once.KeyOf(Request));
+            if (this.Accepts(outcome)) return Redirect($"/lab/studies/{outcome.Value}");
+        }
+
+        await OnGetAsync(cancellation);
+        return Page();
+    }
+
+    /// <summary>The file of the study, once it is computed.</summary>
+    protected abstract Task<Outcome<LabFile>> FileOf(CancellationToken cancellation);
 }

@@ -1,5 +1,6 @@
 using System.Collections.Concurrent;
 using Commonstead.Core;
+using Commonstead.Platform.Operations;
 
 namespace Commonstead.Lab;
 
@@ -16,7 +17,7 @@ public sealed class LabRuns : IDisposable
 
     /// <summary>Begins a run, or finds the one of the same study; one that was stopped is begun anew.</summary>
     internal LabRun Begin(
-        string key, Func<IProgress<decimal>, CancellationToken, LabOutcome<FuturesResult>> compute)
+        string key, Func<IProgress<decimal>, CancellationToken, Outcome<Computed<FuturesResult>>> compute)
     {
         if (_runs.TryGetValue(key, out var known) && !known.IsStopped) return known;
         var run = new LabRun();
@@ -42,7 +43,7 @@ public sealed class LabRuns : IDisposable
 public sealed class LabRun : IProgress<decimal>
 {
     private readonly CancellationTokenSource _stop = new();
-    private Task<LabOutcome<FuturesResult>> _work = null!;
+    private Task<Outcome<Computed<FuturesResult>>> _work = null!;
     private decimal _share;
 
     /// <summary>When it was begun, in ticks of the machine.</summary>
@@ -58,7 +59,7 @@ public sealed class LabRun : IProgress<decimal>
     public bool IsStopped => _stop.IsCancellationRequested;
 
     /// <summary>Its answer.</summary>
-    internal Task<LabOutcome<FuturesResult>> Work => _work;
+    internal Task<Outcome<Computed<FuturesResult>>> Work => _work;
 
     /// <summary>Stops it.</summary>
     public void Stop() => _stop.Cancel();
@@ -75,7 +76,7 @@ public sealed class LabRun : IProgress<decimal>
     }
 
     internal void Start(
-        SemaphoreSlim lane, Func<IProgress<decimal>, CancellationToken, LabOutcome<FuturesResult>> compute) =>
+        SemaphoreSlim lane, Func<IProgress<decimal>, CancellationToken, Outcome<Computed<FuturesResult>>> compute) =>
         _work = Task.Run(async () =>
         {
             await lane.WaitAsync(_stop.Token);

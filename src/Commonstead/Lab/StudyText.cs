@@ -15,6 +15,10 @@ internal static class StudyText
     public static string Percent(decimal share) =>
         (share < 0 ? "\u2212" : "") + string.Create(CultureInfo.CurrentCulture, $"{Math.Abs(share * 100):0.0}%");
 
+    /// <summary>Where a rule of a study is read: its own page, or further down the same one.</summary>
+    public static string AddressOf(LabRuleUsed rule, bool isPublic) =>
+        isPublic ? $"#rule-{rule.Hash[..12]}" : $"/rules/{rule.Hash}";
+
     /// <summary>A value for a chart; empty for none.</summary>
     public static string Plain(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 

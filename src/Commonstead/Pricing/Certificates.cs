@@ -2,6 +2,7 @@ using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Commonstead.Resales;
 using Microsoft.EntityFrameworkCore;
 
@@ -23,7 +24,7 @@ public sealed class Certificates(TrustDb db, Acting acting, Determinations deter
     /// <summary>What anybody may see under a code, or null. Unknown and forged codes take the same way.</summary>
     public async Task<PublicPrice?> ByCode(string code)
     {
-        var hash = CertificateCode.HashOf(code);
+        var hash = PublicCode.HashOf(code);
         var found = await (
             from c in All
             where c.CodeHash == hash
@@ -69,7 +70,7 @@ public sealed class Certificates(TrustDb db, Acting acting, Determinations deter
     /// <summary>The signed file under a code, or null.</summary>
     public async Task<SignedDetermination?> FileOf(string code)
     {
-        var hash = CertificateCode.HashOf(code);
+        var hash = PublicCode.HashOf(code);
         return (await All.FirstOrDefaultAsync(c => c.CodeHash == hash))?.File;
     }
 }

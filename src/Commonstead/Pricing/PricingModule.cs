@@ -28,7 +28,8 @@ public static class PricingModule
         .AddSingleton<IRecordCheck, DeterminationCheck>()
         .AddScoped<IDeskWork, PriceDesk>()
         .AddScoped<ILeaseStory, PriceStory>()
-        .AddScoped<RuleDrafts>().AddScoped<RuleReviews>()
+        .AddScoped<RuleDrafts>().AddScoped<IRuleDrafts>(s => s.GetRequiredService<RuleDrafts>())
+        .AddScoped<RuleReviews>()
         .AddScoped<SaveRuleDraft>().AddScoped<GiveUpRuleDraft>().AddScoped<AdoptRule>()
         .AddScoped<MakeDetermination>().AddScoped<ApproveDetermination>().AddScoped<SetAsideDetermination>()
         .AddScoped<IssueCertificate>().AddScoped<Certificates>();

@@ -1,3 +1,4 @@
+using Commonstead.Core;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
@@ -5,13 +6,12 @@ using Microsoft.EntityFrameworkCore;
 namespace Commonstead.Pricing;
 
 /// <summary>Reads the rule documents that are being written.</summary>
-public sealed class RuleDrafts(TrustDb db, Acting acting)
+public sealed class RuleDrafts(TrustDb db, Acting acting) : IRuleDrafts
 {
     private const int MostShown = 50;
 
     /// <summary>Those that are worked on, the latest first; none for whoever may not write rules.</summary>
-    public async Task<IReadOnlyList<OpenDraft>> Open() => await Visible().Where(d => d.GivenUpOn == null)
-        .OrderByDescending(d => d.ChangedOn).Take(MostShown)
+    public async Task<IReadOnlyList<OpenDraft>> Open() => await Worked()
         .Select(d => new OpenDraft(d.Id, d.Title, d.ChangedOn)).ToListAsync();
 
     /// <summary>A draft, given up or not; null for none.</summary>
@@ -19,6 +19,18 @@ public sealed class RuleDrafts(TrustDb db, Acting acting)
 
     /// <summary>The draft of a text; null for none.</summary>
     public Task<RuleDraft?> OfText(string hash) => Visible().FirstOrDefaultAsync(d => d.Hash == hash);
+
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<RuleTitle>> Sound()
+    {
+        var texts = await Worked().Select(d => d.Text).ToListAsync();
+        return [.. texts.Select(Parsed).OfType<RuleDocument>().Select(r => new RuleTitle(r.Hash, r.Title, true))];
+    }
+
+    /// <inheritdoc/>
+    public async Task<RuleDocument?> Document(string hash) =>
+        await Visible().Where(d => d.Hash == hash).Select(d => d.Text).FirstOrDefaultAsync() is { } text
+            ? Parsed(text) : null;
 
     /// <summary>A document to begin with: small, sound, and in the trust's currency.</summary>
     public string Beginning() => $"""
@@ -50,6 +62,11 @@ public sealed class RuleDrafts(TrustDb db, Acting acting)
         ```
 
         """;
+
+    private static RuleDocument? Parsed(string text) => RuleDocument.Parse(text, "rule").Document;
+
+    private IQueryable<RuleDraft> Worked() => Visible().Where(d => d.GivenUpOn == null)
+        .OrderByDescending(d => d.ChangedOn).Take(MostShown);
 
     private IQueryable<RuleDraft> Visible()
     {

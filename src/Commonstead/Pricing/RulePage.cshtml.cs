@@ -6,7 +6,7 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Pricing;
 
 /// <summary>One rule of the book as a document to read.</summary>
-public sealed class RulePageModel(RuleBook book) : PageModel
+public sealed class RulePageModel(RuleBook book, IRuleDrafts drafts) : PageModel
 {
     /// <summary>The rule.</summary>
     public RuleDocument Rule { get; private set; } = null!;
@@ -23,7 +23,8 @@ public sealed class RulePageModel(RuleBook book) : PageModel
     /// <summary>Shows it, or answers that there is none.</summary>
     public async Task<IActionResult> OnGetAsync(string hash)
     {
-        if (await book.Document(hash) is not { } rule) return NotFound();
+        if (await book.Document(hash) is not { } rule)
+            return await drafts.Document(hash) is null ? NotFound() : Redirect($"/rules/{hash}/clause");
         Rule = rule;
         AdoptedUnder = await book.AdoptedUnder(hash) ?? "";
         Examples = [.. rule.Examples.Select(example => ExampleShown.Of(rule, example))];

@@ -24,12 +24,20 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
     public async Task<IReadOnlyList<string>> Codes() =>
         await db.Set<PublishedSeries>().OrderBy(s => s.Code).Select(s => s.Code).ToListAsync();
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<WithdrawnRelease>> Withdrawn(IReadOnlyCollection<string> series) =>
+        await db.Set<PublishedRelease>().Where(r => series.Contains(r.Series))
+            .Join(db.Set<ReleaseWithdrawal>(), r => r.Number, w => w.Release,
+                (r, w) => new WithdrawnRelease(r.Series, r.Release, w.On, w.Because))
+            .ToListAsync();
+
     private async Task<IFigures> Read(
         IReadOnlyCollection<string> codes, DateOnly knownBy, HashSet<string>? areas)
     {
         if (codes.Count == 0) return new FigureSet([]);
         var releases = await db.Set<PublishedRelease>().AsNoTracking()
-            .Where(r => codes.Contains(r.Series) && r.Published <= knownBy).ToListAsync();
+            .Where(r => codes.Contains(r.Series) && r.Published <= knownBy)
+            .Where(r => !db.Set<ReleaseWithdrawal>().Any(w => w.Release == r.Number && w.On <= knownBy)).ToListAsync();
         var successions = await areaBook.Successions();
         var numbers = releases.ConvertAll(r => r.Number);
         var figures = db.Set<PublishedFigure>().AsNoTracking().Where(f => numbers.Contains(f.Release));

@@ -22,6 +22,7 @@ public sealed class IncomeLimits(TrustDb db, AreaBook areaBook) : IIncomeLimits
         var chain = Chain(area, await areaBook.Successions());
         var codes = chain.ConvertAll(link => link.Area);
         var releases = await db.Set<PublishedRelease>().AsNoTracking().Where(r => _series.Contains(r.Series))
+            .Where(r => !db.Set<ReleaseWithdrawal>().Any(w => w.Release == r.Number))
             .Join(db.Set<PublishedFigure>().AsNoTracking().Where(f => codes.Contains(f.Area)),
                 r => r.Number, f => f.Release,
                 (r, f) => new Cell(r.Series, r.Release, r.Published, r.Effective, f.Area, f.Value))

@@ -1,4 +1,5 @@
 using Commonstead.Core;
+using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -6,13 +7,24 @@ using Microsoft.AspNetCore.Mvc.RazorPages;
 namespace Commonstead.Series;
 
 /// <summary>One release with its figures.</summary>
-public sealed class ReleasePageModel(SeriesShelf shelf) : PageModel
+public sealed class ReleasePageModel(
+    OperationRunner runner, WithdrawRelease withdraw, SeriesShelf shelf, Acting acting) : PageModel
 {
+    /// <summary>The form that marks it as withdrawn.</summary>
+    [BindProperty]
+    public WithdrawReleaseInput Input { get; set; } = new();
+
     /// <summary>The series.</summary>
     internal PublishedSeries Series { get; private set; } = null!;
 
     /// <summary>The release.</summary>
     internal PublishedRelease Release { get; private set; } = null!;
+
+    /// <summary>That it was withdrawn, or null.</summary>
+    internal ReleaseWithdrawal? Withdrawal { get; private set; }
+
+    /// <summary>True when the reader may mark it as withdrawn.</summary>
+    internal bool MayWithdraw => Withdrawal is null && acting.Actor.May(SeriesPermission.Import);
 
     /// <summary>Its figures.</summary>
     internal ListingPage Figures { get; private set; } = null!;
@@ -20,15 +32,38 @@ public sealed class ReleasePageModel(SeriesShelf shelf) : PageModel
     /// <summary>Shows it, or downloads its figures.</summary>
     public async Task<IActionResult> OnGetAsync(string code, string release)
     {
-        if (await shelf.One(code) is not { } series) return NotFound();
-        if (await shelf.Release(code, release) is not { } found) return NotFound();
-        (Series, Release) = (series, found);
+        if (!await Load(code, release)) return NotFound();
         var query = ListingQuery.From(Request);
-        var listing = await shelf.IsByArea(series) ? ByArea(series) : ByDate(series);
-        if (query.WantsCsv) return listing.Csv(shelf.Figures(found), query);
-        Figures = await listing.Read(shelf.Figures(found), query);
+        return query.WantsCsv
+            ? (await Columns()).Csv(shelf.Figures(Release), query) : await Shown(query);
+    }
+
+    /// <summary>Marks it as withdrawn.</summary>
+    public async Task<IActionResult> OnPostAsync(string code, string release)
+    {
+        if (!await Load(code, release)) return NotFound();
+        (Input.Series, Input.Release) = (code, release);
+        if (this.CanRead() && this.Accepts(await runner.Run(withdraw, Input, Once.KeyOf(Request))))
+            return Redirect($"/series/{code}/{Uri.EscapeDataString(release)}");
+        return await Shown(ListingQuery.From(Request));
+    }
+
+    private async Task<bool> Load(string code, string release)
+    {
+        if (await shelf.One(code) is not { } series || await shelf.Release(code, release) is not { } found)
+            return false;
+        (Series, Release) = (series, found);
+        Withdrawal = await shelf.WithdrawalOf(found);
+        return true;
+    }
+
+    private async Task<IActionResult> Shown(ListingQuery query)
+    {
+        Figures = await (await Columns()).Read(shelf.Figures(Release), query);
         return Page();
     }
+
+    private async Task<Listing<FigureRow>> Columns() => await shelf.IsByArea(Series) ? ByArea(Series) : ByDate(Series);
 
     private static Listing<FigureRow> ByArea(PublishedSeries series) =>
         Listing<FigureRow>.Of("Figures", f => f.From)

@@ -24,6 +24,7 @@ public static class SeriesModule
         .AddScoped<SeriesShelf>()
         .AddScoped<ImportPlanner>()
         .AddScoped<ImportSeries>()
+        .AddScoped<WithdrawRelease>()
         .AddScoped<NameAreas>();
 
     /// <summary>The commands: <c>series import hud|ons|csv</c> and <c>series list</c>.</summary>

@@ -21,6 +21,10 @@ public sealed class SeriesShelf(TrustDb db, Acting acting)
     internal Task<PublishedRelease?> Release(string series, string release) =>
         Releases(series).FirstOrDefaultAsync(r => r.Release == release);
 
+    /// <summary>That a release was withdrawn, or null.</summary>
+    internal Task<ReleaseWithdrawal?> WithdrawalOf(PublishedRelease release) =>
+        Seen<ReleaseWithdrawal>().FirstOrDefaultAsync(w => w.Release == release.Number);
+
     /// <summary>Whether a series' figures are by area.</summary>
     internal async Task<bool> IsByArea(PublishedSeries series)
     {

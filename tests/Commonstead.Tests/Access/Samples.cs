@@ -14,6 +14,7 @@ using Commonstead.Resales;
 using Commonstead.Tests.Accounts;
 using Commonstead.Tests.Ballots;
 using Commonstead.Tests.Governance;
+using Commonstead.Tests.Lab;
 using Commonstead.Tests.Land;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Members;
@@ -59,6 +60,7 @@ public sealed class Samples(TrustHost host, PersonId leaseholder)
             (await s.Host.NewLease(s.IsTheirs)).ToString(), (await s.Host.NewLease()).ToString()),
         ["rule"] = async s => new(null, await s.Host.TestRule()),
         ["rule-draft"] = async s => new(null, (await s.DraftOfARule()).ToString()),
+        ["study"] = async s => new(null, (await s.Host.PublishedStudy()).ToString()),
         ["price"] = async s => new(
             (await (await s.Host.NewResale(s.IsTheirs)).ApprovePrice()).ToString(),
             (await (await s.Host.NewResale()).ApprovePrice()).ToString()),

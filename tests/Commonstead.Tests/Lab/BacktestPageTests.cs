@@ -3,6 +3,7 @@ using Commonstead.Accounts;
 using Commonstead.Core;
 using Commonstead.Lab;
 using Commonstead.Platform.Operations;
+using Commonstead.Pricing;
 using Commonstead.Tests.Leases;
 
 namespace Commonstead.Tests.Lab;
@@ -79,6 +80,26 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(StudyRefusal.ProxyNotUnderstood, (await Replay(question)).Code());
     }
 
-    private Task<Outcome<BacktestResult>> Replay(LabQuestion question) =>
+    [Fact]
+    public async Task ADraft_IsTriedInTheLab_BesideTheRulesOfTheBook_UntilItsTextChanges()
+    {
+        var rule = await host.LabIsReady();
+        var text = (await host.Asks((IRuleBook book) => book.Document(rule)))!.Text
+            .Replace("# Test rule", "# A draft of ours", StringComparison.Ordinal);
+        var draft = (await host.Does((SaveRuleDraft o) => o, new SaveRuleDraftInput { Text = text })).Value;
+        using var steward = await host.SignInAsSteward();
+        var writing = await steward.Open($"/rules/write/{draft}");
+        var hash = writing.Document.QuerySelector("a[href^='/lab?']")!.GetAttribute("href")!.Split('=')[1];
+        var page = await steward.Open($"/lab?Ask.Rules={hash}&Ask.Rules={rule}&{LabStudies.Place}");
+        Assert.Empty(page.Errors);
+        Assert.Contains("A draft of ours (Draft)", page.Text, StringComparison.Ordinal);
+        Assert.Equal(2, page.Document.QuerySelectorAll("table[data-chart]")[0].QuerySelectorAll("thead th")
+            .Count(h => h.TextContent.Trim() is "Test rule" or "A draft of ours"));
+        using var treasurer = await host.SignInAs(Role.Treasurer);
+        var other = await treasurer.Open($"/lab?Ask.Rules={hash}&{LabStudies.Place}");
+        Assert.Contains("not in the rule book", Assert.Single(other.Errors), StringComparison.Ordinal);
+    }
+
+    private Task<Outcome<Computed<BacktestResult>>> Replay(LabQuestion question) =>
         host.Asks((LabBench bench) => bench.Replay(question, TestContext.Current.CancellationToken));
 }

@@ -33,6 +33,37 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(HttpStatusCode.Forbidden, (await member.Open("/lab/futures")).Status);
     }
 
+    [Fact]
+    public async Task HowThePastMoved_IsShown_AndCanBeStatedAndChanged()
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/lab/futures?Ask.Rules={rule}&{Study}");
+        var stated = await steward.Open(page.Document.QuerySelectorAll("main a")
+            .Single(a => a.TextContent.StartsWith("State these figures", StringComparison.Ordinal))
+            .GetAttribute("href")!);
+        Assert.Empty(stated.Errors);
+        Assert.Contains("the user’s own, not history’s", stated.Text, StringComparison.Ordinal);
+        Assert.Equal(4, stated.Document.QuerySelectorAll("input[name='Ask.Growth']")
+            .Count(i => i.GetAttribute("value")!.Length > 0));
+        Assert.Equal(6, stated.Document.QuerySelectorAll("input[name='Ask.Correlations']").Length);
+    }
+
+    [Fact]
+    public async Task CorrelationsThatCannotBe_AndBlanks_AreRefused()
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        const string figures = "&Ask.Draws=Movements&Ask.Growth=4&Ask.Growth=3&Ask.Growth=2&Ask.Growth=6"
+            + "&Ask.Volatility=8&Ask.Volatility=2&Ask.Volatility=1&Ask.Volatility=1";
+        var pairs = string.Concat(new[] { "0.9", "0.9", "0", "-0.9", "0", "0" }.Select(p => $"&Ask.Correlations={p}"));
+        var wrong = await steward.Open($"/lab/futures?Ask.Rules={rule}&{Study}{figures}{pairs}");
+        Assert.Contains("positive semidefinite", Assert.Single(wrong.Errors), StringComparison.Ordinal);
+        var blank = await steward.Open($"/lab/futures?Ask.Rules={rule}&{Study}{figures}"
+            + string.Concat(Enumerable.Repeat("&Ask.Correlations=", 6)));
+        Assert.Contains("0 for none", Assert.Single(blank.Errors), StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Ask.Stay=for ever", "“for ever” is not understood")]
     [InlineData("Ask.Years=100", "99")]
@@ -62,15 +93,15 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
         while (first.Share == 0) await Task.Yield();
         var second = runs.Begin("second", (_, _) => throw new InvalidOperationException("Its turn came."));
         Assert.Equal((0.4m, false, false), (first.Share, first.IsOver, second.IsOver));
-        Assert.Same(first, runs.Begin("first", (_, _) => default));
+        Assert.Same(first, runs.Begin("first", (_, _) => default!));
         first.Stop();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Work);
         await Assert.ThrowsAsync<InvalidOperationException>(() => second.Work);
-        Assert.NotSame(first, runs.Begin("first", (_, _) => default));
+        Assert.NotSame(first, runs.Begin("first", (_, _) => default!));
     }
 
     [Fact]
-    public async Task RefusalOfAStay()
+    public async Task RefusalOfAStay_AndOfMovements()
     {
         var rule = await host.LabIsReady();
         var question = new FuturesQuestion
@@ -85,5 +116,8 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
         };
         var refused = await host.Asks((LabBench bench) => bench.Imagine(question));
         Assert.Equal(StudyRefusal.StayNotUnderstood, refused.Code());
+        (question.Stay, question.Draws) = ("7 years", DrawnFrom.Movements);
+        refused = await host.Asks((LabBench bench) => bench.Imagine(question));
+        Assert.Equal(StudyRefusal.MovementsIncomplete, refused.Code());
     }
 }

@@ -1,4 +1,5 @@
 using System.Globalization;
+using Commonstead.Lab;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Series;
 
@@ -29,6 +30,27 @@ internal static class LabStudies
             Line("lab.now", host.Trust.Today.Year - 2000, 90_000),
         ]));
         return rule;
+    }
+
+    /// <summary>A backtest of the rule, published.</summary>
+    public static async Task<PublishedStudyId> PublishedStudy(this TrustHost host)
+    {
+        var question = new LabQuestion
+        {
+            Rules = [await host.LabIsReady()],
+            Market = "lab.prices",
+            Incomes = "lab.incomes",
+            Area = "us:county:25013",
+            Mortgage = "lab.rate",
+            MortgageProxy = "6.5 %",
+        };
+        var study = await host.Asks((LabBench bench) => bench.Replay(question, CancellationToken.None));
+        return (await host.Does((PublishStudy o) => o, new PublishStudyInput
+        {
+            Title = "What it would have done",
+            Address = "/lab",
+            File = study.Value.File(),
+        })).Value;
     }
 
     private static string Line(string series, int year, int value) =>

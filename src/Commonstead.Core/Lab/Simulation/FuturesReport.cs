@@ -13,7 +13,8 @@ internal sealed class FuturesReport(
         LabChecks.Caption(study.Rules, study.Place, study.Household, study.Seller, Notes()),
         study.Years, study.Paths, study.Seed, plan.FirstYear,
         [.. tally.Market.Select(Money)], [.. tally.Affordable.Select(Money)],
-        [.. LabChecks.Used(rules).Select((rule, at) => Rule(rule, at, tally.Rules[at]))]);
+        [.. LabChecks.Used(rules).Select((rule, at) => Rule(rule, at, tally.Rules[at]))],
+        plan.History.Count > 1 ? LabPast.Of(plan.History) : null);
 
     private RuleFutures Rule(LabRuleUsed rule, int at, RuleTally tally) => new(
         rule, (decimal)firstPrices[at], [.. Enumerable.Range(1, study.Years).Select(year => Year(tally, year))],

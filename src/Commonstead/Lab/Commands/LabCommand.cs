@@ -232,11 +232,10 @@ public static class LabCommand
                 "--growth and --volatility go together, four numbers each.", ExitCode.BadInput);
         }
 
-        var c = LabSources.Numbers("--correlations", parsed.GetValue(_correlations) ?? "0,0,0,0,0,0", 6);
-        return new LabMovements(
+        return LabMovements.OfPairs(
             [.. LabSources.Numbers("--growth", growth, LabMovements.Count).Select(one => one / 100)],
             [.. LabSources.Numbers("--volatility", volatility, LabMovements.Count).Select(one => one / 100)],
-            [[1, c[0], c[1], c[2]], [c[0], 1, c[3], c[4]], [c[1], c[3], 1, c[5]], [c[2], c[4], c[5], 1]]);
+            LabSources.Numbers("--correlations", parsed.GetValue(_correlations) ?? "0,0,0,0,0,0", LabMovements.Pairs));
     }
 
     private static T Value<T>(LabOutcome<T> outcome)

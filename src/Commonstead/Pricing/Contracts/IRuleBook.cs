@@ -29,4 +29,5 @@ public interface IRuleBook
 /// <summary>A rule as a choice.</summary>
 /// <param name="Hash">SHA-256 of its text.</param>
 /// <param name="Title">Its title.</param>
-public sealed record RuleTitle(string Hash, string Title);
+/// <param name="IsDraft">True while it is written, and no lease can point at it.</param>
+public sealed record RuleTitle(string Hash, string Title, bool IsDraft = false);

@@ -5,6 +5,7 @@ using Commonstead.Leases;
 using Commonstead.Platform.Audit;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Pricing;
@@ -96,13 +97,13 @@ public sealed class IssueCertificate(TrustDb db, Acting acting, Determinations d
         var content = shown.ToJson();
         var statement = JsonSerializer.Serialize(
             Determinations.Statement(determination, price, content, acting, head), DeterminationFile.Json);
-        var code = CertificateCode.New();
+        var code = PublicCode.New();
         return new PriceCertificate
         {
             Determination = determination.Id,
             Lease = determination.Lease,
             Code = code,
-            CodeHash = CertificateCode.HashOf(code),
+            CodeHash = PublicCode.HashOf(code),
             IssuedOn = acting.Today,
             IssuedBy = acting.Actor.Key,
             ShowsAddress = address.Length > 0,

@@ -1,7 +1,5 @@
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
-using Microsoft.AspNetCore.Mvc.RazorPages;
-using Microsoft.AspNetCore.RateLimiting;
 
 namespace Commonstead.Pricing;
 
@@ -13,8 +11,7 @@ namespace Commonstead.Pricing;
 /// same for everybody.
 /// </remarks>
 [IgnoreAntiforgeryToken]
-[EnableRateLimiting(RateLimits.Public)]
-public sealed class PublicPricePageModel(Certificates certificates, WrongCodes wrong) : PageModel
+public sealed class PublicPricePageModel(Certificates certificates, WrongCodes wrong) : CodedPage(wrong)
 {
     private SignedDetermination? _file;
 
@@ -41,19 +38,6 @@ public sealed class PublicPricePageModel(Certificates certificates, WrongCodes w
     /// <summary>The signed file; read only when the drawn working is not in memory.</summary>
     public async Task<SignedDetermination> Content() => _file ??= (await certificates.FileOf(Code))!;
 
-    // Null when it is there.
-    private async Task<IActionResult?> Load(string code)
-    {
-        Response.Headers["X-Robots-Tag"] = "noindex";
-        Response.Headers.CacheControl = "no-cache";
-        if (wrong.AreTooMany(HttpContext)) return StatusCode(StatusCodes.Status429TooManyRequests);
-        if (await certificates.ByCode(code) is not { } price)
-        {
-            wrong.Count(HttpContext);
-            return NotFound();
-        }
-
-        (Code, Price) = (code.Trim().ToLowerInvariant(), price);
-        return null;
-    }
+    private Task<IActionResult?> Load(string code) => Load(
+        () => certificates.ByCode(code), price => (Code, Price) = (code.Trim().ToLowerInvariant(), price));
 }

@@ -7,7 +7,7 @@ public interface IFigureBook
 {
     /// <summary>The figures a rule can look up, in every release of its series published by a day.</summary>
     /// <param name="rule">The rule.</param>
-    /// <param name="knownBy">Releases published later are left out.</param>
+    /// <param name="knownBy">Releases published later, and those withdrawn by then, are left out.</param>
     /// <param name="areas">
     /// The areas the rule may be given; those it names itself, and what took their place, are read as well. Null reads
     /// every area, which for a national table is some hundred thousand figures.
@@ -23,4 +23,14 @@ public interface IFigureBook
 
     /// <summary>The codes of every series that the trust has, in order.</summary>
     Task<IReadOnlyList<string>> Codes();
+
+    /// <summary>The releases of some series that their publishers took back.</summary>
+    Task<IReadOnlyList<WithdrawnRelease>> Withdrawn(IReadOnlyCollection<string> series);
 }
+
+/// <summary>A release that its publisher took back.</summary>
+/// <param name="Series">The series' code.</param>
+/// <param name="Release">The release's name.</param>
+/// <param name="On">The day it was withdrawn.</param>
+/// <param name="Because">Why.</param>
+public sealed record WithdrawnRelease(string Series, string Release, DateOnly On, string Because);

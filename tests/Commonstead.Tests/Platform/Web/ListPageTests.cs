@@ -55,6 +55,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/meetings", "/meetings?q=spring", 3, "the same"),
         ("/elections", "/elections", 2, "no election was held there"),
         ("/elections", "/elections?q=seats", 3, "the same"),
+        ("/lab/studies", "/lab/studies", 2, "no study was published there"),
         ("/mail", "/mail", 3, ""),
         ("/resales", "/resales", 4, "the open steps of the rows"),
         ("/resales", "/resales?q=mill+street", 5, "the open steps of the rows"),
@@ -68,7 +69,7 @@ public sealed partial class ListPageTests(TrustHost host) : IClassFixture<TrustH
         ("/series/areas", "/series/areas?q=county", 3, "the same"),
         ("/series/{code}", "/series/hud.ami", 6, "the series, one release, one figure to tell whether it has areas"),
         ("/series/{code}", "/series/hud.ami?area=us:county:25013", 9, "the same, the area twice, and the index"),
-        ("/series/{code}/{release}", "/series/hud.ami/2026", 7, "the same, and the release"),
+        ("/series/{code}/{release}", "/series/hud.ami/2026", 8, "the same, the release, and whether it was withdrawn"),
     ];
 
     // These hold a row for a rule, a series, a role: they do not grow with the trust's homes.

@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("399d3564-ff77-44df-8913-9cec94c30f33"), entityTypeCount: 96)
+            : base(skipDetectChanges: false, modelId: new Guid("1a4d2b13-b9e6-4257-980a-ae1d44b49590"), entityTypeCount: 98)
         {
         }
 
@@ -46,6 +46,7 @@ namespace Commonstead.Platform.Data.Model
             var meeting = MeetingEntityType.Create(this);
             var nomination = NominationEntityType.Create(this);
             var resolution = ResolutionEntityType.Create(this);
+            var publishedStudy = PublishedStudyEntityType.Create(this);
             var acquisition = AcquisitionEntityType.Create(this);
             var encumbrance = EncumbranceEntityType.Create(this);
             var home = HomeEntityType.Create(this);
@@ -112,6 +113,7 @@ namespace Commonstead.Platform.Data.Model
             var publishedFigure = PublishedFigureEntityType.Create(this);
             var publishedRelease = PublishedReleaseEntityType.Create(this);
             var publishedSeries = PublishedSeriesEntityType.Create(this);
+            var releaseWithdrawal = ReleaseWithdrawalEntityType.Create(this);
             var identityPasskeyData = IdentityPasskeyDataEntityType.Create(this);
 
             AccountPasskeyEntityType.CreateForeignKey1(accountPasskey, account);
@@ -190,6 +192,7 @@ namespace Commonstead.Platform.Data.Model
             MeetingEntityType.CreateAnnotations(meeting);
             NominationEntityType.CreateAnnotations(nomination);
             ResolutionEntityType.CreateAnnotations(resolution);
+            PublishedStudyEntityType.CreateAnnotations(publishedStudy);
             AcquisitionEntityType.CreateAnnotations(acquisition);
             EncumbranceEntityType.CreateAnnotations(encumbrance);
             HomeEntityType.CreateAnnotations(home);
@@ -256,6 +259,7 @@ namespace Commonstead.Platform.Data.Model
             PublishedFigureEntityType.CreateAnnotations(publishedFigure);
             PublishedReleaseEntityType.CreateAnnotations(publishedRelease);
             PublishedSeriesEntityType.CreateAnnotations(publishedSeries);
+            ReleaseWithdrawalEntityType.CreateAnnotations(releaseWithdrawal);
             IdentityPasskeyDataEntityType.CreateAnnotations(identityPasskeyData);
 
             AddAnnotation("ProductVersion", "10.0.14");

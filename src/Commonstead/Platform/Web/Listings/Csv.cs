@@ -39,8 +39,39 @@ public static class Csv
     /// <summary>A writer in the form described above, over a stream that stays open.</summary>
     public static CsvWriter Writer(Stream stream) => CsvWriter.Create(stream, _options, leaveOpen: true);
 
+    /// <summary>Answers with a file of rows that are in memory; money in it stands as the amount.</summary>
+    /// <param name="name">The file's name.</param>
+    /// <param name="headings">The first line.</param>
+    /// <param name="rows">The others.</param>
+    public static IActionResult File(
+        string name, IReadOnlyList<string> headings, IEnumerable<IEnumerable<object?>> rows) =>
+        new RowFile(name, headings, rows);
+
+    /// <summary>Begins an answer that is a file, whose writer is then given lines.</summary>
+    internal static CsvWriter Begin(HttpResponse response, string name)
+    {
+        response.ContentType = "text/csv; charset=utf-8";
+        response.Headers.ContentDisposition =
+            new System.Net.Mime.ContentDisposition { FileName = name, Inline = false }.ToString();
+        return Writer(response.Body);
+    }
+
     private static bool IsPlainNumber(string text) => decimal.TryParse(
         text, NumberStyles.AllowLeadingSign | NumberStyles.AllowDecimalPoint, CultureInfo.InvariantCulture, out _);
+}
+
+/// <summary>Rows as a file.</summary>
+internal sealed class RowFile(
+    string name, IReadOnlyList<string> headings, IEnumerable<IEnumerable<object?>> rows) : IActionResult
+{
+    public async Task ExecuteResultAsync(ActionContext context)
+    {
+        var http = context.HttpContext;
+        await using var writer = Csv.Begin(http.Response, name);
+        await writer.WriteRecordAsync([.. headings], http.RequestAborted);
+        foreach (var row in rows) await writer.WriteRecordAsync([.. row.Select(Csv.Text)], http.RequestAborted);
+        await writer.FlushAsync(http.RequestAborted);
+    }
 }
 
 /// <summary>A listing as a file, written as the database yields its rows.</summary>
@@ -58,10 +89,7 @@ internal sealed class CsvFile<T>(
         var words = http.RequestServices.GetRequiredService<IStringLocalizer<Words>>();
         var rows = await ask(http.RequestAborted);
         var file = words[name].Value.Replace(' ', '-').ToLower(CultureInfo.InvariantCulture) + ".csv";
-        http.Response.ContentType = "text/csv; charset=utf-8";
-        http.Response.Headers.ContentDisposition =
-            new System.Net.Mime.ContentDisposition { FileName = file, Inline = false }.ToString();
-        await using var writer = Csv.Writer(http.Response.Body);
+        await using var writer = Csv.Begin(http.Response, file);
         await writer.WriteRecordAsync(Headings(words), http.RequestAborted);
         await foreach (var some in rows.AsAsyncEnumerable().Chunk(RowsAtOnce).WithCancellation(http.RequestAborted))
         {

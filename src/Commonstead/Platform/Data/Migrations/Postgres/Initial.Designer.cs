@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_a7a8f406dfa7")]
+    [Migration("20260101000000_Initial_ca9264b3bfa6")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1643,6 +1643,71 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("State", "Number", "Id");
 
                     b.ToTable("resolution", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Lab.PublishedStudy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("date")
+                        .HasColumnName("published_on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("TakenDownBecause")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("taken_down_because");
+
+                    b.Property<DateOnly?>("TakenDownOn")
+                        .HasColumnType("date")
+                        .HasColumnName("taken_down_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedOn", "Id");
+
+                    b.ToTable("lab_published_study", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Land.Acquisition", b =>
@@ -6033,6 +6098,44 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("LatestPublished");
 
                     b.ToTable("series_series", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Series.ReleaseWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("because");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<long>("Release")
+                        .HasColumnType("bigint")
+                        .HasColumnName("release");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Release")
+                        .IsUnique();
+
+                    b.ToTable("series_withdrawal", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Accounts.AccountPasskey", b =>

@@ -374,6 +374,27 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "lab_published_study",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    title = table.Column<string>(type: "text", nullable: false),
+                    code = table.Column<string>(type: "text", nullable: false),
+                    code_hash = table.Column<string>(type: "text", nullable: false),
+                    address = table.Column<string>(type: "text", nullable: false),
+                    content = table.Column<string>(type: "text", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    taken_down_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    taken_down_because = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lab_published_study", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "land_correction",
                 columns: table => new
                 {
@@ -1113,6 +1134,22 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_series_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_withdrawal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    release = table.Column<long>(type: "bigint", nullable: false),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    because = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_series_withdrawal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2456,6 +2493,17 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_lab_published_study_code_hash",
+                table: "lab_published_study",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lab_published_study_published_on_id",
+                table: "lab_published_study",
+                columns: new[] { "published_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_land_acquisition_parcel_id",
                 table: "land_acquisition",
                 column: "parcel_id",
@@ -3132,6 +3180,12 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 name: "IX_series_series_latest_published",
                 table: "series_series",
                 column: "latest_published");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_withdrawal_release",
+                table: "series_withdrawal",
+                column: "release",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -3208,6 +3262,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "election_nomination");
+
+            migrationBuilder.DropTable(
+                name: "lab_published_study");
 
             migrationBuilder.DropTable(
                 name: "land_acquisition");
@@ -3364,6 +3421,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "series_series");
+
+            migrationBuilder.DropTable(
+                name: "series_withdrawal");
 
             migrationBuilder.DropTable(
                 name: "trust_profile");

@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_fb5dc76d1ec2")]
+    [Migration("20260101000000_Initial_b106cc2c35f2")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1634,6 +1634,71 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("State", "Number", "Id");
 
                     b.ToTable("resolution", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Lab.PublishedStudy", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Address")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("address");
+
+                    b.Property<string>("Code")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code");
+
+                    b.Property<string>("CodeHash")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("code_hash");
+
+                    b.Property<string>("Content")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("content");
+
+                    b.Property<DateOnly>("PublishedOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("published_on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<string>("TakenDownBecause")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down_because");
+
+                    b.Property<DateOnly?>("TakenDownOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("taken_down_on");
+
+                    b.Property<string>("Title")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("title");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("CodeHash")
+                        .IsUnique();
+
+                    b.HasIndex("PublishedOn", "Id");
+
+                    b.ToTable("lab_published_study", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Land.Acquisition", b =>
@@ -6020,6 +6085,44 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.HasIndex("LatestPublished");
 
                     b.ToTable("series_series", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Series.ReleaseWithdrawal", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<string>("Because")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("because");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<long>("Release")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("release");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Release")
+                        .IsUnique();
+
+                    b.ToTable("series_withdrawal", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Accounts.AccountPasskey", b =>

@@ -373,6 +373,27 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "lab_published_study",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    title = table.Column<string>(type: "TEXT", nullable: false),
+                    code = table.Column<string>(type: "TEXT", nullable: false),
+                    code_hash = table.Column<string>(type: "TEXT", nullable: false),
+                    address = table.Column<string>(type: "TEXT", nullable: false),
+                    content = table.Column<string>(type: "TEXT", nullable: false),
+                    published_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    taken_down_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    taken_down_because = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_lab_published_study", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "land_correction",
                 columns: table => new
                 {
@@ -1112,6 +1133,22 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 constraints: table =>
                 {
                     table.PrimaryKey("PK_series_series", x => x.id);
+                });
+
+            migrationBuilder.CreateTable(
+                name: "series_withdrawal",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    release = table.Column<long>(type: "INTEGER", nullable: false),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    because = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_series_withdrawal", x => x.id);
                 });
 
             migrationBuilder.CreateTable(
@@ -2455,6 +2492,17 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 column: "person");
 
             migrationBuilder.CreateIndex(
+                name: "IX_lab_published_study_code_hash",
+                table: "lab_published_study",
+                column: "code_hash",
+                unique: true);
+
+            migrationBuilder.CreateIndex(
+                name: "IX_lab_published_study_published_on_id",
+                table: "lab_published_study",
+                columns: new[] { "published_on", "id" });
+
+            migrationBuilder.CreateIndex(
                 name: "IX_land_acquisition_parcel_id",
                 table: "land_acquisition",
                 column: "parcel_id",
@@ -3131,6 +3179,12 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 name: "IX_series_series_latest_published",
                 table: "series_series",
                 column: "latest_published");
+
+            migrationBuilder.CreateIndex(
+                name: "IX_series_withdrawal_release",
+                table: "series_withdrawal",
+                column: "release",
+                unique: true);
         }
 
         /// <inheritdoc />
@@ -3207,6 +3261,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "election_nomination");
+
+            migrationBuilder.DropTable(
+                name: "lab_published_study");
 
             migrationBuilder.DropTable(
                 name: "land_acquisition");
@@ -3363,6 +3420,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "series_series");
+
+            migrationBuilder.DropTable(
+                name: "series_withdrawal");
 
             migrationBuilder.DropTable(
                 name: "trust_profile");

@@ -5,7 +5,7 @@ using Microsoft.AspNetCore.Html;
 namespace Commonstead.Pricing;
 
 /// <summary>Draws a rule document as a page to read, without its title.</summary>
-internal static class RuleHtml
+public static class RuleHtml
 {
     // Raw HTML of a document is shown as text: a rule is read, it runs nothing.
     private static readonly MarkdownPipeline _markdown =
