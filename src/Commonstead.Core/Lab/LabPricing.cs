@@ -20,6 +20,7 @@ internal sealed class LabPricing(
     /// <summary>What the first buyer pays in a year, or why the rule names no price of its own.</summary>
     public (decimal? Price, string? Refusal) FirstPrice(LabRule rule, LabYear bought)
     {
+        if (rule.StatedPrice is { } stated) return (stated, null);
         if (!rule.StatesItsOwnPrice) return (Start(bought), null);
         var outcome = Price(rule, new LabLoan(0, bought, bought, household), 0);
         return outcome.Error is { } error

@@ -26,10 +26,12 @@ internal sealed record LabAnswer(RuleGiven Given, LabFact? Fact, RuleValue Value
 /// <summary>A rule as a study uses it: its document with every given answered.</summary>
 internal sealed record LabRule(RuleDocument Document, IReadOnlyList<LabAnswer> Answers)
 {
+    private const string PricePaid = "purchase_price";
+
     // The names that the rule book and the reference use for these facts.
     private static readonly Dictionary<string, LabFact> _facts = new(StringComparer.Ordinal)
     {
-        ["purchase_price"] = LabFact.PricePaid,
+        [PricePaid] = LabFact.PricePaid,
         ["purchase_date"] = LabFact.PurchaseDate,
         ["sale_date"] = LabFact.SaleDate,
         ["home_area"] = LabFact.Area,
@@ -44,7 +46,11 @@ internal sealed record LabRule(RuleDocument Document, IReadOnlyList<LabAnswer> A
     };
 
     /// <summary>Whether the rule states a price of its own and needs none to grow from.</summary>
-    public bool StatesItsOwnPrice => Answers.All(answer => answer.Fact != LabFact.PricePaid);
+    public bool StatesItsOwnPrice => Answers.All(answer => answer.Given.Name != PricePaid);
+
+    /// <summary>What the owner paid, where the study states it: of a real home, or of every owner; else null.</summary>
+    public decimal? StatedPrice => Answers.Where(answer => answer.Given.Name == PricePaid && answer.Fact is null)
+        .Select(answer => (decimal?)answer.Value.Number).FirstOrDefault();
 
     /// <summary>
     /// Answers a rule's givens: first by what the study says, then by the lab's facts where the rule has no default,

@@ -7,7 +7,7 @@ namespace Commonstead.Lab;
 /// <summary>What could become of a home under each rule, over thousands of possible futures.</summary>
 public sealed class FuturesPageModel(
     LabBench bench, OperationRunner runner, PublishStudy publish, Acting acting)
-    : StudyPage<FuturesQuestion>(bench, runner, publish, acting, "/lab/futures")
+    : StudyPage<FuturesQuestion>(bench, runner, publish, acting, "/lab/futures"), IFuturesPage, IRunPage
 {
     // A study of ten thousand futures is there before a reader notices; what takes longer shows how far it is.
     private static readonly TimeSpan _wait = TimeSpan.FromSeconds(1.5);
@@ -15,8 +15,11 @@ public sealed class FuturesPageModel(
     /// <summary>What came out; null while it is computed, or when it is refused.</summary>
     public FuturesView? View { get; private set; }
 
-    /// <summary>The run that is under way.</summary>
+    /// <inheritdoc/>
     public LabRun? Run { get; private set; }
+
+    /// <inheritdoc/>
+    public bool AsksForStay => true;
 
     /// <inheritdoc/>
     public override async Task OnGetAsync(CancellationToken cancellation)
@@ -53,13 +56,13 @@ public sealed class FuturesPageModel(
         return Redirect(Address("/lab/futures", ("handler", "Study")));
     }
 
-    /// <summary>The address at which the study is.</summary>
+    /// <inheritdoc/>
     public string Here => Address("/lab/futures");
 
-    /// <summary>Where it is told how far it is.</summary>
+    /// <inheritdoc/>
     public string ProgressAddress => Address("/lab/futures", ("handler", "Progress"));
 
-    /// <summary>Where it is stopped.</summary>
+    /// <inheritdoc/>
     public string StopAddress => Address("/lab/futures", ("handler", "Stop"));
 
     /// <summary>The address of the same study with how the past moved as the figures stated, to be changed.</summary>

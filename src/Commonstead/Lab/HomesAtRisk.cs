@@ -48,7 +48,7 @@ public sealed class HomesAtRisk(
             homes.Add(new HomeAtRisk(
                 lease, lease.RuleHash is { } hash ? titles.GetValueOrDefault(hash) : null,
                 await prices.Today(lease, Assumed(market), "estimated by the lab from the market series"), market,
-                Money.Of(affordable, acting.Profile.Currency)));
+                now?.From, Money.Of(affordable, acting.Profile.Currency)));
         }
 
         return new PortfolioView(homes, income, now, rate, question.Household.Words, place);
@@ -92,9 +92,10 @@ public sealed class HomesAtRisk(
 /// <param name="Rule">The title of its resale rule; null when none is recorded.</param>
 /// <param name="Price">The most it could be sold for, or why that cannot be computed.</param>
 /// <param name="Market">What it may be worth on the market; null when nothing says so.</param>
+/// <param name="MarketOn">The day of the market figure; null when there is none.</param>
 /// <param name="Affordable">What the household can pay that homes are meant for.</param>
 public sealed record HomeAtRisk(
-    LeaseTerms Lease, string? Rule, Outcome<Money> Price, decimal? Market, Money Affordable)
+    LeaseTerms Lease, string? Rule, Outcome<Money> Price, decimal? Market, DateOnly? MarketOn, Money Affordable)
 {
     // Within a tenth of what a household can pay, a rise of the interest by one point prices it out.
     private const decimal Near = 0.9m;

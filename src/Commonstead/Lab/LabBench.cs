@@ -94,30 +94,15 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
     }
 
     /// <summary>Begins to compute futures, or finds the run of the same study; or says why it cannot be done.</summary>
-    public async Task<Outcome<LabRun>> Imagine(FuturesQuestion question)
+    public async Task<Outcome<LabRun<Computed<FuturesResult>>>> Imagine(FuturesQuestion question)
     {
         var found = await Found(question);
-        if (!found.IsDone) return Outcome<LabRun>.Refused(found.Refusals);
+        if (!found.IsDone) return Outcome<LabRun<Computed<FuturesResult>>>.Refused(found.Refusals);
         if (LengthOfStay.Parse(question.Stay) is not { } stay)
             return new Refusal(StudyRefusal.StayNotUnderstood, question.Stay);
         if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
         var (rules, place) = found.Value;
-        var study = new FuturesStudy
-        {
-            Rules = rules,
-            Place = place,
-            Household = question.Household,
-            Seller = question.Seller,
-            HistoryFrom = question.From,
-            HistoryTo = question.To,
-            Years = question.Years,
-            Paths = question.Paths,
-            Seed = question.Seed,
-            BlockYears = question.BlockYears,
-            Movements = question.Movements,
-            Stay = stay,
-            KnownBy = acting.Today,
-        };
+        var study = question.Study(rules, place, stay, acting.Today);
         var used = new RecordedFigures(await FiguresOf(rules, place));
         return runs.Begin(KeyOf(question), (progress, cancellation) => Answer(
             Futures.Run(study, used, progress, null, cancellation), result => LabFile.Of(study, result, used)));

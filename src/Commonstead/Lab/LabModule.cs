@@ -12,6 +12,6 @@ public static class LabModule
         .AddSingleton(RecordKind.Of<PublishedStudy, PublishedStudyId>(
             "Published study", "/lab/studies/", LabPermission.Use,
             s => new NamedRecord(s.Id.Value, s.Title, null)))
-        .AddSingleton<LabRuns>().AddScoped<LabBench>().AddScoped<HomesAtRisk>()
+        .AddSingleton<LabRuns>().AddScoped<LabBench>().AddScoped<HomesAtRisk>().AddScoped<HomesAhead>()
         .AddScoped<PublishedStudies>().AddScoped<PublishStudy>().AddScoped<TakeDownStudy>();
 }

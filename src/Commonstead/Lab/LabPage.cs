@@ -20,6 +20,32 @@ public interface ILabPage
     IReadOnlyList<string> Series { get; }
 }
 
+/// <summary>What the part of the form needs that is about possible futures.</summary>
+public interface IFuturesPage : ILabPage
+{
+    /// <summary>The study.</summary>
+    new FuturesQuestion Ask { get; }
+
+    /// <summary>True where owners leave, and it is to be said how long they stay.</summary>
+    bool AsksForStay { get; }
+}
+
+/// <summary>What the part of a page needs that shows how far a study is.</summary>
+public interface IRunPage
+{
+    /// <summary>The run that is under way, or null.</summary>
+    LabRun? Run { get; }
+
+    /// <summary>The address at which the study is.</summary>
+    string Here { get; }
+
+    /// <summary>Where it is told how far it is.</summary>
+    string ProgressAddress { get; }
+
+    /// <summary>Where it is stopped.</summary>
+    string StopAddress { get; }
+}
+
 /// <summary>A page of the lab, whose whole study stands in the address.</summary>
 /// <typeparam name="TQuestion">What it asks.</typeparam>
 public abstract class LabPage<TQuestion>(LabBench bench) : PageModel, ILabPage

@@ -1,12 +1,10 @@
 using System.Collections.Concurrent;
-using Commonstead.Core;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Lab;
 
 /// <summary>
-/// Computes studies of futures beside the pages, one after the other so that pages keep answering, and keeps the last
-/// few.
+/// Computes long studies beside the pages, one after the other so that pages keep answering, and keeps the last few.
 /// </summary>
 public sealed class LabRuns : IDisposable
 {
@@ -16,13 +14,11 @@ public sealed class LabRuns : IDisposable
     private readonly SemaphoreSlim _lane = new(1, 1);
 
     /// <summary>Begins a run, or finds the one of the same study; one that was stopped is begun anew.</summary>
-    internal LabRun Begin(
-        string key, Func<IProgress<decimal>, CancellationToken, Outcome<Computed<FuturesResult>>> compute)
+    internal LabRun<T> Begin<T>(string key, Func<IProgress<decimal>, CancellationToken, Outcome<T>> compute)
     {
-        if (_runs.TryGetValue(key, out var known) && !known.IsStopped) return known;
-        var run = new LabRun();
+        if (_runs.TryGetValue(key, out var known) && known is LabRun<T> { IsStopped: false } same) return same;
+        var run = new LabRun<T>(_lane, compute);
         _runs[key] = run;
-        run.Start(_lane, compute);
         foreach (var old in _runs.Where(r => r.Value.IsOver).OrderByDescending(r => r.Value.BegunAt).Skip(MostKept))
             _runs.TryRemove(old.Key, out _);
         return run;
@@ -39,11 +35,10 @@ public sealed class LabRuns : IDisposable
     }
 }
 
-/// <summary>A study of futures that is being computed, or was.</summary>
-public sealed class LabRun : IProgress<decimal>
+/// <summary>A study that is being computed, or was.</summary>
+public abstract class LabRun : IProgress<decimal>
 {
     private readonly CancellationTokenSource _stop = new();
-    private Task<Outcome<Computed<FuturesResult>>> _work = null!;
     private decimal _share;
 
     /// <summary>When it was begun, in ticks of the machine.</summary>
@@ -53,40 +48,50 @@ public sealed class LabRun : IProgress<decimal>
     public decimal Share => _share;
 
     /// <summary>True when there is an answer, or there never will be one.</summary>
-    public bool IsOver => _work.IsCompleted;
+    public abstract bool IsOver { get; }
 
     /// <summary>True when somebody stopped it.</summary>
     public bool IsStopped => _stop.IsCancellationRequested;
 
-    /// <summary>Its answer.</summary>
-    internal Task<Outcome<Computed<FuturesResult>>> Work => _work;
+    /// <summary>Told when it is to stop.</summary>
+    protected CancellationToken Stopping => _stop.Token;
 
     /// <summary>Stops it.</summary>
     public void Stop() => _stop.Cancel();
 
     /// <inheritdoc/>
     public void Report(decimal value) => _share = value;
+}
 
-    /// <summary>Waits for the answer, but not for long.</summary>
-    /// <returns>Whether there is an answer.</returns>
-    internal async Task<bool> IsOverWithin(TimeSpan wait, CancellationToken cancellation)
-    {
-        await Task.WhenAny(_work, Task.Delay(wait, cancellation));
-        return _work.IsCompletedSuccessfully;
-    }
-
-    internal void Start(
-        SemaphoreSlim lane, Func<IProgress<decimal>, CancellationToken, Outcome<Computed<FuturesResult>>> compute) =>
-        _work = Task.Run(async () =>
+/// <summary>A run with its answer.</summary>
+/// <typeparam name="T">What it comes to.</typeparam>
+public sealed class LabRun<T> : LabRun
+{
+    internal LabRun(SemaphoreSlim lane, Func<IProgress<decimal>, CancellationToken, Outcome<T>> compute) =>
+        Work = Task.Run(async () =>
         {
-            await lane.WaitAsync(_stop.Token);
+            await lane.WaitAsync(Stopping);
             try
             {
-                return compute(this, _stop.Token);
+                return compute(this, Stopping);
             }
             finally
             {
                 lane.Release();
             }
-        }, _stop.Token);
+        }, Stopping);
+
+    /// <summary>Its answer.</summary>
+    internal Task<Outcome<T>> Work { get; }
+
+    /// <inheritdoc/>
+    public override bool IsOver => Work.IsCompleted;
+
+    /// <summary>Waits for the answer, but not for long.</summary>
+    /// <returns>Whether there is an answer.</returns>
+    internal async Task<bool> IsOverWithin(TimeSpan wait, CancellationToken cancellation)
+    {
+        await Task.WhenAny(Work, Task.Delay(wait, cancellation));
+        return Work.IsCompletedSuccessfully;
+    }
 }

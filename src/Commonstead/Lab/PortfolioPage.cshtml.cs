@@ -1,19 +1,79 @@
 using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
 
 namespace Commonstead.Lab;
 
-/// <summary>The trust's own homes: what each could be sold for today, and who could pay it.</summary>
-public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes) : LabPage<LabQuestion>(bench)
+/// <summary>
+/// The trust's own homes: what each could be sold for today, who could pay it, and what may become of it.
+/// </summary>
+public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesAhead ahead)
+    : LabPage<FuturesQuestion>(bench), IFuturesPage, IRunPage
 {
+    private static readonly TimeSpan _wait = TimeSpan.FromSeconds(1.5);
+
     /// <summary>What came out; null when it is refused.</summary>
     public PortfolioView? View { get; private set; }
 
+    /// <summary>What may become of the homes; null while it is computed, or when it is refused.</summary>
+    public PortfolioAhead? Ahead { get; private set; }
+
+    /// <inheritdoc/>
+    public LabRun? Run { get; private set; }
+
+    /// <inheritdoc/>
+    public bool AsksForStay => false;
+
+    /// <inheritdoc/>
+    public string Here => Address("/lab/homes");
+
+    /// <inheritdoc/>
+    public string ProgressAddress => Address("/lab/homes", ("handler", "Progress"));
+
+    /// <inheritdoc/>
+    public string StopAddress => Address("/lab/homes", ("handler", "Stop"));
+
     /// <summary>Shows them.</summary>
-    public async Task OnGetAsync()
+    public async Task OnGetAsync(CancellationToken cancellation)
+    {
+        if (!await Look() || View!.Homes.Count == 0) return;
+        var begun = await ahead.Begin(Ask, View);
+        if (!this.Accepts(begun)) return;
+        if (!await begun.Value.IsOverWithin(_wait, cancellation)) Run = begun.Value;
+        else if (await begun.Value.Work is var outcome && this.Accepts(outcome)) Ahead = outcome.Value;
+    }
+
+    /// <summary>Shows the homes as they are today alone.</summary>
+    public Task OnGetTodayAsync() => Look();
+
+    /// <summary>How far the futures are: the share that is done.</summary>
+    public IActionResult OnGetProgress() => ahead.Run(Ask) is { } run
+        ? new JsonResult(new { share = run.Share, over = run.IsOver }) : NotFound();
+
+    /// <summary>Stops futures that take too long; the homes of today stay.</summary>
+    public IActionResult OnPostStop()
+    {
+        ahead.Run(Ask)?.Stop();
+        return Redirect(Address("/lab/homes", ("handler", "Today")));
+    }
+
+    /// <summary>The tables as a file.</summary>
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
+    {
+        if (!await Look()) return NotFound();
+        var begun = await ahead.Begin(Ask, View!);
+        var outcome = begun.IsDone ? await begun.Value.Work.WaitAsync(cancellation) : null;
+        return PortfolioCsv.Of(View!, outcome is { IsDone: true } ? outcome.Value : new PortfolioAhead([]), Ask.Years);
+    }
+
+    /// <summary>The address of the file.</summary>
+    public string CsvAddress => Address("/lab/homes", ("handler", "Csv"));
+
+    private async Task<bool> Look()
     {
         await IsAsked();
-        if (Ask.Market is null || !this.CanRead()) return;
+        if (Ask.Market is null || !this.CanRead()) return false;
         var outcome = await homes.Look(Ask);
         if (this.Accepts(outcome)) View = outcome.Value;
+        return View is not null;
     }
 }

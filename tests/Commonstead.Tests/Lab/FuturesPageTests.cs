@@ -84,20 +84,21 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
     {
         using var runs = new LabRuns();
         using var held = new ManualResetEventSlim();
-        var first = runs.Begin("first", (progress, stop) =>
+        var first = runs.Begin<FuturesResult>("first", (progress, stop) =>
         {
             progress.Report(0.4m);
             held.Wait(stop);
             throw new InvalidOperationException("It was let go.");
         });
         while (first.Share == 0) await Task.Yield();
-        var second = runs.Begin("second", (_, _) => throw new InvalidOperationException("Its turn came."));
+        var second = runs.Begin<FuturesResult>("second", (_, _) =>
+            throw new InvalidOperationException("Its turn came."));
         Assert.Equal((0.4m, false, false), (first.Share, first.IsOver, second.IsOver));
-        Assert.Same(first, runs.Begin("first", (_, _) => default!));
+        Assert.Same(first, runs.Begin<FuturesResult>("first", (_, _) => default!));
         first.Stop();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Work);
         await Assert.ThrowsAsync<InvalidOperationException>(() => second.Work);
-        Assert.NotSame(first, runs.Begin("first", (_, _) => default!));
+        Assert.NotSame(first, runs.Begin<FuturesResult>("first", (_, _) => default!));
     }
 
     [Fact]

@@ -6,6 +6,8 @@ namespace Commonstead.Tests.Lab;
 
 public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost>
 {
+    private const string Ahead = "Ask.Years=12&Ask.Paths=200&Ask.BlockYears=2&Ask.IncomesProxy=2 %25";
+
     [Fact]
     public async Task EachHome_IsPricedUnderItsOwnLease_AndComparedWithWhatAHouseholdCanPay()
     {
@@ -15,11 +17,33 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
         using var steward = await host.SignInAsSteward();
         var page = await steward.Open($"/lab/homes?{LabStudies.Now}");
         Assert.Empty(page.Errors);
-        var row = page.Document.QuerySelectorAll("tbody tr").Single(
+        var row = page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Single(
             r => r.QuerySelector("th")!.TextContent.Contains(number, StringComparison.Ordinal));
         // Nothing is stated yet that the rule needs: the home has no price, and the page says what to find.
         Assert.Contains("The rule needs purchase_price", row.TextContent, StringComparison.Ordinal);
         Assert.Contains("Of ", page.Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatMayBecomeOfAHome_IsComputedFromItsOwnPurchase()
+    {
+        var rule = await host.LabIsReady();
+        var number = LeaseIntent.Unique("P");
+        await host.NewLease(i => (i.Number, i.Rule, i.Facts) = (number, rule,
+        [
+            new FactInput { Name = "purchase_price", Text = "120000", Source = "deed" },
+            new FactInput { Name = "purchase_date", Text = "2001-05-01", Source = "deed" },
+        ]));
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/lab/homes?{LabStudies.Now}&{Ahead}");
+        Assert.Empty(page.Errors);
+        var row = page.Document.QuerySelectorAll("section[aria-labelledby=ahead-title] tbody tr").Single(
+            r => r.QuerySelector("th")!.TextContent.Contains(number, StringComparison.Ordinal));
+        Assert.Equal(6, row.QuerySelectorAll("td.number").Length);
+        var file = await steward.Open(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
+        var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
+        Assert.Contains("affordable_year_10", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.StartsWith(number, StringComparison.Ordinal));
     }
 
     [Fact]

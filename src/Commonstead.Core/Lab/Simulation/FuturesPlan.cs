@@ -5,7 +5,7 @@ namespace Commonstead.Core;
 internal sealed class FuturesPlan
 {
     // Rules look back some years, such as to the earnings of the year before the purchase.
-    private const int YearsBack = 12;
+    private const int LeastYearsBack = 12;
 
     private readonly FuturesStudy _study;
 
@@ -73,6 +73,10 @@ internal sealed class FuturesPlan
 
         return null;
     }
+
+    // A study of a real home states when it was bought, from where its rule may count.
+    private int YearsBack => _study.Givens.Values.Where(value => value.Kind == RuleKind.Date)
+        .Select(value => FirstYear - value.Date.Year + 1).Append(LeastYearsBack).Max();
 
     private IEnumerable<(string, int, double)> PastFigures(LabFigures figures)
     {

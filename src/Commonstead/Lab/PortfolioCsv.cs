@@ -1,0 +1,40 @@
+using Commonstead.Platform.Web;
+using Microsoft.AspNetCore.Mvc;
+
+namespace Commonstead.Lab;
+
+/// <summary>The trust's homes as a file: as they are today, and what may become of them.</summary>
+internal static class PortfolioCsv
+{
+    private static readonly string[] _headings =
+    [
+        "lease", "home", "rule", "currency", "maximum_price", "refusal", "market_value", "affordable_to_target",
+        "missing",
+    ];
+
+    /// <summary>Writes it.</summary>
+    public static IActionResult Of(PortfolioView view, PortfolioAhead ahead, int years)
+    {
+        var marks = PortfolioAhead.Marks(years);
+        var futures = ahead.Homes.ToDictionary(h => h.Home.Lease.Id);
+        return Csv.File(
+            "homes.csv",
+            [
+                .. _headings, "not_computed", .. marks.SelectMany(y => (string[])
+                    [$"maximum_price_p50_year_{y}", $"affordable_year_{y}", $"subsidy_needed_year_{y}"]),
+                "affordability", "proxies",
+            ],
+            view.Homes.Select(home => Cells(view, home, futures.GetValueOrDefault(home.Lease.Id), marks)));
+    }
+
+    private static IEnumerable<object?> Cells(
+        PortfolioView view, HomeAtRisk home, HomeAhead? ahead, IReadOnlyList<int> marks) =>
+    [
+        home.Lease.Number, home.Lease.Home.Address, home.Rule, home.Affordable.Currency.Code,
+        home.Price.IsDone ? home.Price.Value : null, home.Price.IsDone ? null : home.Price.Refusals[0].Code,
+        home.Market, home.Affordable, home.Missing, ahead?.Fault,
+        .. marks.Select(year => ahead?.Futures?.At(year)).SelectMany(at => (object?[])
+            [at?.MaximumPrice.P50, at?.Affordable, at?.SubsidyNeeded]),
+        view.Household, string.Join("; ", view.Place.Proxies),
+    ];
+}
