@@ -55,6 +55,13 @@ public static class Backtest
         public BacktestResult Run(CancellationToken cancellation)
         {
             var years = Years();
+            if (years.Count < 2)
+            {
+                throw new LabException(LabRefusal.YearsOutsideSeries,
+                    $"A resale needs a year after that of the purchase, and the study has {years[0].Year} alone. "
+                    + "Widen its years, import earlier figures, or declare a proxy for the series that begins last.");
+            }
+
             var rules = LabChecks.Rules(study.Rules, study.Givens);
             var sales = new List<BacktestSale>();
             for (var rule = 0; rule < rules.Count; rule++)

@@ -73,7 +73,7 @@ public sealed record HouseholdSetting
     }
 
     /// <summary>What is outside its range, in words.</summary>
-    internal IEnumerable<string> Faults()
+    public IEnumerable<string> Faults()
     {
         if (IncomeShare is <= 0 or > 1) yield return "the share of income for housing is above 0 % and at most 100 %";
         if (TermYears is < 5 or > 40) yield return "the loan's term is from 5 to 40 years";

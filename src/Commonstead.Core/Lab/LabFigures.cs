@@ -7,7 +7,6 @@ namespace Commonstead.Core;
 internal sealed class LabFigures : IFigures
 {
     private const int FirstYear = 1800;
-    private const int LastYear = 2200;
     private const int MostDecimals = 6;
 
     private readonly IFigures _published;
@@ -46,7 +45,8 @@ internal sealed class LabFigures : IFigures
         var key = series.Name;
         if (_coverage.TryGetValue(key, out var known)) return known;
         int? first = null, last = null;
-        for (var year = FirstYear; year <= LastYear; year++)
+        // What is in force stays so; the years that nobody has published for yet are no history all the same.
+        for (var year = FirstYear; year <= _knownBy.Year; year++)
         {
             if (Published(series, year) is null) continue;
             first ??= year;
@@ -74,6 +74,13 @@ internal sealed class LabFigures : IFigures
     private decimal? Value(ProxyBase role, LabSeries series, LabProxy proxy, int year)
     {
         if (role == ProxyBase.None && proxy.Base == ProxyBase.None) return proxy.Rate;
+        if (proxy.Rate <= -1)
+        {
+            throw new LabException(LabRefusal.SettingOutOfRange,
+                $"The proxy “{proxy.Words}” for {series.Name} falls to nothing within a year. Declare one that falls "
+                    + "by less than 100 % a year.");
+        }
+
         if (Anchor(series, proxy, year) is not var (level, from)) return null;
         var moved = 1m;
         if (proxy.Base != ProxyBase.None)

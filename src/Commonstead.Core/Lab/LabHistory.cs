@@ -36,7 +36,13 @@ internal static class LabHistory
     {
         var (from, to) = Bounds(figures, place);
         var (begin, end) = (first ?? from, last ?? to);
-        if (begin < from || end > to || begin > end)
+        if (begin > end)
+        {
+            throw new LabException(
+                LabRefusal.YearsOutsideSeries, $"The first year, {begin}, is after the last, {end}.");
+        }
+
+        if (begin < from || end > to)
         {
             throw new LabException(LabRefusal.YearsOutsideSeries,
                 $"The years {begin} to {end} are not all in the series: {Coverages(figures, place)}.");

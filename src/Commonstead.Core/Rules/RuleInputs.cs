@@ -23,12 +23,18 @@ public sealed record RuleInputs
 /// <param name="Source">Where it comes from, in words.</param>
 public sealed record GivenValue(RuleValue Value, string Source = "")
 {
+    /// <summary>The greatest amount that is read: above it stands a slip of the hand, in any currency.</summary>
+    public const decimal MostMoney = 10_000_000_000_000m;
+
     /// <summary>
     /// Reads the text a person typed, a CSV cell or a command-line value. Thousands separators and currency signs are
-    /// refused rather than guessed; a rate above 100 % must carry its percent sign; lists are written
+    /// refused rather than guessed; amounts and whole numbers are zero or more, and an amount is at most <see
+    /// cref="MostMoney"/>, with the decimals of the currency where it is told; a rate above 100 % must carry its
+    /// percent sign; lists are written
     /// <c>[{cost: 6000, done: 2021-05-01}]</c>, with or without quotation marks around names.
     /// </summary>
-    public static GivenParse ParseText(RuleType type, string text, string source = "")
+    public static GivenParse ParseText(
+        RuleType type, string text, string source = "", Currency? currency = null)
     {
         var trimmed = text.Trim();
         if (type.Kind is RuleKind.Area or RuleKind.Choice) return Word(type, trimmed.Trim('"'), source);
@@ -41,12 +47,24 @@ public sealed record GivenValue(RuleValue Value, string Source = "")
             var tokens = new TokenReader(statements[0]);
             var value = RuleValueText.Value(tokens, type);
             tokens.ExpectEnd();
-            return new GivenParse(new GivenValue(value, source), null);
+            return OutOfRange(value, text.Trim(), currency) is { } wrong
+                ? new GivenParse(null, wrong) : new GivenParse(new GivenValue(value, source), null);
         }
         catch (RuleFault found)
         {
             return Refuse(type, text, found);
         }
+    }
+
+    private static string? OutOfRange(RuleValue value, string text, Currency? currency)
+    {
+        var isAmount = value.Kind == RuleKind.Money;
+        if (!isAmount && value.Kind != RuleKind.Whole) return null;
+        if (value.Number < 0) return $"“{text}” is below zero; expected zero or more";
+        if (isAmount && value.Number > MostMoney)
+            return $"“{text}” is above {MostMoney:0}; expected an amount of money";
+        return isAmount && currency is { } unit && decimal.Round(value.Number, unit.Decimals) != value.Number
+            ? $"“{text}” has more than the {unit.Decimals} decimals of {unit}" : null;
     }
 
     private static GivenParse Word(RuleType type, string word, string source)

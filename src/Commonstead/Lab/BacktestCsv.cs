@@ -12,7 +12,7 @@ internal static class BacktestCsv
         "rule", "rule_hash", "bought", "sold", "currency", "price_paid", "maximum_price", "refusal", "market_value",
         "sale_price", "principal_paid", "proceeds", "paid_in", "yearly_return", "subsidy_at_purchase",
         "subsidy_retained", "median_income", "affordable_at_50", "affordable_at_80", "affordable_at_100",
-        "affordable_to_target", "affordability", "selling", "proxies",
+        "affordable_to_target", "area", "series", "affordability", "selling", "proxies",
     ];
 
     /// <summary>Writes it.</summary>
@@ -30,7 +30,8 @@ internal static class BacktestCsv
             rule.Title, rule.Hash, sale.Bought, sale.Sold, caption.Currency, sale.PricePaid, sale.MaximumPrice,
             sale.Refusal, sale.MarketValue, sale.SalePrice, sale.PrincipalPaid, sale.Proceeds, sale.PaidIn,
             sale.YearlyReturn, sale.SubsidyAtPurchase, sale.SubsidyRetained, year.MedianIncome,
-            .. year.Affordable.Cast<object>(), year.AffordableToTarget, caption.Affordability, caption.Selling,
+            .. year.Affordable.Cast<object>(), year.AffordableToTarget, caption.Area,
+            string.Join("; ", caption.Series), caption.Affordability, caption.Selling,
             string.Join("; ", caption.Proxies),
         ];
     }

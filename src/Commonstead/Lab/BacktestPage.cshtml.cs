@@ -1,3 +1,4 @@
+using Commonstead.Core;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -9,17 +10,8 @@ public sealed class BacktestPageModel(
     LabBench bench, OperationRunner runner, PublishStudy publish, Acting acting)
     : StudyPage<LabQuestion>(bench, runner, publish, acting, "/lab")
 {
-    private static readonly IReadOnlyList<(string Name, int From, int To)> _presets =
-    [
-        ("The bubble and the crash, 2006 to 2012", 2006, 2012),
-        ("High inflation, 1973 to 1982", 1973, 1982),
-        ("Falling incomes, 2007 to 2014", 2007, 2014),
-    ];
-
-    /// <summary>The years worth a look, with their names; of a study of all years those that it has.</summary>
-    public IEnumerable<(string Name, int From, int To)> Presets => _presets.Where(
-        p => View is null || Ask.From is not null
-            || (p.From >= View.Result.Years[0].Year && p.To <= View.Result.Years[^1].Year));
+    /// <summary>The hard times that the study's own series hold.</summary>
+    public IReadOnlyList<LabPreset> Presets { get; private set; } = [];
 
     /// <summary>What came out; null while there is nothing to compute, or when it is refused.</summary>
     public BacktestView? View { get; private set; }
@@ -28,6 +20,7 @@ public sealed class BacktestPageModel(
     public override async Task OnGetAsync(CancellationToken cancellation)
     {
         if (!await IsAsked()) return;
+        Presets = await Bench.Presets(Ask);
         var outcome = await Bench.Replay(Ask, cancellation);
         if (this.Accepts(outcome)) View = new BacktestView(outcome.Value.Result, Ask.Bought);
     }
@@ -37,12 +30,20 @@ public sealed class BacktestPageModel(
     {
         if (!this.CanRead()) return BadRequest();
         var outcome = await Bench.Replay(Ask, cancellation);
-        return outcome.IsDone ? BacktestCsv.Of(outcome.Value.Result) : NotFound();
+        return outcome.IsDone ? BacktestCsv.Of(outcome.Value.Result) : Redirect(Address("/lab"));
     }
 
     /// <summary>The address of the same study over other years.</summary>
     public string With(int from, int to) => Address(
         "/lab", ("Ask.From", $"{from}"), ("Ask.To", $"{to}"), ("Ask.Bought", $"{from}"));
+
+    /// <summary>A hard time's name, the key of its translation.</summary>
+    public static string NameOf(LabPresetKind kind) => kind switch
+    {
+        LabPresetKind.Crash => "When prices fell, {0} to {1}",
+        LabPresetKind.HighInflation => "Highest inflation, {0} to {1}",
+        _ => "Incomes falling behind, {0} to {1}",
+    };
 
     /// <inheritdoc/>
     protected override async Task<Outcome<LabFile>> FileOf(CancellationToken cancellation)

@@ -31,6 +31,16 @@ public sealed class BacktestView
     /// <summary>Each year of resale with the price and the return under each rule.</summary>
     public IReadOnlyList<(LabYear Year, IReadOnlyList<BacktestSale> Sales)> Drawn { get; }
 
+    /// <summary>Why a rule named no price for a resale drawn, with the years in which that was why.</summary>
+    public IReadOnlyList<(string Rule, string Years, string Why)> Refusals =>
+        [.. Drawn.SelectMany(d => d.Sales).Where(s => s.Refusal is not null)
+            .GroupBy(s => (s.Rule, s.Refusal))
+            .Select(g => (Result.Rules[g.Key.Rule].Title, string.Join(", ", g.Select(s => s.Sold)),
+                g.Key.Refusal!.TrimEnd('.')))];
+
+    /// <summary>The currency's sign.</summary>
+    public string Sign => Currency.Symbol();
+
     /// <summary>What each rule did over all purchases and resales.</summary>
     public IReadOnlyList<RuleOfPast> Rules { get; }
 

@@ -11,7 +11,7 @@ internal static class FuturesCsv
     [
         "rule", "rule_hash", "year", "currency", "p5", "p25", "p50", "p75", "p95", "affordable", "affordable_so_far",
         "without_price", "subsidy_needed", "market_p50", "affordable_to_target_p50", "sellers_losing",
-        "seller_return_p50", "paths", "seed", "affordability", "selling", "proxies",
+        "seller_return_p50", "paths", "seed", "area", "series", "affordability", "selling", "proxies", "notes",
     ];
 
     /// <summary>Writes it.</summary>
@@ -27,8 +27,9 @@ internal static class FuturesCsv
             rule.Rule.Title, rule.Rule.Hash, year.Year, caption.Currency, price.P5, price.P25, price.P50, price.P75,
             price.P95, year.Affordable, year.AffordableSoFar, year.WithoutPrice, year.SubsidyNeeded,
             result.Market[year.Year].P50, result.AffordableToTarget[year.Year].P50, rule.Sellers.Losing,
-            rule.Sellers.YearlyReturn.P50, result.Paths, result.Seed, caption.Affordability, caption.Selling,
-            string.Join("; ", caption.Proxies),
+            rule.Sellers.YearlyReturn.P50, result.Paths, result.Seed, caption.Area,
+            string.Join("; ", caption.Series), caption.Affordability, caption.Selling,
+            string.Join("; ", caption.Proxies), string.Join(" ", caption.Notes),
         ];
     }
 }

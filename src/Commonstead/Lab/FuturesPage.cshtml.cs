@@ -41,9 +41,9 @@ public sealed class FuturesPageModel(
     {
         if (!this.CanRead()) return BadRequest();
         var begun = await Bench.Imagine(Ask);
-        if (!begun.IsDone) return NotFound();
+        if (!begun.IsDone) return Redirect(Here);
         var outcome = await begun.Value.Work;
-        return outcome.IsDone ? FuturesCsv.Of(outcome.Value.Result) : NotFound();
+        return outcome.IsDone ? FuturesCsv.Of(outcome.Value.Result) : Redirect(Here);
     }
 
     /// <summary>Shows the study's form alone.</summary>

@@ -27,10 +27,14 @@ public sealed record FuturesView(FuturesResult Result, decimal Target, bool IsPu
                 var lost = 1 - rule.At(by)!.AffordableSoFar;
                 var (percent, year) = ((Target / 100).ToPercent(), $"{by}");
                 yield return lost == 0
-                    ? new Sentence("“{0}” has not priced out a {1} household by year {2} in any future.",
-                        rule.Rule.Title, percent, year)
-                    : new Sentence("In {0} of futures “{1}” has priced out a {2} household by year {3}.",
-                        StudyText.Percent(lost), rule.Rule.Title, percent, year);
+                    ? new Sentence(
+                        "Under “{0}” a household at {1} of the median could pay in every year to year {2}, in every "
+                        + "future.", rule.Rule.Title, percent, year)
+                    : new Sentence(
+                        "In {0} of futures “{1}” asks more than a household at {2} of the median can pay in at least "
+                        + "one of the first {3} years; in year {3} itself it does in {4}.",
+                        StudyText.Percent(lost), rule.Rule.Title, percent, year,
+                        StudyText.Percent(1 - rule.At(by)!.Affordable));
                 yield return new Sentence(
                     "Under it {0} of sellers get back less than they paid in, and the usual return is {1} a year.",
                     StudyText.Percent(rule.Sellers.Losing),
@@ -38,6 +42,9 @@ public sealed record FuturesView(FuturesResult Result, decimal Target, bool IsPu
             }
         }
     }
+
+    /// <summary>The currency's sign.</summary>
+    public string Sign => Currency.Symbol();
 
     /// <summary>An amount for readers, in whole units.</summary>
     public string Whole(decimal? amount) => amount is { } one ? StudyText.Whole(one, Currency) : "–";

@@ -28,12 +28,14 @@ public sealed class HomesAtRisk(
         var found = LabPlaces.Of(question);
         if (!found.IsDone) return Outcome<PortfolioView>.Refused(found.Refusals);
         var place = found.Value;
+        if (question.Household.Faults().FirstOrDefault() is { } fault)
+            return new Refusal(StudyRefusal.NotComputed, char.ToUpperInvariant(fault[0]) + fault[1..] + ".");
         var figures = await book.Of(
-            [place.Market.SeriesId, place.Incomes.SeriesId, place.MortgageRate.SeriesId], acting.Today,
+            [.. place.Series.Select(s => s.Series.SeriesId).Distinct(StringComparer.Ordinal)], acting.Today,
             [.. place.Series.Select(s => s.Series.Area).OfType<string>()]);
-        if (Latest(figures, place.Incomes) is not { } income)
+        if (Today(figures, place, place.Incomes) is not { } income)
             return new Refusal(StudyRefusal.FigureMissing, place.Incomes.Name);
-        if (RateOf(figures, place) is not { } rate)
+        if (Today(figures, place, place.MortgageRate)?.Value is not { } rate)
             return new Refusal(StudyRefusal.FigureMissing, place.MortgageRate.Name);
         var now = Latest(figures, place.Market);
         var all = await leases.InForce(MostHomes);
@@ -70,9 +72,8 @@ public sealed class HomesAtRisk(
         return then is { Value: > 0 } ? decimal.Round(value * now.Value / then.Value) : null;
     }
 
-    private decimal? RateOf(IFigures figures, LabPlace place) =>
-        Latest(figures, place.MortgageRate)?.Value
-        ?? (place.MortgageRate.Proxy is { Base: ProxyBase.None, Level: null } steady ? steady.Rate : null);
+    private Figure? Today(IFigures figures, LabPlace place, LabSeries series) =>
+        Latest(figures, series) ?? LabToday.Of(figures, place, series, acting.Today.Year, acting.Today).Value;
 
     private Figure? Latest(IFigures figures, LabSeries series)
     {
@@ -120,6 +121,9 @@ public sealed record HomeAtRisk(
 public sealed record PortfolioView(
     IReadOnlyList<HomeAtRisk> Homes, Figure Income, Figure? Market, decimal Rate, string Household, LabPlace Place)
 {
+    /// <summary>How many have no price, and are in no sum.</summary>
+    public int WithoutPrice => Homes.Count(h => !h.Price.IsDone);
+
     /// <summary>What keeping every home affordable would cost, were all sold today.</summary>
     public decimal Cost => Homes.Sum(h => h.Missing);
 }

@@ -27,7 +27,8 @@ public enum StudyRefusal
     AreaMissing,
 
     /// <summary>A figure that nothing can stand in for.</summary>
-    [Says("There is no figure of {0} for today. Import the series, or declare a proxy such as “6.5 %”.")]
+    [Says("There is no figure of {0} for today. Import the series, or declare a proxy such as “6.5 %” for a rate and "
+        + "“100000 in 2024, CPI + 0.5 %” for incomes.")]
     FigureMissing,
 
     /// <summary>How long owners stay is written in a few ways only.</summary>
@@ -77,20 +78,22 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
         var found = await Found(question);
         if (!found.IsDone) return Outcome<Computed<BacktestResult>>.Refused(found.Refusals);
         var (rules, place) = found.Value;
-        var study = new BacktestStudy
-        {
-            Rules = rules,
-            Place = place,
-            Household = question.Household,
-            Seller = question.Seller,
-            FirstYear = question.From,
-            LastYear = question.To,
-            KnownBy = acting.Today,
-        };
+        var study = question.Study(rules, place, acting.Today);
         var used = new RecordedFigures(await FiguresOf(rules, place));
         return Answer(
             await Task.Run(() => Backtest.Run(study, used, cancellation), cancellation),
             result => LabFile.Of(study, result, used));
+    }
+
+    /// <summary>The hard times that the series of a study hold, whatever years it asks for.</summary>
+    public async Task<IReadOnlyList<LabPreset>> Presets(LabQuestion question)
+    {
+        var found = await Found(question);
+        if (!found.IsDone) return [];
+        var (rules, place) = found.Value;
+        var study = question.Study(rules, place, acting.Today) with { FirstYear = null, LastYear = null };
+        var years = Backtest.Years(study, await FiguresOf(rules, place)).Value;
+        return years is null ? [] : LabPreset.Of(years);
     }
 
     /// <summary>Begins to compute futures, or finds the run of the same study; or says why it cannot be done.</summary>

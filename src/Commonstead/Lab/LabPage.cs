@@ -72,7 +72,8 @@ public abstract class LabPage<TQuestion>(LabBench bench) : PageModel, ILabPage
     {
         (Rules, Series) = (await bench.Rules(), await bench.Series());
         if (Request.Query.Keys.All(k => k == "Ask.Rules")) await bench.Begin(Ask);
-        return Ask.Rules.Count > 0 && Ask.Market is not null && IsRead;
+        var isComplete = Ask.Rules.Count > 0 && Ask.Market is not null;
+        return (isComplete || Request.Query.Count > 0) && IsRead;
     }
 
     // What another form of the page lacks does not keep the study from being shown.

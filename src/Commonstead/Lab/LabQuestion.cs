@@ -138,6 +138,18 @@ public class LabQuestion
         Target = Target / 100,
     };
 
+    /// <summary>The replay of some rules in a place.</summary>
+    internal BacktestStudy Study(IReadOnlyList<RuleDocument> rules, LabPlace place, DateOnly knownBy) => new()
+    {
+        Rules = rules,
+        Place = place,
+        Household = Household,
+        Seller = Seller,
+        FirstYear = From,
+        LastYear = To,
+        KnownBy = knownBy,
+    };
+
     /// <summary>The seller as the lab computes with her.</summary>
     internal SellerSetting Seller => new()
     {

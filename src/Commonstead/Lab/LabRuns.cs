@@ -88,10 +88,10 @@ public sealed class LabRun<T> : LabRun
     public override bool IsOver => Work.IsCompleted;
 
     /// <summary>Waits for the answer, but not for long.</summary>
-    /// <returns>Whether there is an answer.</returns>
+    /// <returns>Whether it is over; a run that failed throws when its answer is read.</returns>
     internal async Task<bool> IsOverWithin(TimeSpan wait, CancellationToken cancellation)
     {
         await Task.WhenAny(Work, Task.Delay(wait, cancellation));
-        return Work.IsCompletedSuccessfully;
+        return Work.IsCompleted;
     }
 }

@@ -1,3 +1,5 @@
+using Commonstead.Core;
+using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -6,7 +8,7 @@ namespace Commonstead.Lab;
 /// <summary>
 /// The trust's own homes: what each could be sold for today, who could pay it, and what may become of it.
 /// </summary>
-public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesAhead ahead)
+public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesAhead ahead, Acting acting)
     : LabPage<FuturesQuestion>(bench), IFuturesPage, IRunPage
 {
     private static readonly TimeSpan _wait = TimeSpan.FromSeconds(1.5);
@@ -16,6 +18,9 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
 
     /// <summary>What may become of the homes; null while it is computed, or when it is refused.</summary>
     public PortfolioAhead? Ahead { get; private set; }
+
+    /// <summary>The trust's currency.</summary>
+    public Currency Currency => acting.Profile.Currency;
 
     /// <inheritdoc/>
     public LabRun? Run { get; private set; }

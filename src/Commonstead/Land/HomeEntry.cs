@@ -21,7 +21,7 @@ public enum HomeEntryRefusal
 internal sealed class HomeEntry(TrustDb db, Acting acting, ILand land, HomeRules rules) : IHomeEntry
 {
     private readonly Dictionary<string, ParcelId?> _parcels = new(StringComparer.Ordinal);
-    private readonly HashSet<string> _taken = new(StringComparer.Ordinal);
+    private readonly HashSet<string> _taken = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<HomeId, AddHomeInput> _right = [];
 
     /// <inheritdoc/>

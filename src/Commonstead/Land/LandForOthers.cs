@@ -21,15 +21,17 @@ internal sealed class LandForOthers(TrustDb db) : ILand
 
     public Task<HomeSummary?> HomeByNumber(string number)
     {
-        var trimmed = number.Trim();
-        return Summaries(db.Set<Home>().Where(h => h.Number == trimmed)).FirstOrDefaultAsync();
+        var (trimmed, lower) = (number.Trim(), HomeNumbers.Lower(number));
+        return Summaries(db.Set<Home>().Where(h => h.Number == trimmed || h.Number.ToLower() == lower))
+            .FirstOrDefaultAsync();
     }
 
     public async Task<IReadOnlyDictionary<string, HomeSummary>> HomesByNumber(IReadOnlyCollection<string> numbers)
     {
-        var found = new Dictionary<string, HomeSummary>(StringComparer.Ordinal);
-        await foreach (var home in numbers.InRounds(
-            some => Summaries(db.Set<Home>().Where(h => some.Contains(h.Number)))))
+        var found = new Dictionary<string, HomeSummary>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var home in HomeNumbers.Both(numbers).InRounds(
+            some => Summaries(db.Set<Home>().Where(h => some.Contains(h.Number)
+                || some.Contains(h.Number.ToLower())))))
         {
             found[home.Number] = home;
         }

@@ -112,7 +112,7 @@ public sealed class LandRegister(TrustDb db, Acting acting, LandCorrections corr
     {
         var names = await Parcels.Select(p => p.Name).ToListAsync(cancellation);
         var read = new ParcelFile(
-            TrustRegion.Of(acting.Profile.Country), names.ToHashSet(StringComparer.Ordinal));
+            TrustRegion.Of(acting.Profile.Country), names.ToHashSet(StringComparer.OrdinalIgnoreCase));
         read.Read(file, progress, cancellation);
         return read;
     }

@@ -13,6 +13,6 @@ internal static class FactText
         if (rule is null || string.IsNullOrWhiteSpace(text)) return null;
         if (rule.Givens.FirstOrDefault(g => g.Name == name) is not { } given) return null;
         if (given.AtSale) return "the rule asks for it when the home is sold, so it is not stated of the lease";
-        return GivenValue.ParseText(given.Type, text.Trim(), "").Error?.ToString();
+        return GivenValue.ParseText(given.Type, text.Trim(), "", rule.Currency).Error;
     }
 }

@@ -33,7 +33,7 @@ internal sealed class LeaseDeadlines(TrustDb db, Acting acting) : IDeskWork, ICa
     public async Task<IReadOnlyList<CalendarDay>> Open() =>
     [
         .. (await LastDays(MostDays)).Take(MostDays).Select(d => new CalendarDay(
-            d.Key, d.On, $"{d.Title}: {d.Address}", $"{d.Who}. {d.Loss}", Place(d))),
+            d.Key, d.On, d.Title, d.Address, [d.Who, d.Loss], Place(d))),
     ];
 
     private static string Place(LastDay day) => $"/leases/{day.Lease}#defaults";

@@ -55,7 +55,11 @@ public sealed class LeaseRegister(
             .ToDictionaryAsync(l => l.Id);
 
     /// <inheritdoc/>
-    public Task<bool> IsNumberTaken(string number) => db.Set<Lease>().AnyAsync(l => l.Number == number);
+    public Task<bool> IsNumberTaken(string number)
+    {
+        var lower = number.ToLowerInvariant();
+        return db.Set<Lease>().AnyAsync(l => l.Number == number || l.Number.ToLower() == lower);
+    }
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LeaseId>> HeldBy(PersonId person)

@@ -13,7 +13,7 @@ namespace Commonstead.Leases;
 /// </summary>
 internal sealed class LeaseSurroundings
 {
-    private readonly Dictionary<string, HomeSummary> _homes = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, HomeSummary> _homes = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<string, RuleDocument?> _rules = new(StringComparer.Ordinal);
     private readonly HashSet<string> _numbers = new(StringComparer.OrdinalIgnoreCase);
     private readonly Dictionary<HomeId, List<LeasePeriod>> _periods = [];
@@ -30,8 +30,10 @@ internal sealed class LeaseSurroundings
         foreach (var (number, home) in await land.HomesByNumber(numbers)) found._homes[number] = home;
         var hashes = inputs.Select(i => i.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
         foreach (var hash in hashes) found._rules[hash] = await rules.Document(hash);
-        await foreach (var taken in inputs.Select(i => i.Number.Trim()).InRounds(
-            some => db.Set<Lease>().Where(l => some.Contains(l.Number)).Select(l => l.Number)))
+        var own = inputs.Select(i => i.Number.Trim()).ToList();
+        await foreach (var taken in own.Concat(own.Select(n => n.ToLowerInvariant())).Distinct().InRounds(
+            some => db.Set<Lease>().Where(l => some.Contains(l.Number) || some.Contains(l.Number.ToLower()))
+                .Select(l => l.Number)))
         {
             found._numbers.Add(taken);
         }

@@ -96,7 +96,8 @@ internal sealed record LeaseView
     // What a closing states of itself is an amount and a day, whether or not the lease's rule asks for it.
     private object OfPurchase(string fact, string text) => fact switch
     {
-        BuyersFacts.Price when decimal.TryParse(text, CultureInfo.InvariantCulture, out var amount) =>
+        BuyersFacts.Price when decimal.TryParse(text, CultureInfo.InvariantCulture, out var amount)
+            && amount is >= 0 and <= GivenValue.MostMoney =>
             Money.Rounded(amount, Currency, MidpointRounding.ToEven),
         BuyersFacts.Date when DateOnly.TryParseExact(
             text, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var day) => day,

@@ -176,7 +176,7 @@ public sealed record DeterminationFile
         {
             if (!stated.Value.Equals(computed.Value) || stated.Name != computed.Name)
                 yield return $"Step {computed.Name} comes out as {computed.Value}, the file says {stated.Value}.";
-            else if (!IsSame(stated, computed))
+            else if (!IsSame(stated, AsQuoted(computed, stated.FormulaText)))
                 yield return $"Step {computed.Name} has another working than the file shows.";
         }
 
@@ -192,6 +192,10 @@ public sealed record DeterminationFile
             yield return $"The rule asks for {again.Givens.Count} facts, the file has {Givens.Count}.";
         if (!IsSame(Figures, again.Figures)) yield return "The figures listed are not those the rule uses.";
     }
+
+    // Files frozen before 2026-11-23 quote a formula without the brackets that it begins with.
+    private static RuleStep AsQuoted(RuleStep computed, string stated) =>
+        computed.FormulaText.TrimStart('(') == stated ? computed with { FormulaText = stated } : computed;
 
     private static bool IsSame<T>(T one, T other) =>
         JsonSerializer.Serialize(one, Json) == JsonSerializer.Serialize(other, Json);

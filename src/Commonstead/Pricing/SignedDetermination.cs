@@ -77,11 +77,16 @@ public sealed record SignedDetermination
         }
         catch (Exception e) when (e is JsonException or InvalidOperationException or ArgumentException)
         {
-            proof.Fail($"This is not a determination that the program can read: {e.Message}");
+            proof.Fail("This is not a determination that the program can read. A file that is one was downloaded from "
+                + $"the program, and begins with its format. ({FirstLine(e.Message)})");
         }
 
         return proof;
     }
+
+    // What a parser says of names in the code helps nobody with a file.
+    private static string FirstLine(string message) =>
+        message.Contains("Commonstead.", StringComparison.Ordinal) ? "parts of it are missing" : message;
 
     private static void CheckSigned(string json, DeterminationProof proof)
     {

@@ -122,7 +122,7 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
             var (text, source) = Stated(given, lease, filled[given.Name].FirstOrDefault(), asOf);
             if (text is not null)
             {
-                var read = GivenValue.ParseText(given.Type, text, source);
+                var read = GivenValue.ParseText(given.Type, text, source, rule.Currency);
                 if (read.Value is { } value) givens[given.Name] = value;
                 else refused.Add(new Refusal(WorkingRefusal.FactNotUnderstood, Named(given), read.Error!));
             }

@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Security.Cryptography;
 using Commonstead.Accounts;
 using Commonstead.Desk;
@@ -5,6 +6,7 @@ using Commonstead.Platform.Calendars;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.DataProtection;
+using Microsoft.Extensions.Localization;
 
 namespace Commonstead.Resales;
 
@@ -13,7 +15,8 @@ namespace Commonstead.Resales;
 /// made with the trust's own keys for one account. The feed names homes, never persons.
 /// </summary>
 public sealed class CalendarFeed(
-    Acting acting, ResaleBoard board, IAccounts accounts, IEnumerable<ICalendarDays> others)
+    Acting acting, ResaleBoard board, IAccounts accounts, IEnumerable<ICalendarDays> others,
+    IStringLocalizer<Words> words)
 {
     private const string Purpose = "calendar";
     private const int MostEvents = 1_000;
@@ -32,18 +35,25 @@ public sealed class CalendarFeed(
         if (await accounts.ActorOf(account) is not { } owner || !owner.May(ResalePermission.SeeAll))
             return Results.NotFound();
         acting.Actor = new Actor(account, "Calendar", _reading);
+
+        // A calendar program asks in no language: the feed speaks the trust's own.
+        CultureInfo.CurrentUICulture = CultureInfo.CurrentCulture = acting.Profile.Culture;
         var site = $"{request.Scheme}://{request.Host}";
         var events = (await board.Due(MostEvents)).ConvertAll(d => new CalendarEvent(
-            $"{d.Step}@commonstead", d.DueOn, $"{StepPlan.ToDo(d.Kind)}: {d.Home}",
-            $"{d.Number}. {d.Awaited.ToReader()}. {d.Loss}", $"{site}/resales/{d.Resale}"));
+            $"{d.Step}@commonstead", d.DueOn, $"{words[StepPlan.ToDo(d.Kind)]}: {d.Home}",
+            $"{d.Number}. {words[d.Awaited.ToReader()]}. {words[d.Loss]}", $"{site}/resales/{d.Resale}"));
         foreach (var other in others)
         {
             events.AddRange((await other.Open()).Select(d => new CalendarEvent(
-                $"{d.Id}@commonstead", d.Day, d.What, d.Loss, site + d.Href)));
+                $"{d.Id}@commonstead", d.Day, d.Where is null ? words[d.What] : $"{words[d.What]}: {d.Where}",
+                string.Join(' ', d.Loss.Select(l => Sentence(words[l]))), site + d.Href)
+            { StartsAt = d.At }));
         }
 
         return Results.Text(CalendarFile.Write(acting.Profile.Name, events, acting.Now), CalendarFile.MediaType);
     }
+
+    private static string Sentence(string words) => words.EndsWith('.') ? words : words + ".";
 
     private IDataProtector Keys => acting.Trust.Keys.CreateProtector(Purpose);
 

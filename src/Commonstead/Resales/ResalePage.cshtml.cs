@@ -105,6 +105,10 @@ public sealed class ResalePageModel(
         return await Decided(this.Accepts(await runner.Run(setAside, input), ""));
     }
 
+    /// <summary>The price's last day, when a closing waits and the day has passed since; else null.</summary>
+    public DateOnly? ExpiredSince(Closing closing) =>
+        closing.State == ClosingState.Prepared && Price?.ValidUntil < acting.Today ? Price.ValidUntil : null;
+
     /// <summary>True when the reader may confirm a closing: another prepared it.</summary>
     public bool MayConfirm(Closing closing) =>
         Confirms && closing.State == ClosingState.Prepared

@@ -11,7 +11,6 @@ public class GivenTextTests
     {
         { "money", "160000", "160000" },
         { "money", " 160000.50 ", "160000.5" },
-        { "money", "-20", "-20" },
         { "rate", "2.5%", "2.5%" },
         { "rate", "0.025", "2.5%" },
         { "number", "1.4", "1.4" },
@@ -49,6 +48,18 @@ public class GivenTextTests
         Assert.Equal(expected, parse.Value!.Value.ToString());
         Assert.Equal("form", parse.Value.Source);
         Assert.Equal(parse.Value.Value, GivenValue.ParseText(Type(type), parse.Value.Value.ToString()).Value!.Value);
+    }
+
+    [Theory]
+    [InlineData("money", "-20", "below zero")]
+    [InlineData("whole", "-160000", "below zero")]
+    [InlineData("money", "92233720368547759", "above 10000000000000")]
+    [InlineData("money", "12.345", "more than the 2 decimals of USD")]
+    public void WhatNoFactCanBe_IsRefused(string type, string text, string says)
+    {
+        var parse = GivenValue.ParseText(Type(type), text, "", Currency.Usd);
+        Assert.Null(parse.Value);
+        Assert.Contains(says, parse.Error!, StringComparison.Ordinal);
     }
 
     [Theory]

@@ -101,7 +101,7 @@ public sealed class LabCommandTests
     [InlineData(ExitCode.Refused, "1987 to 2024", "--rules", "us/cpi-index", "--from", "1970")]
     [InlineData(ExitCode.BadInput, "--proxy", "--rules", "us/cpi-index", "--proxy", "cpi=about 3")]
     [InlineData(ExitCode.BadInput, "--given", "--rules", "us/cpi-index", "--given", "rooms=2")]
-    [InlineData(ExitCode.Refused, "HighInflation (1987", "--rules", "us/cpi-index", "--preset", "falling-incomes")]
+    [InlineData(ExitCode.Refused, "high-inflation (1987", "--rules", "us/cpi-index", "--preset", "falling-incomes")]
     [InlineData(ExitCode.NotFound, "no rule document", "--rules", "us/none")]
     public async Task WhatIsWrong_IsSaid(int expected, string says, params string[] options)
     {

@@ -80,6 +80,30 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(StudyRefusal.ProxyNotUnderstood, (await Replay(question)).Code());
     }
 
+    [Theory]
+    [InlineData("", "Ask.From=2002&Ask.To=2002", "2002 alone")]
+    [InlineData("", "Ask.From=2004&Ask.To=2001", "is after the last")]
+    [InlineData("none", "", "not 0")]
+    public async Task AStudyThatCannotBe_IsRefused(string rules, string setting, string says)
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/lab?{LabStudies.Place}&{setting}"
+            + (rules.Length == 0 ? $"&Ask.Rules={rule}" : ""));
+        Assert.Contains(says, Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("table[data-chart]"));
+    }
+
+    [Fact]
+    public async Task AMarketThatFallsToNothing_IsRefused()
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var place = LabStudies.Place.Replace("lab.prices", "lab.own", StringComparison.Ordinal);
+        var page = await steward.Open($"/lab?Ask.Rules={rule}&{place}&Ask.MarketProxy=400000 in 2004, -100 %25");
+        Assert.Contains("falls to nothing", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
     [Fact]
     public async Task ADraft_IsTriedInTheLab_BesideTheRulesOfTheBook_UntilItsTextChanges()
     {

@@ -102,6 +102,15 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
+    public async Task ARunThatFails_IsOver_AndSaysSo()
+    {
+        using var runs = new LabRuns();
+        var run = runs.Begin<FuturesResult>("failing", (_, _) => throw new InvalidOperationException("It broke."));
+        Assert.True(await run.IsOverWithin(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
+        await Assert.ThrowsAsync<InvalidOperationException>(() => run.Work);
+    }
+
+    [Fact]
     public async Task RefusalOfAStay_AndOfMovements()
     {
         var rule = await host.LabIsReady();

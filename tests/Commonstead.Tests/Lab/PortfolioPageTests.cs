@@ -17,7 +17,7 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
         using var steward = await host.SignInAsSteward();
         var page = await steward.Open($"/lab/homes?{LabStudies.Now}");
         Assert.Empty(page.Errors);
-        var row = page.Document.QuerySelectorAll("table")[0].QuerySelectorAll("tbody tr").Single(
+        var row = page.Document.QuerySelectorAll("table.lab-homes")[0].QuerySelectorAll("tbody tr").Single(
             r => r.QuerySelector("th")!.TextContent.Contains(number, StringComparison.Ordinal));
         // Nothing is stated yet that the rule needs: the home has no price, and the page says what to find.
         Assert.Contains("The rule needs purchase_price", row.TextContent, StringComparison.Ordinal);
@@ -44,6 +44,32 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
         var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
         Assert.Contains("affordable_year_10", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith(number, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("Ask.TermYears=0", "5 to 40 years")]
+    [InlineData("Ask.Deposit=120", "below 100 %")]
+    [InlineData("Ask.Persons=0", "1 to 8 persons")]
+    [InlineData("Ask.Target=-80", "10 %")]
+    public async Task AHouseholdThatCannotBe_IsRefused(string setting, string says)
+    {
+        await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/lab/homes?{LabStudies.Now}&{setting}");
+        Assert.Contains(says, Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task IncomesThatNobodyPublished_ComeFromTheirProxy()
+    {
+        await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open(
+            $"/lab/homes?{LabStudies.Now.Replace("lab.now", "lab.own", StringComparison.Ordinal)}"
+            + $"&Ask.IncomesProxy=100000 in {host.Trust.Today.Year}, 2 %25"
+            + "&Ask.Paths=100&Ask.BlockYears=2&Ask.Years=10");
+        Assert.Empty(page.Errors);
+        Assert.Contains("lab.own, $100,000", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

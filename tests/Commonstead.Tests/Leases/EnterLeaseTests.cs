@@ -109,6 +109,9 @@ public sealed class EnterLeaseTests(TrustHost host) : IClassFixture<TrustHost>
         var again = await host.LeaseInput();
         again.Number = first.Number;
         Assert.Equal(EnterLeaseRefusal.NumberTaken, (await Try(again)).Code());
+        again.Number = first.Number.ToLowerInvariant();
+        Assert.NotEqual(first.Number, again.Number);
+        Assert.Equal(EnterLeaseRefusal.NumberTaken, (await Try(again)).Code());
     }
 
     [Fact]

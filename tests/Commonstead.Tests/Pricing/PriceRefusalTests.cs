@@ -1,7 +1,9 @@
 using Commonstead.Accounts;
+using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
+using Commonstead.Tests.Governance;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Resales;
 
@@ -65,8 +67,13 @@ public sealed class PriceRefusalTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task ARuleThatStops_SaysWhy()
     {
-        var lease = await host.PricedLease(l => l.Facts[0].Text = "0");
-        var stopped = await host.Make(host.PriceOf(lease, "-1000000"));
+        await host.TestRule();
+        var text = LeaseIntent.RuleText.Replace(
+            "purchase_price + (appraisal_at_sale - purchase_price) * 25%", "appraisal_at_sale - purchase_price",
+            StringComparison.Ordinal);
+        Assert.True((await host.Adopts(text)).IsDone);
+        var lease = await host.PricedLease(l => l.Rule = RuleDocument.HashOf(RuleDocument.Canonical(text)));
+        var stopped = await host.Make(host.PriceOf(lease, "1"));
         Assert.Equal(WorkingRefusal.RuleStopped, stopped.Code());
         Assert.Contains("below zero", (string)stopped.Refusals[0].Figures[0], StringComparison.Ordinal);
     }

@@ -13,6 +13,9 @@ public static partial class BritishWords
     /// </summary>
     public static IReadOnlySet<string> SameInBoth { get; } = new HashSet<string>(StringComparer.Ordinal)
     {
+        // A deadline as the program reads it, whatever it is called.
+        "10 business days",
+
         // Of an account, not of a sale.
         "Closing ends every sign-in and role at once. It cannot be undone; what was done stays on record.",
     };
@@ -30,7 +33,7 @@ public static partial class BritishWords
     [GeneratedRegex(
         @"\b(apprais\w*|closing|closings|lease fees?|parcel number|assessor\w*|fee simple|condominium\w*|duplex|"
         + @"row houses?|apartments?|manufactured homes?|area median income|foreclosure\w*|neighbors?|colors?|"
-        + @"favors?)\b",
+        + @"favors?|payoffs?|business days?)\b",
         RegexOptions.IgnoreCase | RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex American();
 }

@@ -36,8 +36,10 @@ internal sealed class FuturesReport(
         {
             study.Movements is null
                 ? $"Each future is put together from blocks of {study.BlockYears} years of {first} to {last}, market "
-                    + "prices, incomes, consumer prices and mortgage rate together."
+                    + (study.Place.Cpi is null ? "prices, incomes and mortgage rate together."
+                        : "prices, incomes, consumer prices and mortgage rate together.")
                 : "Growth, volatility and correlations are the user’s own, not history’s.",
+            "Every amount is in money of its own year, not of today.",
             $"Owners stay: {study.Stay.Words}. A home sells for the lower of its maximum price and its market value.",
             $"Seed {study.Seed}; quantiles are within {LabProxy.Percent(FuturesResult.QuantileError)} of those of all "
                 + $"{study.Paths.ToString("N0", CultureInfo.InvariantCulture)} futures sorted.",

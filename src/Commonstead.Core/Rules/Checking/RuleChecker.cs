@@ -167,7 +167,10 @@ internal sealed class RuleChecker(Action<RuleFault> report)
         var expressions = new ExpressionChecker(_scope, source);
         var node = expressions.Check(step.Expression);
         if (step.Name.Is(RuleProgram.PriceName)) CheckPrice(node, step.Name.At);
-        Define(step.Name, step.Label, node, expressions, source.Quote(step.Expression.Start, source.Tokens[^1].Start));
+
+        // From what follows the sign, not from the expression: that begins inside an opening bracket.
+        var first = source.Tokens[source.Tokens.TakeWhile(token => !token.Is("=")).Count() + 1];
+        Define(step.Name, step.Label, node, expressions, source.Quote(first.Start, source.Tokens[^1].Start));
     }
 
     private void CheckPrice(RuleNode node, SourcePosition at)

@@ -1,68 +1,129 @@
 // Draws a table: <table data-chart="what it shows">. The first column is the years, every other a line; cells say their
-// plain value in data-value, and an empty one is a gap. The table stays: it says the same in figures.
+// plain value in data-value, and an empty one is a gap. Columns headed data-chart-beside stand beside what is compared
+// and are drawn dashed in grey. The table stays: it says the same in figures.
 import uPlot from "uplot";
 
 const height = 380;
+const printedWidth = 640;
+const fanLines = 6;
 const colours = ["--brand", "--focus", "--chart-3", "--chart-4", "--chart-5", "--chart-6"];
-const dashes = [[], [8, 4], [2, 3], [10, 3, 2, 3]];
+const dashes = [[8, 4], [2, 3], [10, 3, 2, 3], [4, 4]];
 
-function draw(table: HTMLTableElement): void {
-  const heads = [...table.querySelectorAll("thead th")].map((head) => head.textContent?.trim() ?? "");
-  const columns: (number | null)[][] = heads.map(() => []);
+type Columns = (number | null)[][];
+type Chart = { plot: uPlot; figure: HTMLElement; again: (width: number) => void };
+
+function read(table: HTMLTableElement): Columns {
+  const columns: Columns = [...table.querySelectorAll("thead th")].map(() => []);
   for (const row of table.querySelectorAll("tbody tr")) {
     [...row.children].forEach((cell, index) => {
       const value = cell instanceof HTMLElement ? cell.dataset["value"] : undefined;
       columns[index]?.push(value === undefined || value === "" ? null : Number(value));
     });
   }
-  if ((columns[0]?.length ?? 0) < 2) return;
+  return columns;
+}
 
+const isFan = (table: HTMLTableElement) => "chartFan" in table.dataset;
+const drawnOf = (table: HTMLTableElement, columns: Columns) =>
+  columns.slice(0, isFan(table) ? fanLines + 1 : undefined);
+
+// Fans of several rules are compared by eye, so that they stand on the same axes.
+function commonRange(tables: HTMLTableElement[]): [number, number] | undefined {
+  const values = tables.filter(isFan).flatMap((table) => drawnOf(table, read(table)).slice(1).flat());
+  const known = values.filter((value) => value !== null);
+  return known.length === 0 ? undefined : [Math.min(0, ...known), Math.max(...known) * 1.03];
+}
+
+function options(table: HTMLTableElement, width: number, range: [number, number] | undefined): uPlot.Options {
+  const heads = [...table.querySelectorAll<HTMLElement>("thead th")];
   const style = getComputedStyle(document.documentElement);
   const colour = (name: string) => style.getPropertyValue(name).trim();
-  const unit = table.dataset["chartUnit"] ?? "";
+  const [before, after] = [table.dataset["chartBefore"] ?? "", table.dataset["chartUnit"] ?? ""];
   const amount = (value: number | null) =>
-    value === null ? "–" : value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }) + unit;
+    value === null
+      ? "–"
+      : before + value.toLocaleString(document.documentElement.lang, { maximumFractionDigits: 1 }) + after;
   const axis = { stroke: colour("--ink-quiet"), grid: { stroke: colour("--line"), width: 1 } };
+  // The middle of a fan is drawn fully, its edges lightly, and what lies between them is tinted.
+  const fan = [colour("--chart-4"), colour("--chart-4"), colour("--brand"), colour("--chart-4"), colour("--chart-4")];
+  let beside = 0;
+  const line = (head: HTMLElement, index: number): uPlot.Series => {
+    const label = head.textContent?.trim() ?? "";
+    if ("chartBeside" in head.dataset)
+      return { label, stroke: colour("--ink-quiet"), width: 2, dash: dashes[beside++ % dashes.length] ?? [] };
+    return {
+      label,
+      stroke: (isFan(table) ? fan[index] : undefined) ?? colour(colours[index % colours.length] ?? "--brand"),
+      width: isFan(table) && index < 5 && index !== 2 ? 1 : 2,
+    };
+  };
+  return {
+    width,
+    height,
+    legend: {
+      live: false,
+      markers: { dash: (plot: uPlot, index: number) => (plot.series[index]?.dash?.length ? "dashed" : "solid") },
+    },
+    scales: { x: { time: false }, y: isFan(table) && range ? { range } : {} },
+    axes: [
+      { ...axis, values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? String(tick) : "")) },
+      { ...axis, size: 100, values: (_, ticks) => ticks.map(amount) },
+    ],
+    series: [
+      { label: heads[0]?.textContent?.trim() ?? "" },
+      ...heads.slice(1, isFan(table) ? fanLines + 1 : undefined).map(line),
+    ],
+    bands: isFan(table)
+      ? [
+          { series: [5, 1], fill: colour("--chart-4") + "22" },
+          { series: [4, 2], fill: colour("--chart-4") + "33" },
+        ]
+      : [],
+  };
+}
+
+function draw(table: HTMLTableElement, range: [number, number] | undefined): Chart | undefined {
+  const columns = read(table);
+  if ((columns[0]?.length ?? 0) < 2) return undefined;
   const figure = document.createElement("figure");
   figure.className = "chart";
   figure.setAttribute("role", "img");
   figure.setAttribute("aria-label", table.dataset["chart"] ?? "");
-  const region = table.closest<HTMLElement>(".table-region") ?? table;
-  region.before(figure);
-  // The middle of a fan is drawn fully, its edges lightly, and what lies between them is tinted.
-  const isFan = "chartFan" in table.dataset;
-  const drawn = isFan ? 6 : heads.length - 1;
-  const fan = [colour("--chart-4"), colour("--chart-4"), colour("--brand"), colour("--chart-4"), colour("--chart-4")];
-  const plot = new uPlot(
-    {
-      width: figure.clientWidth,
-      height,
-      scales: { x: { time: false } },
-      axes: [
-        { ...axis, values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? String(tick) : "")) },
-        { ...axis, size: 90, values: (_, ticks) => ticks.map(amount) },
-      ],
-      series: [
-        { label: heads[0] ?? "", value: (_, value) => (value === null ? "–" : String(value)) },
-        ...heads.slice(1, drawn + 1).map((label, index) => ({
-          label,
-          stroke: (isFan ? fan[index] : undefined) ?? colour(colours[index % colours.length] ?? "--brand"),
-          width: isFan && index < 5 && index !== 2 ? 1 : 2,
-          dash: dashes[Math.floor(index / colours.length) % dashes.length] ?? [],
-          value: (_: uPlot, value: number | null) => amount(value),
-        })),
-      ],
-      bands: isFan
-        ? [
-            { series: [5, 1], fill: colour("--chart-4") + "22" },
-            { series: [4, 2], fill: colour("--chart-4") + "33" },
-          ]
-        : [],
-    },
-    columns.slice(0, drawn + 1) as uPlot.AlignedData,
+  (table.closest<HTMLElement>(".table-region") ?? table).before(figure);
+  const data = drawnOf(table, columns) as uPlot.AlignedData;
+  const chart: Chart = {
+    plot: new uPlot(options(table, inner(figure), range), data, figure),
     figure,
-  );
-  new ResizeObserver(() => plot.setSize({ width: figure.clientWidth, height })).observe(figure);
+    again: (width) => {
+      chart.plot.destroy();
+      chart.plot = new uPlot(options(table, width, range), data, figure);
+    },
+  };
+  new ResizeObserver(() => {
+    if (inner(figure) > 0) chart.plot.setSize({ width: inner(figure), height });
+  }).observe(figure);
+  return chart;
 }
 
-for (const table of document.querySelectorAll<HTMLTableElement>("table[data-chart]")) draw(table);
+function inner(figure: HTMLElement): number {
+  const style = getComputedStyle(figure);
+  return figure.clientWidth - parseFloat(style.paddingLeft) - parseFloat(style.paddingRight);
+}
+
+const tables = [...document.querySelectorAll<HTMLTableElement>("table[data-chart]")];
+const range = commonRange(tables);
+const charts = tables.map((table) => draw(table, range)).filter((chart) => chart !== undefined);
+
+// Paper is light, and narrower than the screen: a drawing does not flow as text does.
+const root = document.documentElement;
+let theme: string | undefined;
+window.addEventListener("beforeprint", () => {
+  theme = root.dataset["theme"];
+  root.dataset["theme"] = "light";
+  for (const chart of charts) chart.again(printedWidth);
+});
+window.addEventListener("afterprint", () => {
+  if (theme === undefined) delete root.dataset["theme"];
+  else root.dataset["theme"] = theme;
+  for (const chart of charts) chart.again(inner(chart.figure));
+});

@@ -15,6 +15,7 @@ internal sealed class ElectionDays(ElectionRegister elections, Acting acting) : 
             .Select(e => new CalendarDay(
                 $"election-{e.Id}",
                 DateOnly.FromDateTime(TimeZoneInfo.ConvertTimeFromUtc(e.NominationsUntil, acting.Profile.Zone)),
-                e.Title, "After this hour nobody can be nominated.", $"/elections/{e.Id}")),
+                "Nominations close", e.Title, ["After this hour nobody can be nominated."], $"/elections/{e.Id}")
+            { At = e.NominationsUntil }),
     ];
 }

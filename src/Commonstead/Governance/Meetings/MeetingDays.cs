@@ -11,6 +11,6 @@ internal sealed class MeetingDays(MeetingRegister meetings) : ICalendarDays
     public async Task<IReadOnlyList<CalendarDay>> Open() =>
     [
         .. (await meetings.Ahead(Most)).Select(m => new CalendarDay(
-            $"meeting-{m.Id}", m.Day, m.Title, m.Place, $"/meetings/{m.Id}")),
+            $"meeting-{m.Id}", m.Day, m.Title, m.Place, [], $"/meetings/{m.Id}") { At = m.StartsAt }),
     ];
 }

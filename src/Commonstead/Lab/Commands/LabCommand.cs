@@ -135,16 +135,29 @@ public static class LabCommand
     private static BacktestStudy Preset(ParseResult parsed, BacktestStudy study, IFigures figures)
     {
         if (parsed.GetValue(_preset) is not { } name) return study;
+        if (study.FirstYear is not null || study.LastYear is not null)
+        {
+            throw new CommandRefusedException(
+                "--preset names the years itself; leave --from and --to away.", ExitCode.BadInput);
+        }
+
         var presets = LabPreset.Of(Value(Backtest.Years(study with { FirstYear = null, LastYear = null }, figures)));
         var named = presets.FirstOrDefault(preset =>
-            preset.Kind.ToString().Equals(name.Replace("-", "", StringComparison.Ordinal),
-                StringComparison.OrdinalIgnoreCase));
+            NameOf(preset.Kind).Equals(name, StringComparison.OrdinalIgnoreCase));
         return named is null
             ? throw new CommandRefusedException($"--preset: the series hold no {name}. They hold "
-                + $"{string.Join(", ", presets.Select(one => $"{one.Kind} ({one.FirstYear} to {one.LastYear})"))}.",
+                + string.Join(", ", presets.Select(
+                    one => $"{NameOf(one.Kind)} ({one.FirstYear} to {one.LastYear})")) + ".",
                 ExitCode.Refused)
             : study with { FirstYear = named.FirstYear, LastYear = named.LastYear };
     }
+
+    private static string NameOf(LabPresetKind kind) => kind switch
+    {
+        LabPresetKind.Crash => "crash",
+        LabPresetKind.HighInflation => "high-inflation",
+        _ => "falling-incomes",
+    };
 
     private static async Task<int> Draw(ParseResult parsed, CancellationToken cancellation)
     {

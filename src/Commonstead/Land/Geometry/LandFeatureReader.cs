@@ -120,10 +120,10 @@ public sealed class LandFeatureReader(Stream stream, LandFeatureLimits? limits =
         {
             return Refuse(GeometryErrorKind.NotJson, JsonPieces.WhereWrong(wrong));
         }
-        catch (InvalidOperationException wrong)
+        catch (InvalidOperationException)
         {
             // Text that is no UTF-8, or half of a surrogate pair, is found only when it is taken out.
-            return Refuse(GeometryErrorKind.NotJson, wrong.Message);
+            return Refuse(GeometryErrorKind.NotJson, "a text in it is not UTF-8. Save the file as UTF-8.");
         }
     }
 

@@ -51,12 +51,15 @@ public sealed class HomeFileCheck(TrustDb db, HomeRules rules)
         var rows = csv.Rows.ConvertAll(r => new CsvRow(csv.Header, r.Row, r.Cells));
         var parcels = await Parcels();
         var taken = await Taken([.. rows.Select(r => r.Text("number")).OfType<string>()]);
+        var first = new Dictionary<string, int>(StringComparer.OrdinalIgnoreCase);
         foreach (var row in rows)
         {
             var facts = Read(row, parcels);
+            if (first.TryGetValue(facts.Number, out var same))
+                row.Fail("number", "Row {0} of the file has the number {1} too.", same, facts.Number);
             file.Problems.AddRange(Wrong(row, facts, taken));
             if (file.Problems.Count >= ImportProblem.Most) break;
-            taken.Add(facts.Number);
+            if (facts.Number.Length > 0) first.TryAdd(facts.Number, row.Row);
             file.Homes.Add((row.Row, facts));
             progress?.Invoke(file.Homes.Count, rows.Count);
         }
@@ -111,9 +114,9 @@ public sealed class HomeFileCheck(TrustDb db, HomeRules rules)
 
     private async Task<HashSet<string>> Taken(List<string> numbers)
     {
-        var taken = new HashSet<string>(StringComparer.Ordinal);
-        await foreach (var number in numbers.InRounds(
-            some => db.Set<Home>().Where(h => some.Contains(h.Number)).Select(h => h.Number)))
+        var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
+        await foreach (var number in HomeNumbers.Both(numbers).InRounds(some => db.Set<Home>()
+            .Where(h => some.Contains(h.Number) || some.Contains(h.Number.ToLower())).Select(h => h.Number)))
         {
             taken.Add(number);
         }

@@ -28,7 +28,7 @@ public sealed class ParcelFile(GeoBounds region, IReadOnlySet<string> taken)
 
     private const int MostOverlaps = 20;
 
-    private readonly Dictionary<string, int> _names = new(StringComparer.Ordinal);
+    private readonly Dictionary<string, int> _names = new(StringComparer.OrdinalIgnoreCase);
     private readonly List<FileParcel> _parcels = [];
     private readonly List<FileTrouble> _troubles = [];
 
@@ -70,7 +70,12 @@ public sealed class ParcelFile(GeoBounds region, IReadOnlySet<string> taken)
         if (feature.Point is not null) Say(feature, "A parcel's outline is an area, and this is a point.");
         var facts = Facts(feature);
         foreach (var refusal in InputBounds.Check(facts))
-            Say(feature, string.Format(CultureInfo.CurrentCulture, refusal.Message, refusal.Figures));
+        {
+            var property = refusal.Field is { } field ? $"Property {PropertyOf(field)}: " : "";
+            Say(feature, property + string.Format(CultureInfo.CurrentCulture, refusal.Message, refusal.Figures));
+        }
+
+
         CheckName(feature, facts.Name);
         if (TroubleCount == before) _parcels.Add(new FileParcel(feature.Number, facts, feature.Outline));
     }
@@ -106,6 +111,13 @@ public sealed class ParcelFile(GeoBounds region, IReadOnlySet<string> taken)
         Say(feature, $"“{Short(text)}” is no {property}; choose among: {known}.");
         return null;
     }
+
+    private static string PropertyOf(string field) => field switch
+    {
+        nameof(ParcelFacts.TitleNumber) => "title_number",
+        nameof(AddParcelInput.Use) => "land_use",
+        _ => field.ToLowerInvariant(),
+    };
 
     private static string? Property(LandFeature feature, string name)
     {

@@ -51,8 +51,11 @@ public sealed partial class CsvTable
         else if (bytes.IndexOf((byte)0) is >= 0 and var zero)
             csv.Fail(0, "The file is not text: byte {0} is zero.", zero);
         else if (!Utf8.IsValid(bytes))
-            csv.Fail(0, "The file is not UTF-8 text: byte {0} belongs to no character. Save it as “CSV UTF-8”.",
-                WrongByte(bytes));
+        {
+            var wrong = WrongByte(bytes);
+            csv.Fail(1 + bytes[..wrong].Count((byte)'\n'),
+                "The file is not UTF-8 text: byte {0} belongs to no character. Save it as “CSV UTF-8”.", wrong);
+        }
         else csv.ReadRows(bytes.ToArray());
         return csv;
     }

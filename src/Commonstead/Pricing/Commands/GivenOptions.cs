@@ -55,7 +55,7 @@ internal static class GivenOptions
         }
 
         if (!named.Add(name)) return $"{name} is given twice.";
-        var read = GivenValue.ParseText(asked.Type, text[(equals + 1)..], "given on the command line");
+        var read = GivenValue.ParseText(asked.Type, text[(equals + 1)..], "given on the command line", rule.Currency);
         if (read.Value is not { } value) return $"{name}: {read.Error}.";
         values.Add(name, value);
         return null;

@@ -15,7 +15,7 @@ public sealed class CertificatePageModel(
 {
     // What one page holds beside the figure, the code and the signature.
     private const int MostFacts = 6;
-    private const int MostSteps = 6;
+    private const int MostSteps = 5;
 
     /// <summary>The form.</summary>
     [BindProperty]
@@ -43,6 +43,9 @@ public sealed class CertificatePageModel(
     /// The amounts and rates it rests on and the last steps of the working: what each is called and what it came to.
     /// </summary>
     public IReadOnlyList<(string Name, string Value)> ShortWorking { get; private set; } = [];
+
+    /// <summary>How many facts and steps have no place on the page.</summary>
+    public int LeftOut { get; private set; }
 
     /// <summary>The price, without empty decimals.</summary>
     public string Figure { get; private set; } = "";
@@ -97,9 +100,11 @@ public sealed class CertificatePageModel(
         RuleSentence = RuleHtml.SummaryOf(frozen.RuleText);
         var currency = Currency.Parse(frozen.Currency);
         var named = await areas.Named(frozen.AreaCodes());
+        var facts = frozen.Givens.Where(g => Counts(g.Value)).ToList();
+        LeftOut = Math.Max(0, facts.Count - MostFacts) + Math.Max(0, frozen.Steps.Count - MostSteps);
         List<(string Name, RuleValue Value)> lines =
         [
-            .. frozen.Givens.Where(g => Counts(g.Value)).Take(MostFacts)
+            .. facts.Take(MostFacts)
                 .Select(g => (FormulaWords.Heading(g.Label, g.Name), g.Value)),
             .. frozen.Steps.TakeLast(MostSteps).Select(s => (FormulaWords.Heading(s.Label, s.Name), s.Value)),
         ];

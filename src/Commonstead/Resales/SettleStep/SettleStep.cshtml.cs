@@ -66,9 +66,9 @@ public sealed class SettleStepModel(
     {
         if (!await LoadStep()) return NotFound();
         (Input.Resale, Input.SeenVersion, Input.Kind) = (Id, SeenVersion, Kind);
-        return this.CanRead() && this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request)))
-            ? Redirect($"/resales/{Id}")
-            : Page();
+        if (this.CanRead() && this.Accepts(await runner.Run(operation, Input, Once.KeyOf(Request))))
+            return Redirect($"/resales/{Id}");
+        return await LoadStep() ? Page() : NotFound();
     }
 
     private async Task<bool> LoadStep()

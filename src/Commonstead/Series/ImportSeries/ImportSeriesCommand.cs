@@ -15,7 +15,8 @@ internal static class ImportSeriesCommand
 
     private static readonly Option<string[]> _publication = new("--publication")
     {
-        Description = "When one year was published and took effect, YEAR:PUBLISHED:EFFECTIVE; once for each year.",
+        Description = "When one year was published and took effect, YEAR:PUBLISHED:EFFECTIVE; once for each year. "
+            + "A corrected year takes a word after it: 2024-corrected:2024-07-01:2024-05-01.",
     };
 
     private static readonly Option<string?> _release = new("--release")
