@@ -1,5 +1,6 @@
 using System.Security.Claims;
 using Commonstead.Desk;
+using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Trusts;
@@ -32,6 +33,7 @@ public static class AccountsModule
         services.AddScoped<IAccounts>(s => s.GetRequiredService<AccountRegister>());
         services.AddScoped<IActors>(s => s.GetRequiredService<AccountRegister>());
         services.AddScoped<IPersonTies, AccountTies>();
+        services.AddScoped<IHandles<MembershipEnded>, RolesFollowMembers>();
         services.AddSingleton(new NavigationEntry("Accounts", "/accounts", AccountPermission.Manage, 90));
         services.AddIdentityCore<Account>(Rules)
             .AddUserStore<AccountStore>()

@@ -95,6 +95,18 @@ public sealed class BallotRegister(TrustDb db, Acting acting) : IOwnBallots
             b.Key, b.First().Title, b.First().ClosesAt, b.All(e => e.HasVoted)))];
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<PastBallot>> OwnPast()
+    {
+        if (acting.Actor.Person is not { } key || !acting.Actor.May(BallotPermission.See)) return [];
+        var voter = new PersonId(key);
+        return await db.Set<Ballot>().AsNoTracking()
+            .Where(b => b.State == BallotState.Declared
+                && db.Set<RollEntry>().Any(e => e.Ballot == b.Id && e.Voter == voter))
+            .OrderByDescending(b => b.ClosesAt).Take(MostOwn)
+            .Select(b => new PastBallot(b.Id, b.Title, b.ClosesAt)).ToListAsync();
+    }
+
     /// <summary>The ballots whose opening hour has come and that are not open, for whoever runs them.</summary>
     internal async Task<IReadOnlyList<Ballot>> NotOpened(int most)
     {

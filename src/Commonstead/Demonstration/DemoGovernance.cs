@@ -115,6 +115,7 @@ internal sealed class DemoGovernance(DemoWork work, DemoPlace place)
         Resolution = resolution,
         Body = body,
         On = work.Today,
+        NoticeOn = work.Today.AddDays(-30),
         For = body == BodyCodes.Board ? 8 : 41,
         Against = body == BodyCodes.Board ? 0 : 6,
         Abstain = 1,

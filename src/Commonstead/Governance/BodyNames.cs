@@ -24,6 +24,13 @@ public sealed class BodyNames(IMembers members, Acting acting, IStringLocalizer<
         return names;
     }
 
+    /// <summary>Some of them in words, with commas between.</summary>
+    public async Task<string> Of(IEnumerable<string> codes)
+    {
+        var names = await All();
+        return string.Join(", ", codes.Select(c => names.GetValueOrDefault(c, c)));
+    }
+
     /// <summary>The bodies that can vote, to choose from.</summary>
     public async Task<IReadOnlyList<SelectListItem>> Choices() =>
     [

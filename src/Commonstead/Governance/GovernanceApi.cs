@@ -20,6 +20,7 @@ public static class GovernanceApi
             string.Join('\n', new[] { meeting.Place, meeting.Online }.Where(t => t.Length > 0)), address)
         {
             StartsAt = meeting.StartsAt,
+            Place = meeting.Place,
         };
         return Results.Text(
             CalendarFile.Write(acting.Profile.Name, [one], acting.Now), CalendarFile.MediaType);

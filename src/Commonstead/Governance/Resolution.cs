@@ -145,6 +145,12 @@ public sealed class Decision : Record<DecisionId>
     /// <summary>Where it stands, such as the minutes and their item.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The day on which notice was given of a meeting that the program did not call, or null.</summary>
+    public DateOnly? NoticeOn { get; init; }
+
+    /// <summary>True when everyone entitled waived notice of it.</summary>
+    public bool IsNoticeWaived { get; init; }
+
     /// <summary>Who moved it, at a meeting.</summary>
     public PersonId? MovedBy { get; init; }
 

@@ -18,6 +18,13 @@ public sealed record BodyVote(string Body, DecisionWay Way, DateOnly On, VoteCou
     /// <summary>Where it stands.</summary>
     public string Note { get; init; } = "";
 
+    /// <summary>The day on which notice of the meeting was given; null when it was waived, or a meeting of the program
+    /// was called.</summary>
+    public DateOnly? NoticeOn { get; init; }
+
+    /// <summary>True when everyone entitled waived notice.</summary>
+    public bool IsNoticeWaived { get; init; }
+
     /// <summary>Who moved it.</summary>
     public People.PersonId? MovedBy { get; init; }
 
@@ -77,16 +84,28 @@ public sealed class ResolutionBook(TrustDb db, Acting acting, BylawBook bylaws)
         var verdict = BodyVerdict.Of(body, vote.Count, missing.IsConfirming ? rule.Confirmation!.Share : null);
         if (!verdict.IsQuorate && vote.Way is not DecisionWay.Ballot)
         {
-            return new Refusal(
-                DecisionRefusal.NoQuorum, vote.Count.Present, body.Quorum.Needed(vote.Count.Entitled),
-                string.Join(", ", vote.Count.ClassesAbsent));
+            var needed = body.Quorum.Needed(vote.Count.Entitled);
+            return vote.Count.Present < needed
+                ? new Refusal(DecisionRefusal.NoQuorum, vote.Count.Present, needed) : DecisionRefusal.ClassMissing;
         }
+
+        if (vote.Way is DecisionWay.Minutes && LacksNotice(await bylaws.On(resolution.On), body, vote) is { } lacks)
+            return lacks;
 
         var decision = DecisionOf(resolution, vote, missing.IsConfirming, verdict.Passed, !IsPlain(rule));
         db.Add(decision);
         if (!resolution.Decisions.Contains(decision)) resolution.Decisions.Add(decision);
         await Settle(resolution);
         return decision.Id;
+    }
+
+    // A meeting of the program is called in time or not at all; of others the minutes say it.
+    private static Refusal? LacksNotice(BylawTable table, BodyRule body, BodyVote vote)
+    {
+        if (body.NoticeDays == 0 || vote.IsNoticeWaived) return null;
+        if (vote.NoticeOn is not { } given) return new Refusal(DecisionRefusal.NoticeMissing, body.NoticeDays);
+        var last = table.LastDayOfNotice(vote.On, body.NoticeDays);
+        return given > last ? new Refusal(DecisionRefusal.NoticeTooLate, last) : null;
     }
 
     /// <summary>Has a resolution follow what was decided and consented.</summary>
@@ -134,6 +153,8 @@ public sealed class ResolutionBook(TrustDb db, Acting acting, BylawBook bylaws)
             Passed = passed,
             Source = vote.Source,
             Note = vote.Note,
+            NoticeOn = vote.NoticeOn,
+            IsNoticeWaived = vote.IsNoticeWaived,
             MovedBy = vote.MovedBy,
             SecondedBy = vote.SecondedBy,
             RecordedBy = acting.Actor.Key,
@@ -183,6 +204,21 @@ public enum DecisionRefusal
 
     /// <summary>Without a quorum nothing is decided.</summary>
     [Says("There was no quorum: {0} were present and {1} are needed. A vote without one decides nothing, and can be "
-        + "held again. Classes of which nobody was there: {2}", Field = nameof(RecordDecisionInput.Present))]
+        + "held again.", Field = nameof(RecordDecisionInput.Present))]
     NoQuorum,
+
+    /// <summary>Some quorums ask for every class that has seats.</summary>
+    [Says("There was no quorum: every class that has seats must be there. A vote without one decides nothing, and can "
+        + "be held again.", Field = nameof(RecordDecisionInput.EachClass))]
+    ClassMissing,
+
+    /// <summary>What the bylaws ask notice of is not decided without.</summary>
+    [Says("The bylaws ask for {0} days of notice of this. Enter the day on which notice was given, or say that "
+        + "everyone waived it.", Field = nameof(RecordDecisionInput.NoticeOn))]
+    NoticeMissing,
+
+    /// <summary>Notice is given in time, or waived.</summary>
+    [Says("Notice was given too late: the last day for it was {0}. Nothing is decided unless everyone entitled waived "
+        + "it.", Field = nameof(RecordDecisionInput.NoticeOn))]
+    NoticeTooLate,
 }

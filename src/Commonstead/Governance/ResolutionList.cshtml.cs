@@ -27,7 +27,7 @@ public sealed class ResolutionListModel(ResolutionRegister resolutions, BylawBoo
         Listing<ResolutionRow>.Of("Resolutions", r => r.Id)
             .Column("Number", "number", r => r.Number)
             .Column("Resolution", r => r.Title, link: r => $"/resolutions/{r.Id}")
-            .Column("Kind of act", r => new Sentence(acts.GetValueOrDefault(r.Act, r.Act)))
+            .Column("Kind of act", r => new Phrase(acts.GetValueOrDefault(r.Act, r.Act)))
             .Column("Brought on", "on", r => r.On)
             .Column("Stands", r => Stands(r.State))
             .Column("Settled on", r => r.SettledOn)

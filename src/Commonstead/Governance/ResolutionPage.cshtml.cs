@@ -113,7 +113,10 @@ public sealed class ResolutionPageModel(
         return new NeededStep(
             new Status(StatusKind.Waiting, "Missing"),
             words["{0}: {1} {2}", NameOf(body.Body), share.ToReader().In(words), words[of.ToReader()]],
-            [.. window, .. ActTable.QuorumOf(body).Select(q => words["Quorum: {0}", q.In(words)].Value)]);
+            [
+                .. window, .. ActTable.QuorumOf(body).Select(q => words["Quorum: {0}", q.In(words)].Value),
+                .. body.NoticeDays > 0 ? [words["Notice: {0} days", body.NoticeDays].Value] : (string[])[],
+            ]);
     }
 
     private NeededStep Held(Decision decision, BodyRule body)
@@ -133,7 +136,7 @@ public sealed class ResolutionPageModel(
         return new NeededStep(
             status, text,
             [
-                .. verdict.Checks.Select(c => Said(c, decision)),
+                .. verdict.Checks.Select(c => Said(c, decision)), .. NoticeOf(decision),
                 .. decision.StruckBecause.Length > 0 ? [words["Struck: {0}", decision.StruckBecause].Value] : NoteOf(),
             ])
         {
@@ -144,6 +147,12 @@ public sealed class ResolutionPageModel(
             [decision.Note.Length > 0 ? $"{words[decision.Way.ToReader()]}: {decision.Note}"
                 : words[decision.Way.ToReader()].Value];
     }
+
+    private string[] NoticeOf(Decision decision) =>
+        decision.IsNoticeWaived ? [words["Everyone entitled waived notice"]]
+            : decision.NoticeOn is { } given
+                ? [words["Notice was given on {0}, {1} days before", given.ToReader(),
+                    decision.On.DayNumber - given.DayNumber]] : [];
 
     private string Said(VoteCheck check, Decision decision) => check.Kind switch
     {

@@ -73,6 +73,17 @@ public sealed class MemberRegister(TrustDb db, Acting acting) : IMembers
     }
 
     /// <inheritdoc/>
+    public async Task<ILookup<PersonId, string>> ClassesOf(IReadOnlyCollection<PersonId> persons, DateOnly day)
+    {
+        var maybe = persons.Select(p => (PersonId?)p).ToList();
+        var spells = db.Set<MemberSpell>();
+        var members = db.Set<Member>().Where(m => maybe.Contains(m.Person) || maybe.Contains(m.Representative)
+            || spells.Any(s => s.Member == m.Id && maybe.Contains(s.Representative) && s.Until >= day));
+        var votes = await Roll(members, spells.Where(s => members.Any(m => m.Id == s.Member)), day, null);
+        return votes.Where(v => persons.Contains(v.Person)).ToLookup(v => v.Person, v => v.Class);
+    }
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyDictionary<MemberId, string>> Names(IReadOnlyCollection<MemberId> ids)
     {
         var names = new Dictionary<MemberId, string>();

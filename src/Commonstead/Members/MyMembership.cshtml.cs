@@ -25,6 +25,9 @@ public sealed class MyMembershipModel(
     /// <summary>The open ballots she votes in.</summary>
     public IReadOnlyList<OwnBallot> Ballots { get; private set; } = [];
 
+    /// <summary>The ballots that are over and that she could vote in.</summary>
+    public IReadOnlyList<PastBallot> Past { get; private set; } = [];
+
     /// <summary>Her id in the register of people, or null.</summary>
     public string? Person => acting.Actor.Person?.ToString("N");
 
@@ -47,6 +50,7 @@ public sealed class MyMembershipModel(
     {
         Own = await members.Own.OrderBy(m => m.EndedOn != null).ThenByDescending(m => m.JoinedOn).ToListAsync();
         Ballots = await ballots.OwnOpen();
+        Past = await ballots.OwnPast();
         Terms = await members.TermsOn(acting.Today);
     }
 }

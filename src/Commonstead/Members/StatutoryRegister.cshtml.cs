@@ -41,7 +41,7 @@ public sealed class StatutoryRegisterModel(
         var listing = Listing<Member>.Of("Register of members", m => m.Id)
             .Column("Name", "name", m => m.SortName, m => m.Name, m => $"/members/{m.Id}")
             .Column("Number", "number", m => m.Number)
-            .Column("Address", AddressOf);
+            .Column("Address", m => AddressOf(m) is { } address ? address : new Phrase("Not on record"));
         if (IsOfASociety)
         {
             listing.Column("Shares held", m => m.Shares).Amount("Paid on the shares", m => m.PaidOnShares)

@@ -1,5 +1,6 @@
 using Commonstead.Core;
 using Commonstead.Governance;
+using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Operations;
 using Commonstead.Tests.Leases;
@@ -88,6 +89,59 @@ public sealed class BoardTests : IAsyncLifetime
         Assert.True((await Seats(member, "general", i => i.From = Today.AddYears(-2))).IsDone);
         Assert.Equal(SeatDirectorRefusal.TermsUsedUp, (await Seats(member, "general")).Code());
         Assert.True((await Seats(member, "general", i => i.From = Today.AddYears(1))).IsDone);
+    }
+
+    [Fact]
+    public async Task WhoIsNoLongerOfTheClass_StandsOnTheBoardsPage_AndOnTheDesk()
+    {
+        var person = await _host.NewPerson();
+        var member = await _host.NewMember(person);
+        Assert.True((await Seats(person, "general")).IsDone);
+        using var steward = await _host.SignInAsSteward();
+        const string says = "does not vote with them any more";
+        Assert.DoesNotContain(says, (await steward.Open("/board")).Text, StringComparison.Ordinal);
+        _host.Clock.Pass(TimeSpan.FromDays(2));
+        var ended = await _host.Does((EndMembership o) => o, new EndMembershipInput
+        {
+            Member = member, Version = 1, On = Today, Reason = MemberEnd.Resigned,
+        });
+        Assert.True(ended.IsDone);
+        Assert.Contains(says, (await steward.Open("/board")).Text, StringComparison.Ordinal);
+        Assert.Contains("no longer of the class", (await steward.Open("/")).Text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhereEveryClassMustBeThere_AMissingOneIsNamed()
+    {
+        var here = new List<PersonId>();
+        for (var i = 0; i < 3; i++) here.Add(await Member());
+        foreach (var person in here) Assert.True((await Seats(person, "general")).IsDone);
+        for (var i = 0; i < 3; i++)
+        {
+            here.Add(await _host.NewPerson());
+            Assert.True((await Seats(here[^1], "public", s => s.Basis = SeatBasis.Appointed)).IsDone);
+        }
+
+        var motion = (await _host.Brings("board-business")).Value;
+        var meeting = new MeetingCase(_host);
+        var id = await meeting.IsHeldByTheBoard(motion);
+        foreach (var person in here)
+        {
+            Assert.True((await _host.Does((RecordArrival o) => o, new RecordArrivalInput
+            {
+                Meeting = id, Elector = person.Value,
+            })).IsDone);
+        }
+
+        var refused = await _host.Does((DecideMotion o) => o, new DecideMotionInput
+        {
+            Meeting = id, Resolution = motion, For = 4, Against = 0,
+        });
+        Assert.Equal(HandCountRefusal.ClassMissing, refused.Code());
+        Assert.Contains("easeholder", (string)refused.Refusals[0].Figures[0], StringComparison.Ordinal);
+        using var steward = await _host.SignInAsSteward();
+        Assert.Contains("nobody is there of", (await steward.Open($"/meetings/{id}/present")).Text,
+            StringComparison.Ordinal);
     }
 
     private async Task<PersonId> Member()

@@ -38,6 +38,7 @@ public static class GovernanceIntent
             Resolution = id,
             Body = body,
             On = host.Trust.Today,
+            NoticeOn = host.Trust.Today.AddDays(-60),
             For = 9,
             Against = 0,
             Present = 9,

@@ -87,6 +87,17 @@ internal sealed class MeetingCase(TrustHost host)
             Proxy = proxy is { } one ? _members[one].Person : null,
         });
 
+    /// <summary>A meeting of the board on a resolution, in session, with nobody there yet.</summary>
+    public async Task<MeetingId> IsHeldByTheBoard(ResolutionId resolution)
+    {
+        Id = (await Plans(i => i.Kind = MeetingKind.Board)).Value;
+        Assert.True((await Adds(i => i.Resolution = resolution)).IsDone);
+        Assert.True((await Calls()).IsDone);
+        host.Clock.Pass(TimeSpan.FromDays(20));
+        Assert.True((await Opens()).IsDone);
+        return Id;
+    }
+
     public async Task<Outcome<MeetingId>> Leaves(int member)
     {
         var here = await host.Asks<MeetingRegister, List<Attendance>>(r => r.Attendances(Id));

@@ -169,6 +169,8 @@ public sealed class MeetingTests : IAsyncLifetime
 
         Assert.True((await Approves(next, meeting, version)).IsDone);
         Assert.Equal(ApproveMinutesRefusal.NotADraft, (await Approves(next, meeting, version + 1)).Code());
+        Assert.True((await next.Closes()).IsDone);
+        Assert.Contains("were approved.", (await next.Stored()).Minutes, StringComparison.Ordinal);
         Assert.Contains("There was soup.", (await member.Open(page)).Text, StringComparison.Ordinal);
         written.Version = version + 1;
         Assert.Equal(SaveMinutesRefusal.ApprovedAlready, (await _host.Does((SaveMinutes o) => o, written)).Code());

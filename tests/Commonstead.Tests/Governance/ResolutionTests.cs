@@ -75,8 +75,27 @@ public sealed class ResolutionTests(TrustHost host) : IClassFixture<TrustHost>
         var board = (await host.Brings("board-business")).Value;
         Assert.Equal(RecordDecisionRefusal.EntitledMissing, (await host.Votes(
             board, BodyCodes.Board, i => i.Entitled = null)).Code());
-        Assert.Equal(DecisionRefusal.NoQuorum, (await host.Votes(
+        Assert.Equal(DecisionRefusal.ClassMissing, (await host.Votes(
             board, BodyCodes.Board, i => i.EachClass = false)).Code());
+    }
+
+    [Fact]
+    public async Task WhatNeedsNotice_IsNotDecidedWithout()
+    {
+        await host.FoundTrusts();
+        var parcel = await host.EnterParcel(LeaseIntent.Unique("Lot"));
+        var id = (await host.Brings(ActCodes.LandDisposal, i => i.Parcel = parcel)).Value;
+        Assert.Equal(DecisionRefusal.NoticeMissing, (await host.Votes(
+            id, BodyCodes.Members, i => i.NoticeOn = null)).Code());
+        var late = await host.Votes(id, BodyCodes.Members, i => i.NoticeOn = host.Trust.Today);
+        Assert.Equal(DecisionRefusal.NoticeTooLate, late.Code());
+        Assert.True((await host.Votes(
+            id, BodyCodes.Members, i => (i.NoticeOn, i.IsNoticeWaived) = (null, true))).IsDone);
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/resolutions/{id}");
+        Assert.Contains("Everyone entitled waived notice", page.Text, StringComparison.Ordinal);
+        var list = await steward.Open("/resolutions");
+        Assert.DoesNotContain("Sentence", list.Text, StringComparison.Ordinal);
     }
 
     [Fact]

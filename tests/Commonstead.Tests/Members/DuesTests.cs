@@ -123,11 +123,27 @@ public sealed class DuesTests : IAsyncLifetime
         Assert.Contains("Resigned", page.Text, StringComparison.Ordinal);
         Assert.Equal(MemberEnd.Resigned, (await _host.Entry(own)).EndReason);
         Assert.Equal(MemberRefusal.EndedAlready, Code(await Leave(actor, own)));
+        // She still votes for the club, and keeps what that takes.
+        _host.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.Equal("My membership", (await member.Open("/my-membership")).Heading);
         var view = await _host.ViewOf(await _host.NewLease());
         var holder = view.Parts.Holdings[0].Person;
         var byLease = await _host.Read<IMembers, MemberOnRoll?>(m => m.MemberOf(holder, Today));
         Assert.Equal(LeaveTrustRefusal.ByLease,
             Code(await Leave(actor with { Person = holder.Value }, byLease!.Id)));
+    }
+
+    [Fact]
+    public async Task WhoLeaves_SeesNothingOfTheTrustsFromTheNextDayOn()
+    {
+        var person = await _host.NewPerson();
+        await _host.NewMember(person);
+        using var member = await _host.SignInAs(Role.Member, person.Value);
+        var page = await (await member.Open("/my-membership")).Submit(
+            new Dictionary<string, string> { ["Input.IsMeant"] = "true" });
+        Assert.Contains("Resigned", page.Text, StringComparison.Ordinal);
+        _host.Clock.Pass(TimeSpan.FromDays(1));
+        Assert.Equal("Sign in", (await member.Open("/my-membership")).Heading);
     }
 
     private Task<Outcome<MembershipTermsId>> AskForDues(int? lapsesAfter = null) => _host.SetTerms(

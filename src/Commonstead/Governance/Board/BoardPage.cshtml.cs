@@ -18,6 +18,9 @@ public sealed class BoardPageModel(BoardRegister board, BodyNames bodies, IPeopl
     /// <summary>Terms of other days.</summary>
     public IReadOnlyList<SeatedDirector> Others { get; private set; } = [];
 
+    /// <summary>The terms of those who are no longer of the class that elected them.</summary>
+    public IReadOnlyList<SeatedDirector> Strayed { get; private set; } = [];
+
     /// <summary>What a class is called.</summary>
     public string NameOf(string code) => _names.GetValueOrDefault(code, code);
 
@@ -29,6 +32,7 @@ public sealed class BoardPageModel(BoardRegister board, BodyNames bodies, IPeopl
     {
         _names = await bodies.All();
         Parts = await board.Seats(acting.Today);
+        Strayed = await board.NoLongerOfTheirClass();
         var others = await board.OtherThan(acting.Today, MostOthers);
         var names = await people.Names([.. others.Select(d => d.Person).Distinct()]);
         Others = others.ConvertAll(d => new SeatedDirector(d, names.GetValueOrDefault(d.Person, "")));

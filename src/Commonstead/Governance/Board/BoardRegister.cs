@@ -1,12 +1,14 @@
 using Commonstead.Core;
+using Commonstead.Members;
 using Commonstead.People;
 using Commonstead.Platform.Data;
+using Commonstead.Platform.Operations;
 using Microsoft.EntityFrameworkCore;
 
 namespace Commonstead.Governance;
 
 /// <summary>Who sits on the board on a day, whoever asks.</summary>
-public sealed class BoardRegister(TrustDb db, BylawBook bylaws, IPeople people)
+public sealed class BoardRegister(TrustDb db, Acting acting, BylawBook bylaws, IPeople people, IMembers members)
 {
     /// <summary>The terms that run on a day, by class and first day.</summary>
     internal Task<List<Directorship>> On(DateOnly day) => db.Set<Directorship>().AsNoTracking()
@@ -31,6 +33,26 @@ public sealed class BoardRegister(TrustDb db, BylawBook bylaws, IPeople people)
     {
         var (shape, sitting) = ((await bylaws.On(day)).Board, await On(day));
         return shape.EntireCountsEmptySeats ? Math.Max(shape.Size, sitting.Count) : sitting.Count;
+    }
+
+    /// <summary>
+    /// The terms, under way or to come, of those who were elected by a class and are not of it any more: whether they
+    /// may stay is for the bylaws and the board to say.
+    /// </summary>
+    internal async Task<IReadOnlyList<SeatedDirector>> NoLongerOfTheirClass()
+    {
+        var today = acting.Today;
+        var shape = (await bylaws.On(today)).Board;
+        var byClass = shape.Seats.Where(s => s.Filling is SeatFilling.ElectedByClass).Select(s => s.Class).ToList();
+        var terms = await db.Set<Directorship>().AsNoTracking()
+            .Where(d => (d.LeftOn ?? d.Until) >= today && byClass.Contains(d.Class)).OrderBy(d => d.From)
+            .ThenBy(d => d.Id).ToListAsync();
+        if (terms.Count == 0) return [];
+        var persons = terms.Select(d => d.Person).Distinct().ToList();
+        var classes = await members.ClassesOf(persons, today);
+        var names = await people.Names(persons);
+        return [.. terms.Where(d => !classes[d.Person].Contains(d.Class))
+            .Select(d => new SeatedDirector(d, names.GetValueOrDefault(d.Person, "")))];
     }
 
     /// <summary>The board on a day, class by class with its seats, whether they are taken or not.</summary>

@@ -39,7 +39,11 @@ public sealed class BylawVersionModel(
         IsFirst = await bylaws.VersionOn(DateOnly.MaxValue) is null;
         if (version.State is not (BylawsState.Draft or BylawsState.Proposed)) return Page();
         var present = await bylaws.On(acting.Today);
-        Changed = [.. rules.Acts.Where(a => Differs(a, present.Act(a.Code))).Select(a => a.Name)];
+        Changed =
+        [
+            .. rules.Acts.Where(a => Differs(a, present.Act(a.Code))).Select(a => a.Name),
+            .. WithoutActs(rules) == WithoutActs(present) ? [] : (string[])["The board and meetings"],
+        ];
         Errors = [.. rules.Errors([.. (await bylaws.VotingClasses()).Select(c => c.Code)]).Select(e => Said(e, rules))];
         return Page();
     }
@@ -54,6 +58,8 @@ public sealed class BylawVersionModel(
 
     private static bool Differs(ActRule act, ActRule? present) =>
         present is null || BylawText.Write(act) != BylawText.Write(present);
+
+    private static string WithoutActs(BylawTable table) => BylawText.Write(table with { Acts = [] });
 
     private static Sentence Said(BylawError error, BylawTable table)
     {

@@ -111,6 +111,9 @@ public sealed class Meeting : Record<MeetingId>, ISearched
     /// <summary>The day on which they were approved.</summary>
     public DateOnly? MinutesApprovedOn { get; set; }
 
+    /// <summary>The meeting that approved its minutes.</summary>
+    public MeetingId? MinutesApprovedAt { get; set; }
+
     /// <inheritdoc/>
     public string Search { get; set; } = "";
 

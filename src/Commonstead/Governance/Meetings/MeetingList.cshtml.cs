@@ -11,9 +11,9 @@ public sealed class MeetingListModel(MeetingRegister meetings) : PageModel
     private static readonly Listing<MeetingRow> _meetings = Listing<MeetingRow>.Of("Meetings", r => r.Id)
         .Column("Begins", "begins", r => r.StartsAt)
         .Column("Meeting", r => r.Title, link: r => $"/meetings/{r.Id}")
-        .Column("Kind", r => new Sentence(r.Kind.ToReader()))
+        .Column("Kind", r => new Phrase(r.Kind.ToReader()))
         .Column("Stands", r => Stands(r.State))
-        .Column("Minutes", r => new Sentence(r.MinutesState.ToReader()))
+        .Column("Minutes", r => new Phrase(r.MinutesState.ToReader()))
         .SortedAtFirst("-begins")
         .Search()
         .Filter("State", "state",

@@ -51,6 +51,10 @@ public sealed class MeetingRegister(TrustDb db, Acting acting, Electorate electo
     internal Task<List<Amendment>> Amendments(MeetingId id) => db.Set<Amendment>().AsNoTracking()
         .Where(a => a.Meeting == id).OrderBy(a => a.At).ThenBy(a => a.Id).ToListAsync();
 
+    /// <summary>The meetings whose minutes a meeting approved, by title.</summary>
+    internal Task<List<string>> ApprovedBy(Meeting meeting) => db.Set<Meeting>().AsNoTracking()
+        .Where(m => m.MinutesApprovedAt == meeting.Id).OrderBy(m => m.StartsAt).Select(m => m.Title).ToListAsync();
+
     /// <summary>The resolutions that a meeting's agenda names or that it decided, with their decisions.</summary>
     internal async Task<List<Resolution>> Resolutions(Meeting meeting)
     {
@@ -117,5 +121,8 @@ public sealed record Presence(
     int Votes, int Proxies, int Entitled, long Needed, IReadOnlyList<string> ClassesAbsent)
 {
     /// <summary>True when the meeting can decide.</summary>
-    public bool IsQuorate => Votes >= Needed && Votes > 0 && ClassesAbsent.Count == 0;
+    public bool IsQuorate => HasNumbers && ClassesAbsent.Count == 0;
+
+    /// <summary>True when enough are there, of whatever class.</summary>
+    public bool HasNumbers => Votes >= Needed && Votes > 0;
 }

@@ -62,10 +62,16 @@ public enum HandCountRefusal
     /// <summary>Without a quorum nothing is decided.</summary>
     [Says("There is no quorum any more: {0} are present and {1} are needed. Nothing can be decided until there is.")]
     NoQuorum,
+
+    /// <summary>Some quorums ask for every class that has seats.</summary>
+    [Says("There is no quorum any more: every class that has seats must be there, and nobody is there of {0}. Nothing "
+        + "can be decided until there is.")]
+    ClassMissing,
 }
 
 /// <summary>What a show of hands needs, whatever it is about.</summary>
-public sealed class HandCount(TrustDb db, MeetingRules meetings, MeetingRegister register, ResolutionBook book)
+public sealed class HandCount(
+    TrustDb db, MeetingRules meetings, MeetingRegister register, ResolutionBook book, BodyNames names)
 {
     /// <summary>The meeting, the resolution and who is there; or why the show of hands does not count.</summary>
     internal async Task<Outcome<CountedHands>> Of(HandCountInput input)
@@ -85,7 +91,9 @@ public sealed class HandCount(TrustDb db, MeetingRules meetings, MeetingRegister
         if (!isSeconded) return HandCountRefusal.SecondMissing;
         var rule = (await book.RuleOf(resolution)).Bodies.FirstOrDefault(b => b.Body == meeting.Body);
         var presence = await register.Presence(meeting, rule);
-        if (!presence.IsQuorate) return new Refusal(HandCountRefusal.NoQuorum, presence.Votes, presence.Needed);
+        if (!presence.HasNumbers) return new Refusal(HandCountRefusal.NoQuorum, presence.Votes, presence.Needed);
+        if (!presence.IsQuorate)
+            return new Refusal(HandCountRefusal.ClassMissing, await names.Of(presence.ClassesAbsent));
         var count = new VoteCount
         {
             For = input.For!.Value,

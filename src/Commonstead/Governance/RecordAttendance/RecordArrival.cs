@@ -78,6 +78,8 @@ public sealed class RecordArrival(
             if (here.Count(a => a.Proxy == proxy) >= most) return new Refusal(RecordArrivalRefusal.ProxyLimit, most);
         }
 
+        // The registers may have been set right since the meeting was opened.
+        meeting.Entitled = await electorate.Count(meeting.Body, meeting.Day);
         db.Add(new Attendance
         {
             Meeting = meeting.Id,

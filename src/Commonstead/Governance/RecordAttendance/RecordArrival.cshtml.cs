@@ -10,7 +10,7 @@ namespace Commonstead.Governance;
 /// <summary>Who is at a meeting: those who come and those who leave.</summary>
 public sealed class RecordArrivalModel(
     OperationRunner runner, MeetingRegister meetings, RecordArrival operation, RecordLeaving leaving,
-    Electorate electorate, IPeople people, IStringLocalizer<Words> words)
+    Electorate electorate, IPeople people, BodyNames bodies, IStringLocalizer<Words> words)
     : MeetingForm<RecordArrivalInput>(runner, meetings, operation)
 {
     private readonly OperationRunner _runner = runner;
@@ -26,6 +26,9 @@ public sealed class RecordArrivalModel(
 
     /// <summary>Who is there now.</summary>
     public Presence Presence { get; private set; } = null!;
+
+    /// <summary>The classes that a quorum needs and of which nobody is there.</summary>
+    public string AbsentNames { get; private set; } = "";
 
     /// <summary>Records that somebody leaves.</summary>
     public async Task<IActionResult> OnPostLeaveAsync(MeetingId id, AttendanceId attendance)
@@ -54,6 +57,7 @@ public sealed class RecordArrivalModel(
                 : words[a.Way.ToReader()].Value,
             a.LeftAt is null))];
         Presence = await Register.Presence(Meeting);
+        AbsentNames = await bodies.Of(Presence.ClassesAbsent);
 
         string NameOf(Attendance a) =>
             entitled.FirstOrDefault(e => e.Member == a.Member && e.Person == a.Person)?.Name

@@ -23,6 +23,14 @@ public sealed class RecordDecisionInput : IResolutionInput
     [Required(ErrorMessage = "Enter the day of the vote."), Display(Name = "Day of the vote")]
     public DateOnly? On { get; set; }
 
+    /// <summary>The day on which notice of the meeting was given; not asked where the bylaws ask for none.</summary>
+    [Display(Name = "Notice was given on")]
+    public DateOnly? NoticeOn { get; set; }
+
+    /// <summary>Everyone entitled waived notice.</summary>
+    [Display(Name = "Everyone entitled waived notice")]
+    public bool IsNoticeWaived { get; set; }
+
     /// <summary>Votes for.</summary>
     [Required(ErrorMessage = "Enter the votes for."), Display(Name = "For")]
     [Range(0, 10_000_000, ErrorMessage = "Enter a number from 0.")]
@@ -89,6 +97,8 @@ public sealed class RecordDecision(ResolutionBook book, Electorate electorate)
         })
         {
             Note = input.Note.Trim(),
+            NoticeOn = input.InWriting ? null : input.NoticeOn,
+            IsNoticeWaived = !input.InWriting && input.IsNoticeWaived,
         };
         var recorded = await book.Record(resolution, vote);
         return recorded.IsDone ? resolution.Id : Outcome<ResolutionId>.Refused(recorded.Refusals);

@@ -47,7 +47,8 @@ public sealed class ApproveMinutes(TrustDb db, MeetingRules meetings, MeetingReg
         var presence = await register.Presence(found.Value);
         if (!presence.IsQuorate)
             return new Refusal(ApproveMinutesRefusal.NoQuorum, presence.Votes, presence.Needed);
-        (earlier.MinutesState, earlier.MinutesApprovedOn) = (MinutesState.Approved, found.Value.Day);
+        (earlier.MinutesState, earlier.MinutesApprovedOn, earlier.MinutesApprovedAt) =
+            (MinutesState.Approved, found.Value.Day, found.Value.Id);
         return found.Value.Id;
     }
 }

@@ -38,6 +38,8 @@ public sealed class MinutesDraft(
             text.Append(CultureInfo.InvariantCulture, $"- {NameOf(one.Person)}, {way}").AppendLine();
         }
 
+        foreach (var earlier in await register.ApprovedBy(meeting))
+            text.AppendLine().AppendLine(words["The minutes of “{0}” were approved.", earlier]);
         foreach (var item in meeting.Agenda.OrderBy(i => i.Number))
         {
             text.AppendLine().Append(CultureInfo.InvariantCulture, $"{item.Number}. {item.Title}").AppendLine();
@@ -51,6 +53,8 @@ public sealed class MinutesDraft(
             }
 
             text.AppendLine(words["Resolution {0}: {1}", resolution.Number, resolution.Text]);
+            if (!decisions.Exists(d => d.Resolution == resolution.Id))
+                text.AppendLine(words["It was not put to the vote."]);
             foreach (var decision in decisions.Where(d => d.Resolution == resolution.Id))
             {
                 Vote(decision.MovedBy, decision.SecondedBy, decision.For, decision.Against, decision.Abstain,

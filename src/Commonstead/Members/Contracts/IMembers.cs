@@ -24,6 +24,9 @@ public interface IMembers
     /// <summary>Every membership a person votes by on a day: her own first, then those of organisations.</summary>
     Task<IReadOnlyList<MemberOnRoll>> VotesOf(PersonId person, DateOnly day);
 
+    /// <summary>The classes by which persons vote on a day; those who vote by none are left out.</summary>
+    Task<ILookup<PersonId, string>> ClassesOf(IReadOnlyCollection<PersonId> persons, DateOnly day);
+
     /// <summary>What members are called, and who votes for them today; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<MemberId, string>> Names(IReadOnlyCollection<MemberId> ids);
 

@@ -47,7 +47,8 @@ public enum EndMembershipRefusal
 /// <summary>Ends a membership: somebody resigned, died, or was removed by a decision.</summary>
 [Needs(MembersPermission.Keep)]
 [Does("Membership ended")]
-public sealed class EndMembership(Acting acting, MemberRules rules) : IOperation<EndMembershipInput, MemberId>
+public sealed class EndMembership(Acting acting, MemberRules rules, Events events)
+    : IOperation<EndMembershipInput, MemberId>
 {
     /// <summary>The reasons that somebody may give.</summary>
     internal static IReadOnlyList<MemberEnd> Reasons { get; } =
@@ -65,6 +66,9 @@ public sealed class EndMembership(Acting acting, MemberRules rules) : IOperation
         if (input.Reason == MemberEnd.Removed && string.IsNullOrWhiteSpace(input.Note))
             return EndMembershipRefusal.NoteMissing;
         member.End(on, input.Reason, input.Note);
+        if (member.Person is { } person
+            && await events.Raise(new MembershipEnded(member.Id, person, on)) is { Count: > 0 } refused)
+            return Outcome<MemberId>.Refused(refused);
         return member.Id;
     }
 }

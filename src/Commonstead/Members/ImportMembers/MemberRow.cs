@@ -96,8 +96,9 @@ internal sealed class MemberRow(CsvRow cells)
     {
         if (Email is not null && string.Equals(Email, entry.Email, StringComparison.OrdinalIgnoreCase)) return true;
         if (SearchText.Of(Name) != SearchText.Of(entry.Name)) return false;
-        return (BornOn is not null && BornOn == entry.BornOn)
-            || (Address is not null && entry.Post is not null && SearchText.Of(Address) == SearchText.Of(entry.Post));
+
+        // Two persons of one name are told apart by their birthdays alone: people move, and share addresses.
+        return BornOn is not { } born || entry.BornOn is not { } known || born == known;
     }
 
     /// <summary>True when another row of the file is the same person.</summary>

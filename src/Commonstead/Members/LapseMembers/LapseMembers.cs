@@ -36,7 +36,7 @@ public enum LapseMembersRefusal
 /// </summary>
 [Needs(MembersPermission.Keep)]
 [Does("Memberships lapsed")]
-public sealed class LapseMembers(Acting acting, MemberRegister register, DuesBook dues)
+public sealed class LapseMembers(Acting acting, MemberRegister register, DuesBook dues, Events events)
     : IOperation<LapseMembersInput, Done>
 {
     /// <inheritdoc/>
@@ -53,7 +53,14 @@ public sealed class LapseMembers(Acting acting, MemberRegister register, DuesBoo
                 : new Refusal(LapseMembersRefusal.NotOpenLongEnough, names.Values.First());
         }
 
-        foreach (var member in lapsing) member.End(acting.Today, MemberEnd.Lapsed, null);
+        foreach (var member in lapsing)
+        {
+            member.End(acting.Today, MemberEnd.Lapsed, null);
+            if (member.Person is { } person
+                && await events.Raise(new MembershipEnded(member.Id, person, acting.Today)) is { Count: > 0 } refused)
+                return Outcome<Done>.Refused(refused);
+        }
+
         return default(Done);
     }
 }

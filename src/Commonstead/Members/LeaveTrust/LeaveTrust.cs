@@ -36,7 +36,7 @@ public enum LeaveTrustRefusal
 /// <summary>Ends one's own membership, from today.</summary>
 [Needs(MembersPermission.Own)]
 [Does("A member left")]
-public sealed class LeaveTrust(TrustDb db, Acting acting) : IOperation<LeaveTrustInput, MemberId>
+public sealed class LeaveTrust(TrustDb db, Acting acting, Events events) : IOperation<LeaveTrustInput, MemberId>
 {
     /// <inheritdoc/>
     public async Task<Outcome<MemberId>> Run(LeaveTrustInput input)
@@ -50,6 +50,7 @@ public sealed class LeaveTrust(TrustDb db, Acting acting) : IOperation<LeaveTrus
         if (member.Organisation is not null) return LeaveTrustRefusal.OfAnOrganisation;
         if (member.Origin == MemberOrigin.Lease) return LeaveTrustRefusal.ByLease;
         member.End(acting.Today, MemberEnd.Resigned, null);
-        return member.Id;
+        return await events.Raise(new MembershipEnded(member.Id, own!.Value, acting.Today)) is { Count: > 0 } refused
+            ? Outcome<MemberId>.Refused(refused) : member.Id;
     }
 }

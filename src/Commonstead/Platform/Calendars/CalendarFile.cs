@@ -13,6 +13,9 @@ public sealed record CalendarEvent(string Id, DateOnly Day, string Summary, stri
 {
     /// <summary>When it begins, as an instant; null for something that lasts all day.</summary>
     public DateTime? StartsAt { get; init; }
+
+    /// <summary>Where it is; empty for nowhere in particular.</summary>
+    public string Place { get; init; } = "";
 }
 
 /// <summary>Writes events as iCalendar (RFC 5545), the form every calendar program subscribes to.</summary>
@@ -32,7 +35,7 @@ public static class CalendarFile
         var file = new StringBuilder();
         Line(file, "BEGIN:VCALENDAR");
         Line(file, "VERSION:2.0");
-        Line(file, "PRODID:-//Commonstead//Deadlines//EN");
+        Line(file, "PRODID:-//Commonstead//Calendar//EN");
         Line(file, "X-WR-CALNAME:" + Text(name));
         foreach (var one in events)
         {
@@ -42,6 +45,7 @@ public static class CalendarFile
             foreach (var line in Time(one)) Line(file, line);
             Line(file, "SUMMARY:" + Text(one.Summary));
             Line(file, "DESCRIPTION:" + Text(one.Description));
+            if (one.Place.Length > 0) Line(file, "LOCATION:" + Text(one.Place));
             Line(file, "URL:" + one.Address);
             Line(file, one.StartsAt is null ? "TRANSP:TRANSPARENT" : "TRANSP:OPAQUE");
             Line(file, "END:VEVENT");

@@ -22,7 +22,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Governance.Decision",
                 typeof(Decision),
                 baseEntityType,
-                propertyCount: 23,
+                propertyCount: 25,
                 foreignKeyCount: 1,
                 unnamedIndexCount: 2,
                 keyCount: 1);
@@ -98,6 +98,14 @@ namespace Commonstead.Platform.Data.Model
                 sentinel: false);
             isConfirming.AddAnnotation("Relational:ColumnName", "is_confirming");
 
+            var isNoticeWaived = runtimeEntityType.AddProperty(
+                "IsNoticeWaived",
+                typeof(bool),
+                propertyInfo: typeof(Decision).GetProperty("IsNoticeWaived", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<IsNoticeWaived>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                sentinel: false);
+            isNoticeWaived.AddAnnotation("Relational:ColumnName", "is_notice_waived");
+
             var movedBy = runtimeEntityType.AddProperty(
                 "MovedBy",
                 typeof(PersonId?),
@@ -121,6 +129,14 @@ namespace Commonstead.Platform.Data.Model
                 propertyInfo: typeof(Decision).GetProperty("Note", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Decision).GetField("<Note>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             note.AddAnnotation("Relational:ColumnName", "note");
+
+            var noticeOn = runtimeEntityType.AddProperty(
+                "NoticeOn",
+                typeof(DateOnly?),
+                propertyInfo: typeof(Decision).GetProperty("NoticeOn", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Decision).GetField("<NoticeOn>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true);
+            noticeOn.AddAnnotation("Relational:ColumnName", "notice_on");
 
             var on = runtimeEntityType.AddProperty(
                 "On",

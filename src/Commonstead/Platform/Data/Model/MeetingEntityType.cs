@@ -19,7 +19,7 @@ namespace Commonstead.Platform.Data.Model
                 "Commonstead.Governance.Meeting",
                 typeof(Meeting),
                 baseEntityType,
-                propertyCount: 22,
+                propertyCount: 23,
                 navigationCount: 1,
                 unnamedIndexCount: 3,
                 keyCount: 1);
@@ -98,6 +98,15 @@ namespace Commonstead.Platform.Data.Model
                 propertyInfo: typeof(Meeting).GetProperty("Minutes", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
                 fieldInfo: typeof(Meeting).GetField("<Minutes>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly));
             minutes.AddAnnotation("Relational:ColumnName", "minutes");
+
+            var minutesApprovedAt = runtimeEntityType.AddProperty(
+                "MinutesApprovedAt",
+                typeof(MeetingId?),
+                propertyInfo: typeof(Meeting).GetProperty("MinutesApprovedAt", BindingFlags.Public | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                fieldInfo: typeof(Meeting).GetField("<MinutesApprovedAt>k__BackingField", BindingFlags.NonPublic | BindingFlags.Instance | BindingFlags.DeclaredOnly),
+                nullable: true,
+                valueConverter: new TrustDb.RecordIdConverter<MeetingId>());
+            minutesApprovedAt.AddAnnotation("Relational:ColumnName", "minutes_approved_at");
 
             var minutesApprovedOn = runtimeEntityType.AddProperty(
                 "MinutesApprovedOn",

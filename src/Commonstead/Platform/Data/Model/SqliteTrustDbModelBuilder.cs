@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("1a4d2b13-b9e6-4257-980a-ae1d44b49590"), entityTypeCount: 98)
+            : base(skipDetectChanges: false, modelId: new Guid("a0308312-6881-43e8-bb86-18ac4381f54f"), entityTypeCount: 98)
         {
         }
 

@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_ca9264b3bfa6")]
+    [Migration("20260101000000_Initial_53cd817ade32")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1071,6 +1071,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_confirming");
 
+                    b.Property<bool>("IsNoticeWaived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_notice_waived");
+
                     b.Property<Guid?>("MovedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("moved_by");
@@ -1083,6 +1087,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -1364,6 +1372,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("minutes");
+
+                    b.Property<Guid?>("MinutesApprovedAt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_approved_at");
 
                     b.Property<DateOnly?>("MinutesApprovedOn")
                         .HasColumnType("date")

@@ -542,6 +542,7 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     minutes = table.Column<string>(type: "text", nullable: false),
                     minutes_state = table.Column<string>(type: "character varying(60)", maxLength: 60, nullable: false),
                     minutes_approved_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    minutes_approved_at = table.Column<Guid>(type: "uuid", nullable: true),
                     search = table.Column<string>(type: "text", nullable: false),
                     version = table.Column<int>(type: "integer", nullable: false),
                     salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
@@ -2248,6 +2249,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     passed = table.Column<bool>(type: "boolean", nullable: false),
                     source = table.Column<Guid>(type: "uuid", nullable: true),
                     note = table.Column<string>(type: "text", nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "date", nullable: true),
+                    is_notice_waived = table.Column<bool>(type: "boolean", nullable: false),
                     moved_by = table.Column<Guid>(type: "uuid", nullable: true),
                     seconded_by = table.Column<Guid>(type: "uuid", nullable: true),
                     recorded_by = table.Column<string>(type: "text", nullable: false),

@@ -1068,6 +1068,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .HasColumnType("boolean")
                         .HasColumnName("is_confirming");
 
+                    b.Property<bool>("IsNoticeWaived")
+                        .HasColumnType("boolean")
+                        .HasColumnName("is_notice_waived");
+
                     b.Property<Guid?>("MovedBy")
                         .HasColumnType("uuid")
                         .HasColumnName("moved_by");
@@ -1080,6 +1084,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("date")
+                        .HasColumnName("notice_on");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("date")
@@ -1361,6 +1369,10 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired()
                         .HasColumnType("text")
                         .HasColumnName("minutes");
+
+                    b.Property<Guid?>("MinutesApprovedAt")
+                        .HasColumnType("uuid")
+                        .HasColumnName("minutes_approved_at");
 
                     b.Property<DateOnly?>("MinutesApprovedOn")
                         .HasColumnType("date")

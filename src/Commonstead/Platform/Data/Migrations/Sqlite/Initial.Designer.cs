@@ -12,7 +12,7 @@ using Microsoft.EntityFrameworkCore.Storage.ValueConversion;
 namespace Commonstead.Platform.Data.Migrations.Sqlite
 {
     [DbContext(typeof(SqliteTrustDb))]
-    [Migration("20260101000000_Initial_b106cc2c35f2")]
+    [Migration("20260101000000_Initial_6372e239732b")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1062,6 +1062,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_confirming");
 
+                    b.Property<bool>("IsNoticeWaived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_notice_waived");
+
                     b.Property<Guid?>("MovedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("moved_by");
@@ -1074,6 +1078,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -1355,6 +1363,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes");
+
+                    b.Property<Guid?>("MinutesApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_approved_at");
 
                     b.Property<DateOnly?>("MinutesApprovedOn")
                         .HasColumnType("TEXT")

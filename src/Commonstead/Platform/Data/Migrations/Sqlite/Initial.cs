@@ -541,6 +541,7 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     minutes = table.Column<string>(type: "TEXT", nullable: false),
                     minutes_state = table.Column<string>(type: "TEXT", maxLength: 60, nullable: false),
                     minutes_approved_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    minutes_approved_at = table.Column<Guid>(type: "TEXT", nullable: true),
                     search = table.Column<string>(type: "TEXT", nullable: false),
                     version = table.Column<int>(type: "INTEGER", nullable: false),
                     salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
@@ -2247,6 +2248,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     passed = table.Column<bool>(type: "INTEGER", nullable: false),
                     source = table.Column<Guid>(type: "TEXT", nullable: true),
                     note = table.Column<string>(type: "TEXT", nullable: false),
+                    notice_on = table.Column<DateOnly>(type: "TEXT", nullable: true),
+                    is_notice_waived = table.Column<bool>(type: "INTEGER", nullable: false),
                     moved_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     seconded_by = table.Column<Guid>(type: "TEXT", nullable: true),
                     recorded_by = table.Column<string>(type: "TEXT", nullable: false),

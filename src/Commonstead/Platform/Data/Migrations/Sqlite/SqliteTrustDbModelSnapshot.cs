@@ -1059,6 +1059,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .HasColumnType("INTEGER")
                         .HasColumnName("is_confirming");
 
+                    b.Property<bool>("IsNoticeWaived")
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("is_notice_waived");
+
                     b.Property<Guid?>("MovedBy")
                         .HasColumnType("TEXT")
                         .HasColumnName("moved_by");
@@ -1071,6 +1075,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("note");
+
+                    b.Property<DateOnly?>("NoticeOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("notice_on");
 
                     b.Property<DateOnly>("On")
                         .HasColumnType("TEXT")
@@ -1352,6 +1360,10 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired()
                         .HasColumnType("TEXT")
                         .HasColumnName("minutes");
+
+                    b.Property<Guid?>("MinutesApprovedAt")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("minutes_approved_at");
 
                     b.Property<DateOnly?>("MinutesApprovedOn")
                         .HasColumnType("TEXT")
