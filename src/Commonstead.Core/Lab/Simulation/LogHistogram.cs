@@ -1,5 +1,3 @@
-using System.Numerics;
-
 namespace Commonstead.Core;
 
 /// <summary>
@@ -25,27 +23,38 @@ internal sealed class LogHistogram
     /// <summary>Counts the first lanes of a column, but for those of a mask.</summary>
     public void Add(double[] column, long[]? without, int lanes)
     {
-        Cover(column, lanes);
-        var (counts, first) = (_counts, _first);
         if (without is null || !Lanes.Any(without))
         {
-            Count += lanes;
-            foreach (var number in column.AsSpan(0, lanes))
-            {
-                if (number >= Least) counts[Bin(number) - first]++;
-                else _nothing++;
-            }
-
+            Add(column.AsSpan(0, lanes));
             return;
         }
 
         for (var lane = 0; lane < lanes; lane++)
+            if (without[lane] == 0) Add(column.AsSpan(lane, 1));
+    }
+
+    // The one comparison that keeps a number within its bins also finds the number that there is no bin for yet.
+    private void Add(ReadOnlySpan<double> numbers)
+    {
+        Count += numbers.Length;
+        var (counts, first) = (_counts, _first);
+        foreach (var number in numbers)
         {
-            if (without[lane] != 0) continue;
-            Count++;
-            var number = column[lane];
-            if (number >= Least) counts[Bin(number) - first]++;
-            else _nothing++;
+            if (!(number >= Least))
+            {
+                _nothing++;
+                continue;
+            }
+
+            var at = unchecked(Bin(number) - first);
+            if (unchecked((uint)at) >= (uint)counts.Length)
+            {
+                Cover(Bin(number), Bin(number));
+                (counts, first) = (_counts, _first);
+                at = Bin(number) - first;
+            }
+
+            counts[at]++;
         }
     }
 
@@ -83,29 +92,6 @@ internal sealed class LogHistogram
     private static int Bin(double number) => unchecked((int)(BitConverter.DoubleToInt64Bits(number) >> Shift));
 
     private static double Begin(int bin) => BitConverter.Int64BitsToDouble((long)bin << Shift);
-
-    private void Cover(double[] column, int lanes)
-    {
-        var vectors = Lanes.Of(column);
-        var (low, high) = (new Vector<double>(double.MaxValue), new Vector<double>(Least));
-        var least = new Vector<double>(Least);
-        for (var i = 0; i < vectors.Length; i++)
-        {
-            var number = Vector.ConditionalSelect(Vector.GreaterThanOrEqual(vectors[i], least), vectors[i], least);
-            low = Lanes.Min(low, Vector.ConditionalSelect(Vector.GreaterThan(vectors[i], least), number, low));
-            high = Lanes.Max(high, number);
-        }
-
-        var (from, to) = (double.MaxValue, Least);
-        for (var lane = 0; lane < Vector<double>.Count; lane++)
-        {
-            from = low[lane] < from ? low[lane] : from;
-            to = high[lane] > to ? high[lane] : to;
-        }
-
-        if (from > to || lanes == 0) from = to;
-        Cover(Bin(from), Bin(Math.Min(to, double.MaxValue)));
-    }
 
     private void Cover(int from, int to)
     {

@@ -1,4 +1,5 @@
 using System.Numerics;
+using System.Runtime.InteropServices;
 
 namespace Commonstead.Core;
 
@@ -15,7 +16,7 @@ internal sealed class OwnerLanes
     private readonly OwnerSetting _setting;
     private readonly LaneFrame _frame;
     private readonly VectorRule _rule;
-    private readonly ulong[] _leaving = new ulong[MostStay + 1];
+    private readonly ulong[] _chances = new ulong[MostStay + 1];
     private readonly double[] _paid = new double[Lanes.Count];
     private readonly double[] _grown = new double[Lanes.Count];
     private readonly double[] _yearFactor = new double[Lanes.Count];
@@ -34,7 +35,10 @@ internal sealed class OwnerLanes
     private readonly long[] _moves = new long[Lanes.Count];
     private readonly double[] _ratio = new double[Lanes.Count];
     private readonly double[] _years = new double[Lanes.Count];
+    private readonly int[] _leavers = new int[Lanes.Count];
+    private readonly bool _isSteady;
     private readonly bool _asksForLoan;
+    private int _leaving;
     private readonly bool _asksForLand;
 
     public OwnerLanes(LabRule answers, VectorRule rule, OwnerSetting setting, ILaneFigures figures)
@@ -44,9 +48,10 @@ internal sealed class OwnerLanes
         for (var stayed = 1; stayed <= MostStay; stayed++)
         {
             var chance = setting.Chances[Math.Min(stayed, setting.Chances.Count) - 1];
-            _leaving[stayed] = (ulong)((double)chance * Words);
+            _chances[stayed] = (ulong)((double)chance * Words);
         }
 
+        _isSteady = _chances[1] < (ulong)Words && _chances.AsSpan(1).ContainsAnyExcept(_chances[1]) is false;
         foreach (var (answer, slot) in Answers())
             if (answer.Fact is null or LabFact.Area) _frame.Shared.Slots[slot] = answer.Fact is null
                 ? answer.Value : RuleValue.OfArea(setting.Area);
@@ -84,6 +89,8 @@ internal sealed class OwnerLanes
         Array.Fill(_sale, firstPrice);
         Array.Fill(_moves, -1);
         Array.Fill(_soFar, -1);
+        for (var lane = 0; lane < Lanes.Count; lane++) _leavers[lane] = lane;
+        _leaving = Lanes.Count;
         Buy(paths, 0, day);
     }
 
@@ -193,25 +200,54 @@ internal sealed class OwnerLanes
 
     private bool Leave(uint[] words, long[] refused)
     {
-        var any = 0L;
-        var (moves, stayed, leaving) = (_moves, _stayed, _leaving);
-        for (var lane = 0; lane < moves.Length; lane++)
+        if (_isSteady) Draw(words, refused);
+        else DrawByStay(words, refused);
+
+        // Without a branch: which lanes hold is as good as random.
+        var (moves, leavers, count) = (_moves, _leavers, 0);
+        unchecked
         {
-            var isLeaving = words[lane] < leaving[(int)stayed[lane]] ? -1L : 0L;
-            moves[lane] = isLeaving &= ~refused[lane];
-            any |= isLeaving;
+            for (var lane = 0; lane < moves.Length; lane++)
+            {
+                leavers[count] = lane;
+                count -= (int)moves[lane];
+                if (count == leavers.Length) break;
+            }
         }
 
-        return any != 0;
+        _leaving = count;
+        return count > 0;
+    }
+
+    // The same chance each year: whole vectors of words beside it.
+    private void Draw(uint[] words, long[] refused)
+    {
+        var chance = new Vector<uint>((uint)_chances[1]);
+        var drawn = MemoryMarshal.Cast<uint, Vector<uint>>(words.AsSpan(0, Lanes.Count));
+        var moves = Lanes.Of(_moves);
+        var without = Lanes.Of(refused);
+        for (var i = 0; i < drawn.Length; i++)
+        {
+            Vector.Widen(Vector.AsVectorInt32(Vector.LessThan(drawn[i], chance)), out var low, out var high);
+            moves[2 * i] = Vector.AndNot(low, without[2 * i]);
+            moves[2 * i + 1] = Vector.AndNot(high, without[2 * i + 1]);
+        }
+    }
+
+    private void DrawByStay(uint[] words, long[] refused)
+    {
+        var (moves, stayed, chances) = (_moves, _stayed, _chances);
+        for (var lane = 0; lane < moves.Length; lane++)
+            moves[lane] = (words[lane] < chances[unchecked((int)stayed[lane])] ? -1L : 0L) & ~refused[lane];
     }
 
     // The sellers' accounts, gathered into the first lanes of a column so that the roots are taken together.
     private void Settle(int lanes, RuleTally tally)
     {
         var sellers = 0;
-        for (var lane = 0; lane < lanes; lane++)
+        foreach (var lane in _leavers.AsSpan(0, _leaving))
         {
-            if (_moves[lane] == 0) continue;
+            if (lane >= lanes) break;
             if (!_asksForLoan) Owe(lane);
             var proceeds = _sale[lane] * (1 - _setting.SaleFees) - _balance[lane];
             var paidIn = _paid[lane] * (_setting.Deposit + _setting.PurchaseFees) + _principal[lane];
@@ -237,11 +273,16 @@ internal sealed class OwnerLanes
 
     private void Buy(FuturePaths paths, int year, int day)
     {
-        Keep(_sale, _paid);
-        Lanes.Select(_moves, LaneNumbers.Of(1.0), LaneNumbers.Of(_grown), _grown);
-        Keep(paths.YearFactor[year], _yearFactor);
-        Keep(paths.TermFactor[year], _termFactor);
-        Lanes.Select(_moves, LaneNumbers.Of(0.0), LaneNumbers.Of(_stayed), _stayed);
+        var (yearFactor, termFactor) = (paths.YearFactor[year], paths.TermFactor[year]);
+        foreach (var lane in Buyers)
+        {
+            _paid[lane] = _sale[lane];
+            _grown[lane] = 1;
+            _stayed[lane] = 0;
+            _yearFactor[lane] = yearFactor[lane];
+            _termFactor[lane] = termFactor[lane];
+        }
+
         foreach (var (answer, slot) in Answers())
         {
             switch (answer.Fact)
@@ -251,10 +292,11 @@ internal sealed class OwnerLanes
                     break;
                 case LabFact.PurchaseDate:
                     var days = _frame.DaySlots[slot];
-                    Lanes.Select(_moves, day, days);
+                    foreach (var lane in Buyers) days[lane] = day;
                     break;
                 case LabFact.MarketAtPurchase:
-                    Keep(paths.Value[year], _marketThen);
+                    var value = paths.Value[year];
+                    foreach (var lane in Buyers) _marketThen[lane] = value[lane];
                     _frame.NumberSlots[slot] = _marketThen;
                     break;
                 case LabFact.Subsidy:
@@ -266,6 +308,8 @@ internal sealed class OwnerLanes
 
         _rule.Purchase(_frame, _moves, day);
     }
+
+    private ReadOnlySpan<int> Buyers => _leavers.AsSpan(0, _leaving);
 
     private void ValueLand(double[] market)
     {
@@ -288,9 +332,6 @@ internal sealed class OwnerLanes
             subsidy[i] = Vector.ConditionalSelect(moves[i], given, subsidy[i]);
         }
     }
-
-    private void Keep(double[] from, double[] into) =>
-        Lanes.Select(_moves, LaneNumbers.Of(from), LaneNumbers.Of(into), into);
 
     private IEnumerable<(LabAnswer Answer, int Slot)> Answers()
     {
