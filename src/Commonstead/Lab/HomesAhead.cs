@@ -21,8 +21,9 @@ public sealed class HomesAhead(IRuleBook rules, IFigureBook figures, LabRuns run
     public async Task<Outcome<LabRun<PortfolioAhead>>> Begin(FuturesQuestion question, PortfolioView today)
     {
         if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
-        var studies = new List<(HomeAtRisk Home, FuturesStudy? Study)>();
-        foreach (var home in today.Homes) studies.Add((home, await StudyOf(question, today.Place, home)));
+        var hashes = today.Homes.Select(h => h.Lease.RuleHash).OfType<string>().Distinct(StringComparer.Ordinal);
+        var known = (await rules.Documents([.. hashes])).ToDictionary(r => r.Hash, StringComparer.Ordinal);
+        var studies = today.Homes.Select(home => (home, StudyOf(question, today.Place, home, known))).ToList();
         var codes = today.Place.Series.Select(s => s.Series.SeriesId);
         var areas = today.Place.Series.Select(s => s.Series.Area).OfType<string>();
         var used = await figures.Of([.. codes.Distinct()], acting.Today, [.. areas.Distinct()]);
@@ -53,9 +54,10 @@ public sealed class HomesAhead(IRuleBook rules, IFigureBook figures, LabRuns run
     }
 
     // Null for a lease without a rule of the book: there is nothing to compute, as the page says of today.
-    private async Task<FuturesStudy?> StudyOf(FuturesQuestion question, LabPlace place, HomeAtRisk home)
+    private FuturesStudy? StudyOf(
+        FuturesQuestion question, LabPlace place, HomeAtRisk home, Dictionary<string, RuleDocument> known)
     {
-        if (home.Lease.RuleHash is not { } hash || await rules.Document(hash) is not { } rule) return null;
+        if (home.Lease.RuleHash is not { } hash || !known.TryGetValue(hash, out var rule)) return null;
         var ofHome = home.Market is { } market && home.MarketOn is { } day
             ? place with { HomeValue = market, HomeValueYear = day.Year } : place;
         return question.Study([rule], ofHome with { Area = home.Lease.Area ?? place.Area }, _always, acting.Today) with

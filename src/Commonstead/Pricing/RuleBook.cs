@@ -41,6 +41,14 @@ public sealed class RuleBook(TrustDb db, Acting acting, ParsedRules parsed) : IR
             : null;
 
     /// <inheritdoc/>
+    public async Task<IReadOnlyList<RuleDocument>> Documents(IReadOnlyCollection<string> hashes)
+    {
+        var texts = await Entries.Where(r => hashes.Contains(r.Hash)).OrderBy(r => r.Title)
+            .Select(r => new { r.Hash, r.Text }).ToListAsync();
+        return texts.ConvertAll(r => parsed.Of(r.Hash, r.Text));
+    }
+
+    /// <inheritdoc/>
     string? IRuleBook.Shipped(string name) =>
         Shipped().FirstOrDefault(f => RuleFiles.ShortName(f) == name) is { } file ? File.ReadAllText(file) : null;
 

@@ -36,16 +36,19 @@ public sealed class RulePageModel(RuleBook book, IRuleDrafts drafts) : PageModel
 /// <summary>An example of a rule as it came out just now.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Price">The price, or null when the rule stops.</param>
-/// <param name="Holds">True when it came out as the document says.</param>
+/// <param name="Differs">Where it came out otherwise than the document says.</param>
 /// <param name="Says">Why the rule stops, or where the example differs; else empty.</param>
-public sealed record ExampleShown(string Name, Money? Price, bool Holds, string Says)
+public sealed record ExampleShown(string Name, Money? Price, IReadOnlyList<RuleError> Differs, string Says)
 {
+    /// <summary>True when it came out as the document says.</summary>
+    public bool Holds => Differs.Count == 0;
+
     /// <summary>Computes an example.</summary>
     internal static ExampleShown Of(RuleDocument rule, RuleExample example)
     {
         var outcome = rule.Evaluate(example.Inputs);
         var differs = example.Run();
         var says = differs.Count > 0 ? differs[0].Message : outcome.Error?.Message ?? "";
-        return new ExampleShown(example.Name, outcome.Result?.MaximumPrice, differs.Count == 0, says);
+        return new ExampleShown(example.Name, outcome.Result?.MaximumPrice, differs, says);
     }
 }

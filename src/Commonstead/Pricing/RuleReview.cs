@@ -51,8 +51,7 @@ public sealed class RuleReviews(IRuleBook book, IFigureBook figures, Acting acti
         var parse = RuleDocument.Parse(canonical, "rule");
         if (parse.Document is not { } rule) return new RuleReview(canonical, parse.Errors, null, [], null);
         var examples = rule.Examples.Select(example => ExampleShown.Of(rule, example)).ToList();
-        var errors = rule.Examples.SelectMany(example => example.Run()).ToList();
-        return new RuleReview(canonical, errors, rule, examples, await Tried(rule, trial));
+        return new RuleReview(canonical, [.. examples.SelectMany(e => e.Differs)], rule, examples, await Tried(rule, trial));
     }
 
     private async Task<TriedRule?> Tried(RuleDocument rule, string? trial)
@@ -75,11 +74,9 @@ public sealed class RuleReviews(IRuleBook book, IFigureBook figures, Acting acti
         var working = outcome.Result is { } result
             ? DeterminationFile.Of(new Worked(rule, result, inputs.AsOf, inputs.KnownBy)) : null;
         var others = new List<OtherPrice>();
-        foreach (var title in (await book.Selectable()).Where(r => r.Hash != rule.Hash).Take(MostCompared))
-        {
-            if (await book.Document(title.Hash) is { } other)
-                others.Add(await Compared(other, inputs, hasFigures));
-        }
+        var titles = (await book.Selectable()).Where(r => r.Hash != rule.Hash).Take(MostCompared);
+        foreach (var other in await book.Documents([.. titles.Select(t => t.Hash)]))
+            others.Add(await Compared(other, inputs, hasFigures));
 
         return new TriedRule(
             on, [], outcome.Result?.MaximumPrice, working, outcome.Error?.Message ?? "", others);

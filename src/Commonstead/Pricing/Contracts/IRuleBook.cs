@@ -15,6 +15,9 @@ public interface IRuleBook
     /// <summary>A rule of the book by the SHA-256 of its text, or null.</summary>
     Task<RuleDocument?> Document(string hash);
 
+    /// <summary>Some rules of the book, by title; unknown hashes are left out.</summary>
+    Task<IReadOnlyList<RuleDocument>> Documents(IReadOnlyCollection<string> hashes);
+
     /// <summary>The text of a rule that comes with the program, by its folder and file name; null for none.</summary>
     string? Shipped(string name);
 
