@@ -44,11 +44,9 @@ public sealed class HomeRules(TrustDb db, Acting acting)
     /// <param name="itself">The home they are about when it is on record already.</param>
     internal async Task<Refusal?> Check(HomeFacts facts, HomeId? itself = null)
     {
-        var (number, lower) = (facts.Number.Trim(), HomeNumbers.Lower(facts.Number));
         var own = itself ?? default;
         if (!await db.Set<Parcel>().AnyAsync(p => p.Id == facts.Parcel)) return new Refusal(HomeRefusal.NoSuchParcel);
-        var isTaken = await db.Set<Home>()
-            .AnyAsync(h => (h.Number == number || h.Number.ToLower() == lower) && h.Id != own);
+        var isTaken = await db.Set<Home>().Called(h => h.Number, [facts.Number]).AnyAsync(h => h.Id != own);
         return Broken(facts, isTaken).FirstOrDefault();
     }
 

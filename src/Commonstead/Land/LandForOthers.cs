@@ -19,19 +19,14 @@ internal sealed class LandForOthers(TrustDb db) : ILand
             ? new Dictionary<ParcelId, string>()
             : await db.Set<Parcel>().Where(p => ids.Contains(p.Id)).ToDictionaryAsync(p => p.Id, p => p.Name);
 
-    public Task<HomeSummary?> HomeByNumber(string number)
-    {
-        var (trimmed, lower) = (number.Trim(), HomeNumbers.Lower(number));
-        return Summaries(db.Set<Home>().Where(h => h.Number == trimmed || h.Number.ToLower() == lower))
-            .FirstOrDefaultAsync();
-    }
+    public Task<HomeSummary?> HomeByNumber(string number) =>
+        Summaries(db.Set<Home>().Called(h => h.Number, [number])).FirstOrDefaultAsync();
 
     public async Task<IReadOnlyDictionary<string, HomeSummary>> HomesByNumber(IReadOnlyCollection<string> numbers)
     {
         var found = new Dictionary<string, HomeSummary>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var home in HomeNumbers.Both(numbers).InRounds(
-            some => Summaries(db.Set<Home>().Where(h => some.Contains(h.Number)
-                || some.Contains(h.Number.ToLower())))))
+        await foreach (var home in numbers.InRounds(
+            some => Summaries(db.Set<Home>().Called(h => h.Number, some))))
         {
             found[home.Number] = home;
         }

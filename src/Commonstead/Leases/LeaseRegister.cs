@@ -55,11 +55,7 @@ public sealed class LeaseRegister(
             .ToDictionaryAsync(l => l.Id);
 
     /// <inheritdoc/>
-    public Task<bool> IsNumberTaken(string number)
-    {
-        var lower = number.ToLowerInvariant();
-        return db.Set<Lease>().AnyAsync(l => l.Number == number || l.Number.ToLower() == lower);
-    }
+    public Task<bool> IsNumberTaken(string number) => db.Set<Lease>().Called(l => l.Number, [number]).AnyAsync();
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<LeaseId>> HeldBy(PersonId person)

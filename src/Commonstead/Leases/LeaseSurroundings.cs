@@ -30,10 +30,8 @@ internal sealed class LeaseSurroundings
         foreach (var (number, home) in await land.HomesByNumber(numbers)) found._homes[number] = home;
         var hashes = inputs.Select(i => i.Rule).OfType<string>().Distinct(StringComparer.Ordinal);
         foreach (var hash in hashes) found._rules[hash] = await rules.Document(hash);
-        var own = inputs.Select(i => i.Number.Trim()).ToList();
-        await foreach (var taken in own.Concat(own.Select(n => n.ToLowerInvariant())).Distinct().InRounds(
-            some => db.Set<Lease>().Where(l => some.Contains(l.Number) || some.Contains(l.Number.ToLower()))
-                .Select(l => l.Number)))
+        await foreach (var taken in inputs.Select(i => i.Number.Trim()).InRounds(
+            some => db.Set<Lease>().Called(l => l.Number, some).Select(l => l.Number)))
         {
             found._numbers.Add(taken);
         }

@@ -72,7 +72,7 @@ public sealed class PeopleRegister(TrustDb db, Acting acting, TextSearch search)
         var persons = Persons.Where(p => p.ErasedOn == null);
         persons = PersonId.TryParse(words, null, out var id)
             ? persons.Where(p => p.Id == id)
-            : (await search.In(persons, words)).Rows;
+            : (await search.In(persons, words.Replace(",", " ", StringComparison.Ordinal))).Rows;
         var found = await Matches(persons.OrderBy(p => p.SortName).ThenBy(p => p.Id).Take(MostFound));
         return
         [

@@ -47,7 +47,7 @@ public enum RecordArrivalRefusal
     ProxyNotHere,
 
     /// <summary>The bylaws limit what one person votes for others.</summary>
-    [Says("They stand proxy for {0} others already, which is the most that the bylaws allow.",
+    [Says("They stand proxy for as many others as the bylaws allow one person: {0}.",
         Field = nameof(RecordArrivalInput.Proxy))]
     ProxyLimit,
 }

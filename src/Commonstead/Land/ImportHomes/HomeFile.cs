@@ -115,8 +115,8 @@ public sealed class HomeFileCheck(TrustDb db, HomeRules rules)
     private async Task<HashSet<string>> Taken(List<string> numbers)
     {
         var taken = new HashSet<string>(StringComparer.OrdinalIgnoreCase);
-        await foreach (var number in HomeNumbers.Both(numbers).InRounds(some => db.Set<Home>()
-            .Where(h => some.Contains(h.Number) || some.Contains(h.Number.ToLower())).Select(h => h.Number)))
+        await foreach (var number in numbers.InRounds(
+            some => db.Set<Home>().Called(h => h.Number, some).Select(h => h.Number)))
         {
             taken.Add(number);
         }
