@@ -60,6 +60,15 @@ public sealed record LabPlace
         [.. Series.Where(one => one.Series.Proxy is not null)
             .Select(one => $"{one.Series.Name}: {one.Series.Proxy!.Words}")];
 
+    /// <summary>
+    /// Where a rule asks about an area and the study's series of that name is of another: what to do; else empty.
+    /// </summary>
+    internal string OtherAreaOf(string series) =>
+        Series.Select(one => one.Series)
+            .FirstOrDefault(one => one.SeriesId == series && one.Area is { } area && area != Area) is { } other
+            ? $" The study’s {series} is of {other.Area}, and its rules are asked about {Area}: name one area for both."
+            : "";
+
     /// <summary>The day of a year on which homes are bought and sold.</summary>
     public DateOnly Day(int year) => new(year, Month, 1);
 }

@@ -50,7 +50,8 @@ internal sealed class LabPricing(
                 $"{rule.Document.Title} needs a figure that is not there for a home bought in {loan.Bought.Year} and "
                     + "sold "
                 + $"in {loan.Sold.Year}: {outcome.Error!.Message}. Import the series for the area, declare a proxy, "
-                + "or begin later.");
+                + "or begin later."
+                + string.Concat(rule.Document.Series.Select(one => place.OtherAreaOf(one.SeriesId)).Distinct()));
         }
 
         return outcome;

@@ -82,7 +82,7 @@ internal sealed record LabRule(RuleDocument Document, IReadOnlyList<LabAnswer> A
             ? new LabAnswer(given, null, fallback, "default of the rule")
             : throw new LabException(LabRefusal.FactNotAnswered,
                 $"{rule.Title} asks for {given.Name}{(given.Label.Length > 0 ? $" ({given.Label})" : "")}, which the "
-                + $"lab does not know. State it for the study, {given.Type.Expectation}.");
+                + $"lab does not know. State it for the study as {given.Name} = …, {given.Type.Expectation}.");
     }
 
     private static bool Fits(LabFact fact, RuleKind kind) => fact switch

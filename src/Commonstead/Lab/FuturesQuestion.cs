@@ -55,23 +55,23 @@ public sealed class FuturesQuestion : LabQuestion
             ? LabMovements.OfPairs(growth, volatility, pairs) : null;
 
     /// <summary>The study of some rules in a place.</summary>
-    internal FuturesStudy Study(
-        IReadOnlyList<RuleDocument> rules, LabPlace place, LengthOfStay stay, DateOnly knownBy) => new()
-        {
-            Rules = rules,
-            Place = place,
-            Household = Household,
-            Seller = Seller,
-            HistoryFrom = From,
-            HistoryTo = To,
-            Years = Years,
-            Paths = Paths,
-            Seed = Seed,
-            BlockYears = BlockYears,
-            Movements = Movements,
-            Stay = stay,
-            KnownBy = knownBy,
-        };
+    internal FuturesStudy Study(LabSubject subject, LengthOfStay stay, DateOnly knownBy) => new()
+    {
+        Rules = subject.Rules,
+        Place = subject.Place,
+        Givens = subject.Facts,
+        Household = Household,
+        Seller = Seller,
+        HistoryFrom = From,
+        HistoryTo = To,
+        Years = Years,
+        Paths = Paths,
+        Seed = Seed,
+        BlockYears = BlockYears,
+        Movements = Movements,
+        Stay = stay,
+        KnownBy = knownBy,
+    };
 
     /// <summary>Takes movements for those stated.</summary>
     internal void State(LabMovements movements)

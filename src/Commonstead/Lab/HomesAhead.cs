@@ -60,10 +60,10 @@ public sealed class HomesAhead(IRuleBook rules, IFigureBook figures, LabRuns run
         if (home.Lease.RuleHash is not { } hash || !known.TryGetValue(hash, out var rule)) return null;
         var ofHome = home.Market is { } market && home.MarketOn is { } day
             ? place with { HomeValue = market, HomeValueYear = day.Year } : place;
-        return question.Study([rule], ofHome with { Area = home.Lease.Area ?? place.Area }, _always, acting.Today) with
+        var subject = new LabSubject([rule], ofHome with { Area = home.Lease.Area ?? place.Area }, Facts(rule, home));
+        return question.Study(subject, _always, acting.Today) with
         {
             Household = question.Household with { LeaseFee = home.Lease.LeaseFee?.Amount ?? question.LeaseFee },
-            Givens = Facts(rule, home),
         };
     }
 

@@ -36,6 +36,15 @@ public enum StudyRefusal
         + "stay 1, 2, … years.", Field = nameof(FuturesQuestion.Stay))]
     StayNotUnderstood,
 
+    /// <summary>A fact that no rule of the study asks for.</summary>
+    [Says("No rule of the study asks for “{0}”. Write one fact on a line, such as bedrooms = 3.",
+        Field = nameof(LabQuestion.Facts))]
+    FactUnknown,
+
+    /// <summary>A fact that is not of the type a rule asks for.</summary>
+    [Says("{0}: {1}.", Field = nameof(LabQuestion.Facts))]
+    FactNotUnderstood,
+
     /// <summary>Movements come as figures for each of the four, and for each pair.</summary>
     [Says("State the growth and the volatility of all four, and the correlation of each pair (0 for none).",
         Field = nameof(FuturesQuestion.Growth))]
@@ -77,9 +86,8 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
     {
         var found = await Found(question);
         if (!found.IsDone) return Outcome<Computed<BacktestResult>>.Refused(found.Refusals);
-        var (rules, place) = found.Value;
-        var study = question.Study(rules, place, acting.Today);
-        var used = new RecordedFigures(await FiguresOf(rules, place));
+        var study = question.Study(found.Value, acting.Today);
+        var used = new RecordedFigures(await FiguresOf(found.Value));
         return Answer(
             await Task.Run(() => Backtest.Run(study, used, cancellation), cancellation),
             result => LabFile.Of(study, result, used));
@@ -90,9 +98,8 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
     {
         var found = await Found(question);
         if (!found.IsDone) return [];
-        var (rules, place) = found.Value;
-        var study = question.Study(rules, place, acting.Today) with { FirstYear = null, LastYear = null };
-        var years = Backtest.Years(study, await FiguresOf(rules, place)).Value;
+        var study = question.Study(found.Value, acting.Today) with { FirstYear = null, LastYear = null };
+        var years = Backtest.Years(study, await FiguresOf(found.Value)).Value;
         return years is null ? [] : LabPreset.Of(years);
     }
 
@@ -104,9 +111,8 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
         if (LengthOfStay.Parse(question.Stay) is not { } stay)
             return new Refusal(StudyRefusal.StayNotUnderstood, question.Stay);
         if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
-        var (rules, place) = found.Value;
-        var study = question.Study(rules, place, stay, acting.Today);
-        var used = new RecordedFigures(await FiguresOf(rules, place));
+        var study = question.Study(found.Value, stay, acting.Today);
+        var used = new RecordedFigures(await FiguresOf(found.Value));
         return runs.Begin(KeyOf(question), (progress, cancellation) => Answer(
             Futures.Run(study, used, progress, null, cancellation), result => LabFile.Of(study, result, used)));
     }
@@ -125,7 +131,7 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
     private string KeyOf(FuturesQuestion question) => string.Create(CultureInfo.InvariantCulture,
         $"{acting.Trust.Location.Folder}|{acting.Today:O}|{QueryString.Create(LabAddress.Of(question))}");
 
-    private async Task<Outcome<(IReadOnlyList<RuleDocument> Rules, LabPlace Place)>> Found(LabQuestion question)
+    private async Task<Outcome<LabSubject>> Found(LabQuestion question)
     {
         var rules = new List<RuleDocument>();
         foreach (var hash in question.Rules.Distinct(StringComparer.Ordinal).Take(LabBounds.MostRules + 1))
@@ -136,15 +142,17 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
         }
 
         var place = LabPlaces.Of(question);
-        return place.IsDone
-            ? (rules, place.Value) : Outcome<(IReadOnlyList<RuleDocument>, LabPlace)>.Refused(place.Refusals);
+        if (!place.IsDone) return Outcome<LabSubject>.Refused(place.Refusals);
+        var facts = LabSubject.FactsOf(question.Facts, rules);
+        return facts.IsDone
+            ? new LabSubject(rules, place.Value, facts.Value) : Outcome<LabSubject>.Refused(facts.Refusals);
     }
 
-    private Task<IFigures> FiguresOf(IReadOnlyList<RuleDocument> rules, LabPlace place)
+    private Task<IFigures> FiguresOf(LabSubject subject)
     {
-        var codes = place.Series.Select(s => s.Series.SeriesId)
-            .Concat(rules.SelectMany(r => r.Series).Select(s => s.SeriesId));
-        var areas = place.Series.Select(s => s.Series.Area).Append(place.Area).OfType<string>();
+        var codes = subject.Place.Series.Select(s => s.Series.SeriesId)
+            .Concat(subject.Rules.SelectMany(r => r.Series).Select(s => s.SeriesId));
+        var areas = subject.Place.Series.Select(s => s.Series.Area).Append(subject.Place.Area).OfType<string>();
         return figures.Of([.. codes.Distinct(StringComparer.Ordinal)], acting.Today,
             [.. areas.Distinct(StringComparer.Ordinal)]);
     }

@@ -16,6 +16,11 @@ public class LabQuestion
     [Display(Name = "Area"), StringLength(100, ErrorMessage = "The area's code is longer than 100 characters.")]
     public string? Area { get; set; }
 
+    /// <summary>Facts that a rule asks for and the lab does not know, one on a line, <c>bedrooms = 3</c>.</summary>
+    [Display(Name = "Facts for the rules"), DataType(DataType.MultilineText)]
+    [StringLength(2000, ErrorMessage = "The facts are longer than 2,000 characters.")]
+    public string? Facts { get; set; }
+
     /// <summary>Market prices, such as <c>us.case-shiller of us:metro:boston</c>.</summary>
     [Display(Name = "Market prices"), StringLength(200, ErrorMessage = "The series is longer than 200 characters.")]
     public string? Market { get; set; }
@@ -139,10 +144,11 @@ public class LabQuestion
     };
 
     /// <summary>The replay of some rules in a place.</summary>
-    internal BacktestStudy Study(IReadOnlyList<RuleDocument> rules, LabPlace place, DateOnly knownBy) => new()
+    internal BacktestStudy Study(LabSubject subject, DateOnly knownBy) => new()
     {
-        Rules = rules,
-        Place = place,
+        Rules = subject.Rules,
+        Place = subject.Place,
+        Givens = subject.Facts,
         Household = Household,
         Seller = Seller,
         FirstYear = From,

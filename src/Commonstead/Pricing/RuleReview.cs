@@ -51,7 +51,8 @@ public sealed class RuleReviews(IRuleBook book, IFigureBook figures, Acting acti
         var parse = RuleDocument.Parse(canonical, "rule");
         if (parse.Document is not { } rule) return new RuleReview(canonical, parse.Errors, null, [], null);
         var examples = rule.Examples.Select(example => ExampleShown.Of(rule, example)).ToList();
-        return new RuleReview(canonical, [.. examples.SelectMany(e => e.Differs)], rule, examples, await Tried(rule, trial));
+        return new RuleReview(
+            canonical, [.. examples.SelectMany(e => e.Differs)], rule, examples, await Tried(rule, trial));
     }
 
     private async Task<TriedRule?> Tried(RuleDocument rule, string? trial)

@@ -103,7 +103,10 @@ public sealed class BoardTests : IAsyncLifetime
         _host.Clock.Pass(TimeSpan.FromDays(2));
         var ended = await _host.Does((EndMembership o) => o, new EndMembershipInput
         {
-            Member = member, Version = 1, On = Today, Reason = MemberEnd.Resigned,
+            Member = member,
+            Version = 1,
+            On = Today,
+            Reason = MemberEnd.Resigned,
         });
         Assert.True(ended.IsDone);
         Assert.Contains(says, (await steward.Open("/board")).Text, StringComparison.Ordinal);
@@ -129,13 +132,17 @@ public sealed class BoardTests : IAsyncLifetime
         {
             Assert.True((await _host.Does((RecordArrival o) => o, new RecordArrivalInput
             {
-                Meeting = id, Elector = person.Value,
+                Meeting = id,
+                Elector = person.Value,
             })).IsDone);
         }
 
         var refused = await _host.Does((DecideMotion o) => o, new DecideMotionInput
         {
-            Meeting = id, Resolution = motion, For = 4, Against = 0,
+            Meeting = id,
+            Resolution = motion,
+            For = 4,
+            Against = 0,
         });
         Assert.Equal(HandCountRefusal.ClassMissing, refused.Code());
         Assert.Contains("easeholder", (string)refused.Refusals[0].Figures[0], StringComparison.Ordinal);

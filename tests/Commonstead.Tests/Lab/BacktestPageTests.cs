@@ -95,6 +95,28 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
+    public async Task AFactThatARuleAsksFor_IsStated_AndHeldToItsType()
+    {
+        var rule = await host.LabIsReady();
+        var question = new LabQuestion
+        {
+            Rules = [rule],
+            Market = "lab.prices",
+            Incomes = "lab.incomes",
+            Area = "us:county:25013",
+            Mortgage = "lab.rate",
+            MortgageProxy = "6.5 %",
+            Facts = "bedrooms = 3",
+        };
+        Assert.Equal(StudyRefusal.FactUnknown, (await Replay(question)).Code());
+        question.Facts = "purchase_price = much";
+        Assert.Equal(StudyRefusal.FactNotUnderstood, (await Replay(question)).Code());
+        question.Facts = "purchase_price = 90000";
+        var result = (await Replay(question)).Value.Result;
+        Assert.All(result.Sales, sale => Assert.Equal(90_000, sale.PricePaid));
+    }
+
+    [Fact]
     public async Task AMarketThatFallsToNothing_IsRefused()
     {
         var rule = await host.LabIsReady();

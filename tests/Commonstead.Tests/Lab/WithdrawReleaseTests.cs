@@ -42,7 +42,10 @@ public sealed class WithdrawReleaseTests : IAsyncLifetime
         Assert.Contains("lab.incomes", Assert.Single(anew.Errors), StringComparison.Ordinal);
         var twice = await _host.Does((WithdrawRelease o) => o, new WithdrawReleaseInput
         {
-            Series = "lab.incomes", Release = release, On = _host.Trust.Today, Because = "Again",
+            Series = "lab.incomes",
+            Release = release,
+            On = _host.Trust.Today,
+            Because = "Again",
         });
         Assert.Equal(WithdrawReleaseRefusal.Withdrawn, twice.Code());
     }
@@ -56,7 +59,10 @@ public sealed class WithdrawReleaseTests : IAsyncLifetime
             .SingleAsync(TestContext.Current.CancellationToken);
         var early = await _host.Does((WithdrawRelease o) => o, new WithdrawReleaseInput
         {
-            Series = "lab.prices", Release = release, On = _host.Trust.Today.AddDays(1), Because = "Too soon",
+            Series = "lab.prices",
+            Release = release,
+            On = _host.Trust.Today.AddDays(1),
+            Because = "Too soon",
         });
         Assert.Equal(WithdrawReleaseRefusal.OutsideItsTime, early.Code());
     }

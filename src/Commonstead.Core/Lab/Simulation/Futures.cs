@@ -140,7 +140,8 @@ internal sealed class FuturesRun
                 $"{rule.Title} needs {series.SeriesId}{(area is null ? "" : $" of {area}")} ({series.Source}), which "
                     + "is not one "
                 + "of the study’s series. Futures know market prices, incomes, consumer prices and a mortgage rate: "
-                + $"name {series.SeriesId} as the one it is, and import its figures or declare a proxy.");
+                + $"name {series.SeriesId} as the one it is, and import its figures or declare a proxy."
+                + _study.Place.OtherAreaOf(series.SeriesId));
         }
     }
 
