@@ -11,7 +11,7 @@ namespace Commonstead.Ballots;
 /// <summary>A ballot: what is asked, how far it has come, and its result with the count.</summary>
 public sealed class BallotPageModel(
     BallotRegister ballots, BallotSubjects subjects, IAccounts accounts, IMembers members,
-    BallotOpening opening, Acting acting) : PageModel
+    BallotOpening opening, BallotsWithoutResult without, Acting acting) : PageModel
 {
     /// <summary>The ballot.</summary>
     public Ballot Ballot { get; private set; } = null!;
@@ -68,6 +68,9 @@ public sealed class BallotPageModel(
     public bool IsOverdue => acting.Actor.May(BallotPermission.Run) && acting.Now >= Ballot.OpensAt
         && Ballot.State is BallotState.Draft or BallotState.Sealed;
 
+    /// <summary>True when the reader can call it off.</summary>
+    public bool MayBeCalledOff { get; private set; }
+
     /// <summary>True for its returning officers.</summary>
     public bool IsOfficer => Ballot.IsOfficer(acting.Actor);
 
@@ -77,6 +80,7 @@ public sealed class BallotPageModel(
         if (await ballots.Ballot(id) is not { } ballot) return NotFound();
         Ballot = ballot;
         if (IsOverdue && await opening.Roll(ballot) is { IsDone: false } refused) WhyNotOpen = refused.Refusals[0];
+        MayBeCalledOff = acting.Actor.May(BallotPermission.Run) && await without.MayBeCalledOff(ballot);
         if (TakesPapers) Entries = await ballots.OwnEntries(id);
         var names = await accounts.Names([.. ballot.Holders.Select(h => h.Account)]);
         Officers = [.. ballot.Holders.OrderBy(h => h.Share)

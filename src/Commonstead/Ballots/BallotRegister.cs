@@ -124,6 +124,16 @@ public sealed class BallotRegister(TrustDb db, Acting acting) : IOwnBallots
             .OrderBy(c => c.At).ThenBy(c => c.Id).ToListAsync()
         : [];
 
+    /// <summary>The count of a ballot whose box was opened, by its papers as they lie; null for those who do not run
+    /// it, and while only a lot or nobody can say who is elected.</summary>
+    internal async Task<CountReport?> CountOf(Ballot ballot)
+    {
+        if (ballot.State is not BallotState.Unsealed || !acting.Actor.May(BallotPermission.Run)) return null;
+        var papers = await db.Set<CountedPaper>().AsNoTracking().Where(p => p.Ballot == ballot.Id)
+            .OrderBy(p => p.Receipt).ToListAsync();
+        return ballot.Count(papers, null).Has(out var count, out _) ? CountReport.Of(count) : null;
+    }
+
     /// <summary>The published bundle as it was signed; null before the result is declared.</summary>
     public async Task<string?> Bundle(Ballot ballot)
     {

@@ -20,6 +20,7 @@ public static class BallotsModule
         .AddScoped<IDeskWork, BallotDesk>().AddScoped<BallotMail>().AddScoped<PaperRoom>()
         .AddScoped<RemindVoters>().AddScoped<MarkPaperVoter>().AddScoped<EnterPaper>().AddScoped<SettlePaper>()
         .AddScoped<IssueVotingCode>().AddScoped<RecountBallot>()
+        .AddScoped<BallotsWithoutResult>()
         .AddScoped<BallotSubjects>().AddScoped<IBallots>(s => s.GetRequiredService<BallotSubjects>())
         .AddScoped<DraftBallot>().AddScoped<ConfirmShare>().AddScoped<OpenBallot>().AddScoped<CastPaper>()
         .AddScoped<StoreEnvelopes>().AddScoped<UnsealBox>().AddScoped<DeclareBallot>().AddScoped<CallOffBallot>();

@@ -94,6 +94,10 @@ public sealed class MemberRegister(TrustDb db, Acting acting) : IMembers
     }
 
     /// <inheritdoc/>
+    public IQueryable<MemberName> AllNames => db.Set<Member>().AsNoTracking()
+        .Select(m => new MemberName { Id = m.Id, Name = m.Name, SortName = m.SortName });
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<MemberClass>> ClassesOn(DateOnly day) =>
         [.. (await TermsOn(day)).Classes.Select(c => new MemberClass(c.Code, c.Name, c.Basis != ClassBasis.SeatsOnly))];
 

@@ -33,11 +33,15 @@ internal sealed class BallotCase
     public IReadOnlyList<string> Shares => _shares;
 
     /// <summary>A case with members and officers, before anything is prepared.</summary>
-    public static async Task<BallotCase> Begin(TrustHost host, int voters = 3)
+    /// <param name="host">The server.</param>
+    /// <param name="voters">How many members.</param>
+    /// <param name="first">The first officer, such as one who has signed in; null for a new account.</param>
+    public static async Task<BallotCase> Begin(TrustHost host, int voters = 3, Actor? first = null)
     {
         await host.FoundTrusts();
         var made = new BallotCase(host);
-        for (var i = 0; i < 3; i++) made._officers.Add(await made.NewOfficer());
+        if (first is not null) made._officers.Add(first);
+        while (made._officers.Count < 3) made._officers.Add(await made.NewOfficer());
         for (var i = 0; i < voters; i++) made._voters.Add(await made.NewVoter());
         return made;
     }

@@ -181,6 +181,22 @@ public sealed class BallotRefusalTests(TrustHost host) : IClassFixture<TrustHost
     }
 
     [Fact]
+    public async Task BoxOpened_TheResultIsNotDropped()
+    {
+        var ballot = await BallotCase.Opened(host, voters: 1);
+        await ballot.Casts(ballot.Voters[0], 1, null, null);
+        using var steward = await host.SignInAsSteward();
+        Assert.NotNull((await steward.Open($"/ballots/{ballot.Id}")).Document.QuerySelector("a[href$='/call-off']"));
+        await ballot.ClosesAndUnseals();
+        Assert.Equal(CallOffBallotRefusal.BoxOpened, (await ballot.CallsOff()).Code());
+        Assert.Null((await steward.Open($"/ballots/{ballot.Id}")).Document.QuerySelector("a[href$='/call-off']"));
+        var form = await steward.Open($"/ballots/{ballot.Id}/call-off");
+        Assert.Null(form.Document.QuerySelector("main form"));
+        Assert.DoesNotContain("destroyed unopened", form.Text, StringComparison.Ordinal);
+        Assert.True((await ballot.Declares()).IsDone);
+    }
+
+    [Fact]
     public async Task CalledOff_TheEnvelopesAreDestroyedUnopened()
     {
         var ballot = await BallotCase.Opened(host, voters: 1);

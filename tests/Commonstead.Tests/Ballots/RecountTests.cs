@@ -25,6 +25,10 @@ public sealed class RecountTests(TrustHost host) : IClassFixture<TrustHost>
         using var steward = await host.SignInAsSteward();
         var page = await steward.Open($"/ballots/{ballot.Id}/count");
         Assert.Contains("It was close.", page.Text, StringComparison.Ordinal);
+        // The candidates are read every stage before the result is declared.
+        Assert.NotNull(page.Document.QuerySelector("figure.flow"));
+        Assert.Contains("Votes at every stage", page.Text, StringComparison.Ordinal);
+        Assert.Contains("Every paper goes to its first preference.", page.Text, StringComparison.Ordinal);
         Assert.Contains("The same, stage by stage", page.Text, StringComparison.Ordinal);
         Assert.True((await ballot.Declares()).IsDone);
         Assert.Equal(RecountBallotRefusal.NotNow, (await Recounts(ballot)).Code());
@@ -60,6 +64,23 @@ public sealed class RecountTests(TrustHost host) : IClassFixture<TrustHost>
         var moved = Assert.Single(flow.Bands, b => b is { IsMoved: true, Stage: 2 });
         Assert.Equal((0, 1), (moved.Row, moved.Into));
         Assert.NotNull(page.Document.QuerySelector("figure.flow ~ .table-region table"));
+    }
+
+    [Fact]
+    public async Task ATie_IsToldInASentenceOfItsOwn()
+    {
+        var ballot = await BallotCase.Opened(
+            host, voters: 4, i => (i.Method, i.Choices) = (BallotMethod.Scottish, "Ann\nBen\nCem"));
+        await ballot.Casts(ballot.Voters[0], 1, null, null);
+        await ballot.Casts(ballot.Voters[1], 1, null, null);
+        await ballot.Casts(ballot.Voters[2], null, 1, null);
+        await ballot.Casts(ballot.Voters[3], null, null, 1);
+        await ballot.ClosesAndUnseals();
+        Assert.True((await ballot.Declares("dice 1")).IsDone);
+        using var steward = await host.SignInAsSteward();
+        Assert.Matches(
+            "has the fewest votes and is excluded\\. Ben, Cem were equal; the lot chose",
+            (await steward.Open($"/ballots/{ballot.Id}")).Text);
     }
 
     [Fact]

@@ -91,6 +91,28 @@ public sealed class VotingCodeTests(TrustHost host) : IClassFixture<TrustHost>
 
         var late = await (await browser.Open("/vote")).Submit(Typed(code));
         Assert.Equal(HttpStatusCode.TooManyRequests, late.Status);
+        Assert.Equal("Too many tries", late.Heading);
+    }
+
+    [Fact]
+    public async Task AHallOfVoters_SharesOneAddress()
+    {
+        await using var strict = new TrustHost { SignInsPerMinute = 3, WrongCodesPerMinute = 3 };
+        await strict.InitializeAsync();
+        var ballot = await BallotCase.Opened(strict, voters: 5);
+        foreach (var voter in ballot.Voters)
+        {
+            var code = (await ballot.Issues(0, voter)).Value.Code;
+            using var browser = strict.NewVisitor();
+            var paper = await (await browser.Open("/vote")).Submit(Typed(code));
+            Assert.Equal(HttpStatusCode.OK, paper.Status);
+            Assert.Equal(HttpStatusCode.OK, (await paper.Submit(new Dictionary<string, string>
+            {
+                ["Mark"] = "0",
+            })).Status);
+        }
+
+        Assert.Equal(5, await ballot.Envelopes());
     }
 
     private static Dictionary<string, string> Typed(string code) => new() { ["Code"] = code };

@@ -23,12 +23,21 @@ public enum CallOffBallotRefusal
     /// <summary>What was declared stands.</summary>
     [Says("The ballot’s result was declared, or it was called off before.", Kind = RefusalKind.Conflict)]
     OverAlready,
+
+    /// <summary>Nobody drops a result because of what it is.</summary>
+    [Says("The box was opened and its papers are counted: the result is declared, and not called off.",
+        Kind = RefusalKind.Conflict)]
+    BoxOpened,
 }
 
-/// <summary>Calls a ballot off; its envelopes are destroyed unopened.</summary>
+/// <summary>
+/// Calls a ballot off; its envelopes are destroyed unopened. Once its box was opened that is done only where there is no
+/// result to declare.
+/// </summary>
 [Needs(BallotPermission.Run)]
 [Does("Ballot called off")]
-public sealed class CallOffBallot(TrustDb db, Acting acting, BoxKeys keys, BulkEraser eraser)
+public sealed class CallOffBallot(
+    TrustDb db, Acting acting, BoxKeys keys, BulkEraser eraser, BallotsWithoutResult without)
     : IOperation<CallOffBallotInput, BallotId>
 {
     /// <inheritdoc/>
@@ -36,6 +45,7 @@ public sealed class CallOffBallot(TrustDb db, Acting acting, BoxKeys keys, BulkE
     {
         if (await db.Set<Ballot>().FindAsync(input.Ballot) is not { } ballot) return CommonRefusal.NotFound;
         if (ballot.State is BallotState.Declared or BallotState.Cancelled) return CallOffBallotRefusal.OverAlready;
+        if (!await without.MayBeCalledOff(ballot)) return CallOffBallotRefusal.BoxOpened;
         await eraser.Erase<Envelope>(e => e.Ballot == ballot.Id);
         await eraser.Erase<EnteredPaper>(p => p.Ballot == ballot.Id);
         await eraser.Erase<PaperVoter>(p => p.Ballot == ballot.Id);

@@ -7,7 +7,8 @@ namespace Commonstead.Ballots;
 
 /// <summary>Reads one paper after another, the first time or the second.</summary>
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
-public sealed class EnterPaperModel(OperationRunner runner, EnterPaper operation, PaperRoom room) : PageModel
+public sealed class EnterPaperModel(OperationRunner runner, EnterPaper operation, PaperRoom room, Acting acting)
+    : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -26,6 +27,9 @@ public sealed class EnterPaperModel(OperationRunner runner, EnterPaper operation
 
     /// <summary>The paper.</summary>
     public PaperView Paper => new(Ballot, Input.Values, IsRead: true);
+
+    /// <summary>True while papers are taken online, so that none is read yet.</summary>
+    public bool IsOpen => Ballot.TakesPapers(acting.Now);
 
     /// <summary>Shows an empty paper.</summary>
     public async Task<IActionResult> OnGetAsync(BallotId id) => await Load(id) ? Page() : NotFound();

@@ -9,8 +9,8 @@ namespace Commonstead.Ballots;
 
 /// <summary>The count before it is declared, and recounts beside it.</summary>
 public sealed class RecountBallotModel(
-    OperationRunner runner, RecountBallot operation, BallotRegister ballots, IStringLocalizer<Words> words)
-    : PageModel
+    OperationRunner runner, RecountBallot operation, BallotRegister ballots, BallotsWithoutResult without,
+    IStringLocalizer<Words> words) : PageModel
 {
     /// <summary>The form.</summary>
     [BindProperty]
@@ -21,6 +21,12 @@ public sealed class RecountBallotModel(
 
     /// <summary>The counts, the first above.</summary>
     public IReadOnlyList<BallotCount> Counts { get; private set; } = [];
+
+    /// <summary>The count with its stages; null once the result is declared, and while a lot has to decide.</summary>
+    public CountReport? Whole { get; private set; }
+
+    /// <summary>True when there is no result, so that the ballot can only be called off.</summary>
+    public bool MayBeCalledOff { get; private set; }
 
     /// <summary>What a count came to.</summary>
     public string Said(BallotCount count)
@@ -47,7 +53,8 @@ public sealed class RecountBallotModel(
     private async Task<bool> Load(BallotId id)
     {
         if (await ballots.Ballot(id) is not { } ballot) return false;
-        (Ballot, Counts) = (ballot, await ballots.Counts(id));
+        (Ballot, Counts, Whole) = (ballot, await ballots.Counts(id), await ballots.CountOf(ballot));
+        MayBeCalledOff = ballot.State is BallotState.Unsealed && await without.MayBeCalledOff(ballot);
         return true;
     }
 }

@@ -9,9 +9,9 @@ namespace Commonstead.Ballots;
 
 /// <summary>
 /// Where somebody votes by a code and without an account. The code travels in the form and never in an address; wrong
-/// ones are counted.
+/// ones are counted. Good ones are as many as there are voters in a hall, who share one address.
 /// </summary>
-[EnableRateLimiting(RateLimits.SignIn)]
+[EnableRateLimiting(RateLimits.Public)]
 [ResponseCache(NoStore = true, Location = ResponseCacheLocation.None)]
 public sealed class VoteByCodeModel(CastPaper cast, BallotRegister ballots, WrongCodes wrong) : PageModel
 {

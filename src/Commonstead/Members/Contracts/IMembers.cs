@@ -30,6 +30,10 @@ public interface IMembers
     /// <summary>What members are called, and who votes for them today; unknown ids are left out.</summary>
     Task<IReadOnlyDictionary<MemberId, string>> Names(IReadOnlyCollection<MemberId> ids);
 
+    /// <summary>What every membership is called, for a list of records that name members: it is put in order and
+    /// searched where it is stored.</summary>
+    IQueryable<MemberName> AllNames { get; }
+
     /// <summary>The classes that the terms of a day know, with those that only have seats on the board.</summary>
     Task<IReadOnlyList<MemberClass>> ClassesOn(DateOnly day);
 
@@ -44,6 +48,19 @@ public interface IMembers
 /// <param name="Name">The member's name: the person's, or the organisation's.</param>
 /// <param name="Class">The code of the member's class on that day.</param>
 public sealed record MemberOnRoll(MemberId Id, int Number, PersonId Person, string Name, string Class);
+
+/// <summary>What a membership is called.</summary>
+public sealed class MemberName
+{
+    /// <summary>The membership.</summary>
+    public MemberId Id { get; init; }
+
+    /// <summary>The member's name: the person's, or the organisation's.</summary>
+    public string Name { get; init; } = "";
+
+    /// <summary>The name as lists are ordered: family name first.</summary>
+    public string SortName { get; init; } = "";
+}
 
 /// <summary>A class of the terms of membership.</summary>
 /// <param name="Code">What records and ballots name it by, such as <c>leaseholder</c>; it never changes.</param>
