@@ -31,6 +31,9 @@ public sealed class BallotPageModel(
     /// <summary>The declared result.</summary>
     public CountReport? Result { get; private set; }
 
+    /// <summary>What came of it since.</summary>
+    public IReadOnlyList<SinceDeclared> Since { get; private set; } = [];
+
     /// <summary>Papers that came on paper and were not counted.</summary>
     public IReadOnlyList<PublishedSetAside> SetAside { get; private set; } = [];
 
@@ -96,6 +99,7 @@ public sealed class BallotPageModel(
         {
             var bundle = BallotBundle.Read(text);
             (Result, SetAside, Counts) = (bundle.Result, bundle.SetAside ?? [], bundle.Counts ?? []);
+            Since = await subjects.Since(ballot);
         }
 
         return Page();

@@ -103,6 +103,9 @@ public sealed record CountReport
         };
     }
 
+    /// <summary>Reads a report that <see cref="ToJson"/> wrote.</summary>
+    public static CountReport Read(string json) => JsonSerializer.Deserialize<CountReport>(json, Json)!;
+
     /// <summary>The report as text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, Json);
 

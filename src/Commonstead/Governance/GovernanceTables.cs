@@ -8,7 +8,8 @@ internal sealed class GovernanceTables :
     IEntityTypeConfiguration<Bylaws>, IEntityTypeConfiguration<Resolution>, IEntityTypeConfiguration<Decision>,
     IEntityTypeConfiguration<Consent>, IEntityTypeConfiguration<Directorship>,
     IEntityTypeConfiguration<Meeting>, IEntityTypeConfiguration<AgendaItem>, IEntityTypeConfiguration<Attendance>,
-    IEntityTypeConfiguration<Amendment>, IEntityTypeConfiguration<Election>, IEntityTypeConfiguration<Nomination>
+    IEntityTypeConfiguration<Amendment>, IEntityTypeConfiguration<Election>, IEntityTypeConfiguration<Nomination>,
+    IEntityTypeConfiguration<CountedBack>
 {
     public void Configure(EntityTypeBuilder<Bylaws> builder)
     {
@@ -83,6 +84,7 @@ internal sealed class GovernanceTables :
         builder.HasIndex(e => new { e.NominationsUntil, e.Id });
         builder.HasIndex(e => new { e.State, e.NominationsUntil, e.Id });
         builder.HasMany(e => e.Nominations).WithOne().HasForeignKey(n => n.Election);
+        builder.HasMany(e => e.CountedBack).WithOne().HasForeignKey(c => c.Election);
     }
 
     public void Configure(EntityTypeBuilder<Nomination> builder)
@@ -91,6 +93,12 @@ internal sealed class GovernanceTables :
         builder.Ignore(n => n.IsComplete).Ignore(n => n.IsOpen);
         builder.HasIndex(n => n.Election);
         builder.HasIndex(n => n.Person);
+    }
+
+    public void Configure(EntityTypeBuilder<CountedBack> builder)
+    {
+        builder.ToTable("election_count_back");
+        builder.HasIndex(c => c.Election);
     }
 
     public void Configure(EntityTypeBuilder<Amendment> builder)

@@ -53,6 +53,48 @@ public sealed class CountBackTests : IAsyncLifetime
         var term = seated.Single(s => s.Term.Person == third.Person).Term;
         Assert.Equal((SeatBasis.Elected, filled.From, filled.Until), (term.Basis, term.From, term.Until));
         Assert.Equal(CountBackRefusal.NoVacancy, (await Fills(election)).Code());
+        var made = Assert.Single(filled.CountedBack);
+        Assert.Equal((third.Id, first.Id, _host.Trust.Today), (made.Seated, made.InPlaceOf, made.VacantOn));
+        await IsToldOnBothPages(election, first.Name);
+    }
+
+    // Who came in, in whose place, when, by which bylaws and by which count.
+    private async Task IsToldOnBothPages(ElectionCase election, string gone)
+    {
+        using var steward = await _host.SignInAsSteward();
+        var page = await steward.Open($"/elections/{election.Id}");
+        Assert.Contains("Elected by counting the papers again", page.Text, StringComparison.Ordinal);
+        Assert.Contains($"in place of {gone}", page.Text, StringComparison.Ordinal);
+        var section = page.Document.QuerySelector("section[id^='count-back-']")!;
+        Assert.NotNull(section.QuerySelector("a[href^='/bylaws/']"));
+        Assert.Contains("Votes at every stage", section.TextContent, StringComparison.Ordinal);
+        Assert.Contains($"The count without {gone}", section.TextContent, StringComparison.Ordinal);
+        var ballot = await steward.Open(page.Document.QuerySelector("a[href^='/ballots/']")!.GetAttribute("href")!);
+        Assert.Contains("Cem is seated from", ballot.Text, StringComparison.Ordinal);
+        Assert.Contains($"in place of {gone}", ballot.Text, StringComparison.Ordinal);
+        Assert.NotNull(ballot.Document.QuerySelector($"a[href$='#{section.Id}']"));
+    }
+
+    [Fact]
+    public async Task BylawsThatCameAfterTheVacancy_DoNotFillIt()
+    {
+        var election = await Declared();
+        var elected = await Elected(election);
+        Assert.True((await Declines(election, elected[0].Id)).IsDone);
+        Assert.Equal(CountBackRefusal.NotInBylaws, (await Fills(election)).Code());
+        _host.Clock.Pass(TimeSpan.FromDays(1));
+        await CountsBack();
+        Assert.Equal(CountBackRefusal.NotInBylaws, (await Fills(election)).Code());
+        using var steward = await _host.SignInAsSteward();
+        Assert.Contains(
+            "The board can co-opt somebody", (await steward.Open($"/elections/{election.Id}")).Text,
+            StringComparison.Ordinal);
+        // A seat that falls vacant under them is filled by them.
+        Assert.True((await Declines(election, elected[1].Id)).IsDone);
+        Assert.True((await Fills(election)).IsDone);
+        var made = Assert.Single((await election.Stored()).CountedBack);
+        Assert.Equal((elected[1].Id, _host.Trust.Today), (made.InPlaceOf, made.VacantOn));
+        Assert.Equal(CountBackRefusal.NotInBylaws, (await Fills(election)).Code());
     }
 
     [Fact]

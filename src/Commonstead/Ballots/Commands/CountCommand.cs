@@ -20,7 +20,8 @@ public static class CountCommand
 
     private static readonly Option<string?> _rule = new("--rule")
     {
-        Description = $"How to count: {string.Join(", ", Codes)}.",
+        Description = $"How to count a BLT file: {string.Join(", ", Codes)}. Papers of "
+            + $"{string.Join(" and ", BundleOnly)} are counted from a ballot's bundle, which names its own rule.",
     };
 
     private static readonly Option<string[]> _option = new("--option")
@@ -45,9 +46,12 @@ public static class CountCommand
 
     private static readonly Option<bool> _json = new("--json") { Description = "Print the report as JSON." };
 
-    // What a BLT file cannot hold is counted from a bundle only.
-    private static IEnumerable<string> Codes =>
-        CountingRule.All.Where(r => r is not ScoreVote and not YesNoVote).Select(r => r.Code);
+    private static IEnumerable<string> Codes => CountingRule.All.Where(r => !IsBundleOnly(r)).Select(r => r.Code);
+
+    private static IEnumerable<string> BundleOnly => CountingRule.All.Where(IsBundleOnly).Select(r => r.Code);
+
+    // A BLT file holds an order of candidates: neither points nor how many stood on the roll.
+    private static bool IsBundleOnly(CountingRule rule) => rule is ScoreVote or YesNoVote;
 
     /// <summary>Makes the command.</summary>
     public static Command Make()
@@ -125,6 +129,13 @@ public static class CountCommand
         }
 
         var code = parsed.GetValue(_rule);
+        if (code is not null && BundleOnly.Contains(code))
+        {
+            throw new CommandRefusedException(
+                $"--rule: a BLT file does not hold what {code} counts. Such papers are counted from the bundle that a "
+                + "ballot publishes: commonstead count bundle.json, without --rule.", ExitCode.BadInput);
+        }
+
         if (code is null || !Codes.Contains(code))
         {
             throw new CommandRefusedException(

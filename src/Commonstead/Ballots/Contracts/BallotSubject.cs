@@ -23,7 +23,16 @@ public interface IGivesBallotSubjects
 
     /// <summary>The page of a subject.</summary>
     string PageOf(Guid subject);
+
+    /// <summary>What came of a declared result later, the first above: usually nothing.</summary>
+    Task<IReadOnlyList<SinceDeclared>> Since(Guid subject) => Task.FromResult<IReadOnlyList<SinceDeclared>>([]);
 }
+
+/// <summary>What came of a result after it was declared, such as a seat that its papers filled again.</summary>
+/// <param name="On">When.</param>
+/// <param name="What">What happened.</param>
+/// <param name="Page">Where it stands.</param>
+public sealed record SinceDeclared(DateOnly On, Sentence What, string Page);
 
 /// <summary>What a ballot asks, of whom, and how it is counted.</summary>
 public sealed record BallotSubject

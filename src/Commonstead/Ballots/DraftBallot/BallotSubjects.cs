@@ -28,6 +28,11 @@ public sealed class BallotSubjects(TrustDb db, Acting acting, IEnumerable<IGives
         ballot.Subject is { } subject && givers.FirstOrDefault(g => g.Kind == ballot.SubjectKind) is { } giver
             ? (giver.Name, giver.PageOf(subject)) : null;
 
+    /// <summary>What came of a declared result later.</summary>
+    internal async Task<IReadOnlyList<SinceDeclared>> Since(Ballot ballot) =>
+        ballot is { State: BallotState.Declared, Subject: { } subject }
+            && givers.FirstOrDefault(g => g.Kind == ballot.SubjectKind) is { } giver ? await giver.Since(subject) : [];
+
     /// <inheritdoc/>
     public async Task<CountAnswer?> CountWithout(
         string kind, Guid subject, IReadOnlyCollection<int> without, string? seed)

@@ -147,3 +147,13 @@ public readonly record struct AmendmentId(Guid Value) : IRecordId<AmendmentId>
     /// <inheritdoc/>
     public override string ToString() => RecordIds.Text(Value);
 }
+
+/// <summary>Names the filling of a seat by an election's papers.</summary>
+public readonly record struct CountedBackId(Guid Value) : IRecordId<CountedBackId>
+{
+    /// <inheritdoc/>
+    public static CountedBackId From(Guid value) => new(value);
+
+    /// <inheritdoc/>
+    public override string ToString() => RecordIds.Text(Value);
+}

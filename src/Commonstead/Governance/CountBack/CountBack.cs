@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commonstead.Ballots;
 using Commonstead.Platform.Data;
 using Commonstead.Platform.Operations;
 
@@ -22,7 +23,7 @@ public sealed class CountBackInput : IElectionInput
 /// </summary>
 [Needs(GovernancePermission.Keep)]
 [Does("Seat filled by counting an election’s papers again")]
-public sealed class CountBack(TrustDb db, Acting acting, ElectionBook book, CountBacks counts)
+public sealed class CountBack(TrustDb db, Acting acting, ElectionBook book, CountBacks counts, BylawBook bylaws)
     : IOperation<CountBackInput, ElectionId>
 {
     /// <inheritdoc/>
@@ -34,7 +35,8 @@ public sealed class CountBack(TrustDb db, Acting acting, ElectionBook book, Coun
         var seed = input.LotSeed?.Trim();
         var answer = await counts.Next(election, string.IsNullOrEmpty(seed) ? null : seed);
         if (!answer.IsDone) return Outcome<ElectionId>.Refused(answer.Refusals);
-        var (next, without, ineligible, _) = answer.Value;
+        var (next, without, ineligible, _, count) = answer.Value;
+        var seat = answer.Value.Seat;
         foreach (var one in ineligible)
             (one.DeclinedOn, one.DeclinedWhy) = (acting.Today, SeatEnd.Ineligible);
         var term = new Directorship
@@ -47,6 +49,17 @@ public sealed class CountBack(TrustDb db, Acting acting, ElectionBook book, Coun
             Note = $"{election.Title} (− {string.Join(", ", without.Select(n => n.Name))})",
         };
         db.Add(term);
+        db.Add(new CountedBack
+        {
+            Election = election.Id,
+            Seated = next.Id,
+            InPlaceOf = seat.Of?.Id,
+            VacantOn = seat.On,
+            Bylaws = (await bylaws.VersionOn(seat.On))?.Id,
+            On = acting.Today,
+            From = term.From,
+            Count = CountReport.Of(count).ToJson(),
+        });
         next.ElectedAs = election.Nominations.Max(n => n.ElectedAs ?? 0) + 1;
         next.Term = term.Id;
         election.Vacant = Math.Max(0, election.Seats - (await counts.Holders(election)).Count);

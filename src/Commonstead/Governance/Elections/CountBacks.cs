@@ -48,9 +48,19 @@ public enum CountBackRefusal
 /// <param name="Without">Those without whom the papers were counted.</param>
 /// <param name="Ineligible">Those among them who would have been next but may not hold the seat.</param>
 /// <param name="Order">Who is elected by that count, in order; those who hold their seats keep them.</param>
+/// <param name="Count">The count.</param>
 public sealed record NextInLine(
     Nomination Next, IReadOnlyList<Nomination> Without, IReadOnlyList<Nomination> Ineligible,
-    IReadOnlyList<Nomination> Order);
+    IReadOnlyList<Nomination> Order, CountTranscript Count)
+{
+    /// <summary>The seat.</summary>
+    public required SeatVacancy Seat { get; init; }
+}
+
+/// <summary>A seat of an election that is vacant.</summary>
+/// <param name="Of">Who was elected to it; null when nobody was.</param>
+/// <param name="On">The day on which it fell vacant.</param>
+public sealed record SeatVacancy(Nomination? Of, DateOnly On);
 
 /// <summary>
 /// Finds who comes in where somebody elected by a ballot does not take the seat or left it: whoever the same papers
@@ -79,8 +89,35 @@ public sealed class CountBacks(TrustDb db, Acting acting, BylawBook bylaws, Seat
     }
 
     /// <summary>True when the bylaws have a vacant seat of an election filled in this way.</summary>
-    internal async Task<bool> IsByTheBylaws(Election election) =>
-        (await bylaws.On(FirstDay(election))).Board.CountsBack;
+    internal async Task<bool> IsByTheBylaws(Election election) => await VacantByTheBylaws(election) is not null;
+
+    // How a seat is filled is said by the bylaws of the day on which it fell vacant: a later change is no way to choose
+    // who comes in.
+    private async Task<SeatVacancy?> VacantByTheBylaws(Election election)
+    {
+        foreach (var vacancy in await Vacancies(election))
+            if ((await bylaws.On(vacancy.On)).Board.CountsBack) return vacancy;
+        return null;
+    }
+
+    // Of several seats those that fell vacant first are those that were filled in another way since.
+    private async Task<IReadOnlyList<SeatVacancy>> Vacancies(Election election)
+    {
+        var settled = election.SettledOn ?? acting.Today;
+        var holders = await Holders(election);
+        var filled = election.CountedBack.Select(c => c.InPlaceOf).ToHashSet();
+        var gone = election.Nominations.Where(
+            n => n.ElectedAs is not null && !holders.Contains(n) && !filled.Contains(n.Id)).ToList();
+        var terms = gone.Select(n => n.Term).OfType<DirectorshipId>().ToList();
+        var left = await db.Set<Directorship>().AsNoTracking().Where(d => terms.Contains(d.Id))
+            .ToDictionaryAsync(d => d.Id, d => d.LeftOn);
+        var vacant = gone.ConvertAll(n => new SeatVacancy(n, n.Term is not { } term ? settled
+            : n.DeclinedOn ?? left.GetValueOrDefault(term) ?? settled));
+        for (var more = election.Seats - holders.Count - vacant.Count; more > 0; more--)
+            vacant.Add(new SeatVacancy(null, settled));
+        return [.. vacant.OrderBy(v => v.On).ThenBy(v => v.Of?.ElectedAs ?? int.MaxValue)
+            .Skip(vacant.Count - Math.Max(1, await Vacant(election)))];
+    }
 
     /// <summary>The first day of whoever comes in.</summary>
     internal DateOnly FirstDay(Election election) => election.From > acting.Today ? election.From : acting.Today;
@@ -94,23 +131,23 @@ public sealed class CountBacks(TrustDb db, Acting acting, BylawBook bylaws, Seat
             return new Refusal(ElectionRefusal.NotNow, election.State);
         var day = FirstDay(election);
         var shape = (await bylaws.On(day)).Board;
-        if (!shape.CountsBack) return CountBackRefusal.NotInBylaws;
-        if (day > election.Until) return new Refusal(CountBackRefusal.TermOver, election.Until);
         var holders = await Holders(election);
         if (holders.Count >= election.Seats) return CountBackRefusal.NoVacancy;
+        if (await VacantByTheBylaws(election) is not { } seat) return CountBackRefusal.NotInBylaws;
+        if (day > election.Until) return new Refusal(CountBackRefusal.TermOver, election.Until);
         if (shape.Seats.FirstOrDefault(s => s.Class == election.Class) is not { } seats)
             return CallElectionRefusal.NoSuchSeats;
         if (await rules.Free(seats, day) < 1) return CountBackRefusal.SeatHeld;
         var gone = election.Nominations.Where(n => n.Place is not null
             && (n.DeclinedOn is not null || (n.ElectedAs is not null && !holders.Contains(n)))).ToList();
-        return await Next(election, gone, holders, async person =>
+        return await Next(election, seat, gone, holders, async person =>
             await rules.WhyNot(person, shape, seats, day, acting.Today) is null, seed);
     }
 
     // Whoever may not hold the seat is passed over as well, and the papers are counted without them from the start.
     private async Task<Outcome<NextInLine>> Next(
-        Election election, List<Nomination> without, List<Nomination> holders, Func<PersonId, Task<bool>> may,
-        string? seed)
+        Election election, SeatVacancy seat, List<Nomination> without, List<Nomination> holders,
+        Func<PersonId, Task<bool>> may, string? seed)
     {
         var ineligible = new List<Nomination>();
         while (true)
@@ -127,7 +164,8 @@ public sealed class CountBacks(TrustDb db, Acting acting, BylawBook bylaws, Seat
 
             var order = count.Elected.Select(At).ToList();
             if (order.Find(n => !holders.Contains(n)) is not { } next) return CountBackRefusal.NobodyLeft;
-            if (await may(next.Person)) return new NextInLine(next, without, ineligible, order);
+            if (await may(next.Person))
+                return new NextInLine(next, without, ineligible, order, count) { Seat = seat };
             without.Add(next);
             ineligible.Add(next);
         }

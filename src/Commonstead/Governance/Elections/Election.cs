@@ -111,6 +111,9 @@ public sealed class Election : Record<ElectionId>, ISearched
     /// <summary>Everybody nominated.</summary>
     public List<Nomination> Nominations { get; } = [];
 
+    /// <summary>The seats that its papers filled after its declaration.</summary>
+    public List<CountedBack> CountedBack { get; } = [];
+
     /// <summary>
     /// When members are reminded: three days before nominations close, or when half of a shorter time is over.
     /// </summary>

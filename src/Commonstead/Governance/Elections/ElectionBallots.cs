@@ -55,6 +55,19 @@ internal sealed class ElectionBallots(TrustDb db, ElectionBook book) : IGivesBal
         return await book.Declare(found.Value, elected) is { } refusal ? [refusal] : [];
     }
 
+    /// <inheritdoc/>
+    public async Task<IReadOnlyList<SinceDeclared>> Since(Guid subject)
+    {
+        var id = new ElectionId(subject);
+        var election = await db.Set<Election>().AsNoTracking().Include(e => e.Nominations).Include(e => e.CountedBack)
+            .FirstOrDefaultAsync(e => e.Id == id);
+        return election is null ? [] :
+        [
+            .. CountBackStory.Of(election).Select(s => new SinceDeclared(
+                s.CountBack.On, s.Says, $"/elections/{id}#{CountBackStory.AnchorOf(s.CountBack)}")),
+        ];
+    }
+
     private static List<Nomination> OnPaper(Election election) =>
         [.. election.Nominations.Where(n => n.Place is not null).OrderBy(n => n.Place)];
 }

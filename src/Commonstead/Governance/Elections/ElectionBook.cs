@@ -31,7 +31,8 @@ public sealed class ElectionBook(TrustDb db, Acting acting, BylawBook bylaws, Se
     /// <summary>An election with its nominations, tracked, at one of some stages.</summary>
     internal async Task<Outcome<Election>> At(ElectionId id, params IReadOnlyCollection<ElectionState> stages)
     {
-        var election = await db.Set<Election>().Include(e => e.Nominations).FirstOrDefaultAsync(e => e.Id == id);
+        var election = await db.Set<Election>().Include(e => e.Nominations).Include(e => e.CountedBack)
+            .FirstOrDefaultAsync(e => e.Id == id);
         if (election is null) return CommonRefusal.NotFound;
         return stages.Contains(election.State) ? election : new Refusal(ElectionRefusal.NotNow, election.State);
     }

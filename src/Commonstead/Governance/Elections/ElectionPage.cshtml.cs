@@ -11,7 +11,7 @@ namespace Commonstead.Governance;
 /// <summary>An election: its seats, its candidates, and who was elected.</summary>
 public sealed class ElectionPageModel(
     ElectionRegister elections, NominationRules rules, BodyNames bodies, IBallots ballots, IPeople people,
-    CountBacks counts, OperationRunner runner,
+    CountBacks counts, BylawBook bylaws, OperationRunner runner,
     SupportNomination support, WithdrawNomination withdraw, Acting acting, IStringLocalizer<Words> words) : PageModel
 {
     private IReadOnlyDictionary<string, string> _bodies = new Dictionary<string, string>();
@@ -31,6 +31,13 @@ public sealed class ElectionPageModel(
 
     /// <summary>True when the bylaws have such a seat filled by its papers, which there are.</summary>
     public bool CountsBack { get; private set; }
+
+    /// <summary>The seats that its papers filled since it was declared.</summary>
+    public IReadOnlyList<CountBackStory> CountBacks { get; private set; } = [];
+
+    /// <summary>The bylaws by which they were filled.</summary>
+    internal IReadOnlyDictionary<BylawsId, Bylaws> BylawsThen { get; private set; } =
+        new Dictionary<BylawsId, Bylaws>();
 
     /// <summary>True for whoever votes in it.</summary>
     public bool IsElector { get; private set; }
@@ -109,6 +116,8 @@ public sealed class ElectionPageModel(
         { DeclinedWhy: SeatEnd.Ineligible } => new Status(StatusKind.Plain, "Passed over: not eligible"),
         { DeclinedOn: not null } => new Status(StatusKind.Plain, "Passed over: would not take the seat"),
         { ElectedAs: not null, Term: null } => new Status(StatusKind.Overdue, "Elected, but could not take the seat"),
+        { ElectedAs: not null } when Election.CountedBack.Exists(c => c.Seated == candidate.Id) =>
+            new Status(StatusKind.Done, "Elected by counting the papers again"),
         { ElectedAs: not null } => new Status(StatusKind.Done, "Elected"),
         _ when Election.State is ElectionState.Declared && candidate.Place is not null =>
             new Status(StatusKind.Plain, "Not elected"),
@@ -150,6 +159,8 @@ public sealed class ElectionPageModel(
         Vacant = await counts.Vacant(election);
         CountsBack = Vacant > 0 && await counts.IsByTheBylaws(election) && election.Nominations.Exists(
             n => n.Place is not null);
+        CountBacks = CountBackStory.Of(election);
+        if (CountBacks.Count > 0) BylawsThen = (await bylaws.Versions()).ToDictionary(b => b.Id);
         IsElector = acting.Actor.Person is { } own && await rules.IsElector(election, new PersonId(own));
         return true;
     }

@@ -26,7 +26,8 @@ public sealed class ElectionRegister(TrustDb db, Acting acting)
 
     /// <summary>An election with its nominations; null when there is none to see.</summary>
     public async Task<Election?> Election(ElectionId id) => !acting.Actor.May(GovernancePermission.See) ? null
-        : await db.Set<Election>().AsNoTracking().Include(e => e.Nominations).FirstOrDefaultAsync(e => e.Id == id);
+        : await db.Set<Election>().AsNoTracking().Include(e => e.Nominations)
+            .Include(e => e.CountedBack).FirstOrDefaultAsync(e => e.Id == id);
 
     /// <summary>Elections under way, by the hour at which nominations close.</summary>
     internal Task<List<Election>> UnderWay(int most) => db.Set<Election>().AsNoTracking()

@@ -20,7 +20,7 @@ namespace Commonstead.Platform.Data.Model
                 typeof(Election),
                 baseEntityType,
                 propertyCount: 22,
-                navigationCount: 1,
+                navigationCount: 2,
                 unnamedIndexCount: 2,
                 keyCount: 1);
 

@@ -11,7 +11,7 @@ namespace Commonstead.Platform.Data.Model
     public partial class SqliteTrustDbModel
     {
         private SqliteTrustDbModel()
-            : base(skipDetectChanges: false, modelId: new Guid("a0308312-6881-43e8-bb86-18ac4381f54f"), entityTypeCount: 98)
+            : base(skipDetectChanges: false, modelId: new Guid("f7977efa-33c8-4836-a3cc-c5ec8afd11a9"), entityTypeCount: 99)
         {
         }
 
@@ -40,6 +40,7 @@ namespace Commonstead.Platform.Data.Model
             var attendance = AttendanceEntityType.Create(this);
             var bylaws = BylawsEntityType.Create(this);
             var consent = ConsentEntityType.Create(this);
+            var countedBack = CountedBackEntityType.Create(this);
             var decision = DecisionEntityType.Create(this);
             var directorship = DirectorshipEntityType.Create(this);
             var election = ElectionEntityType.Create(this);
@@ -125,6 +126,7 @@ namespace Commonstead.Platform.Data.Model
             AmendmentEntityType.CreateForeignKey1(amendment, meeting);
             AttendanceEntityType.CreateForeignKey1(attendance, meeting);
             ConsentEntityType.CreateForeignKey1(consent, resolution);
+            CountedBackEntityType.CreateForeignKey1(countedBack, election);
             DecisionEntityType.CreateForeignKey1(decision, resolution);
             NominationEntityType.CreateForeignKey1(nomination, election);
             AcquisitionEntityType.CreateForeignKey1(acquisition, parcel);
@@ -186,6 +188,7 @@ namespace Commonstead.Platform.Data.Model
             AttendanceEntityType.CreateAnnotations(attendance);
             BylawsEntityType.CreateAnnotations(bylaws);
             ConsentEntityType.CreateAnnotations(consent);
+            CountedBackEntityType.CreateAnnotations(countedBack);
             DecisionEntityType.CreateAnnotations(decision);
             DirectorshipEntityType.CreateAnnotations(directorship);
             ElectionEntityType.CreateAnnotations(election);

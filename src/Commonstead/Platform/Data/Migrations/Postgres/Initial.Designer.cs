@@ -13,7 +13,7 @@ using Npgsql.EntityFrameworkCore.PostgreSQL.Metadata;
 namespace Commonstead.Platform.Data.Migrations.Postgres
 {
     [DbContext(typeof(PostgresTrustDb))]
-    [Migration("20260101000000_Initial_53cd817ade32")]
+    [Migration("20260101000000_Initial_4f4d602174d3")]
     partial class Initial
     {
         /// <inheritdoc />
@@ -1028,6 +1028,63 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.HasIndex("Resolution");
 
                     b.ToTable("resolution_consent", (string)null);
+                });
+
+            modelBuilder.Entity("Commonstead.Governance.CountedBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Bylaws")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bylaws");
+
+                    b.Property<string>("Count")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("Election")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("InPlaceOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("in_place_of");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("Seated")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seated");
+
+                    b.Property<DateOnly>("VacantOn")
+                        .HasColumnType("date")
+                        .HasColumnName("vacant_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Election");
+
+                    b.ToTable("election_count_back", (string)null);
                 });
 
             modelBuilder.Entity("Commonstead.Governance.Decision", b =>
@@ -6273,6 +6330,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.CountedBack", b =>
+                {
+                    b.HasOne("Commonstead.Governance.Election", null)
+                        .WithMany("CountedBack")
+                        .HasForeignKey("Election")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Governance.Decision", b =>
                 {
                     b.HasOne("Commonstead.Governance.Resolution", null)
@@ -6609,6 +6675,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Commonstead.Governance.Election", b =>
                 {
+                    b.Navigation("CountedBack");
+
                     b.Navigation("Nominations");
                 });
 

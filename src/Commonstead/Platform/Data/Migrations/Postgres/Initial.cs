@@ -1321,6 +1321,33 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 });
 
             migrationBuilder.CreateTable(
+                name: "election_count_back",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "uuid", nullable: false),
+                    election = table.Column<Guid>(type: "uuid", nullable: false),
+                    seated = table.Column<Guid>(type: "uuid", nullable: false),
+                    in_place_of = table.Column<Guid>(type: "uuid", nullable: true),
+                    vacant_on = table.Column<DateOnly>(type: "date", nullable: false),
+                    bylaws = table.Column<Guid>(type: "uuid", nullable: true),
+                    on = table.Column<DateOnly>(type: "date", nullable: false),
+                    from = table.Column<DateOnly>(type: "date", nullable: false),
+                    count = table.Column<string>(type: "text", nullable: false),
+                    version = table.Column<int>(type: "integer", nullable: false),
+                    salt = table.Column<byte[]>(type: "bytea", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_election_count_back", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_election_count_back_election_election",
+                        column: x => x.election,
+                        principalTable: "election",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "election_nomination",
                 columns: table => new
                 {
@@ -2486,6 +2513,11 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                 columns: new[] { "state", "nominations_until", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_election_count_back_election",
+                table: "election_count_back",
+                column: "election");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_election_nomination_election",
                 table: "election_nomination",
                 column: "election");
@@ -3262,6 +3294,9 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             migrationBuilder.DropTable(
                 name: "directorship");
+
+            migrationBuilder.DropTable(
+                name: "election_count_back");
 
             migrationBuilder.DropTable(
                 name: "election_nomination");

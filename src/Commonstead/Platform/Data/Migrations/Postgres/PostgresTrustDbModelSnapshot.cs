@@ -1027,6 +1027,63 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                     b.ToTable("resolution_consent", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.CountedBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("uuid")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Bylaws")
+                        .HasColumnType("uuid")
+                        .HasColumnName("bylaws");
+
+                    b.Property<string>("Count")
+                        .IsRequired()
+                        .HasColumnType("text")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("Election")
+                        .HasColumnType("uuid")
+                        .HasColumnName("election");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("date")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("InPlaceOf")
+                        .HasColumnType("uuid")
+                        .HasColumnName("in_place_of");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("date")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("bytea")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("Seated")
+                        .HasColumnType("uuid")
+                        .HasColumnName("seated");
+
+                    b.Property<DateOnly>("VacantOn")
+                        .HasColumnType("date")
+                        .HasColumnName("vacant_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("integer")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Election");
+
+                    b.ToTable("election_count_back", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Governance.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6270,6 +6327,15 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.CountedBack", b =>
+                {
+                    b.HasOne("Commonstead.Governance.Election", null)
+                        .WithMany("CountedBack")
+                        .HasForeignKey("Election")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Governance.Decision", b =>
                 {
                     b.HasOne("Commonstead.Governance.Resolution", null)
@@ -6606,6 +6672,8 @@ namespace Commonstead.Platform.Data.Migrations.Postgres
 
             modelBuilder.Entity("Commonstead.Governance.Election", b =>
                 {
+                    b.Navigation("CountedBack");
+
                     b.Navigation("Nominations");
                 });
 

@@ -1320,6 +1320,33 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 });
 
             migrationBuilder.CreateTable(
+                name: "election_count_back",
+                columns: table => new
+                {
+                    id = table.Column<Guid>(type: "TEXT", nullable: false),
+                    election = table.Column<Guid>(type: "TEXT", nullable: false),
+                    seated = table.Column<Guid>(type: "TEXT", nullable: false),
+                    in_place_of = table.Column<Guid>(type: "TEXT", nullable: true),
+                    vacant_on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    bylaws = table.Column<Guid>(type: "TEXT", nullable: true),
+                    on = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    from = table.Column<DateOnly>(type: "TEXT", nullable: false),
+                    count = table.Column<string>(type: "TEXT", nullable: false),
+                    version = table.Column<int>(type: "INTEGER", nullable: false),
+                    salt = table.Column<byte[]>(type: "BLOB", maxLength: 16, nullable: false)
+                },
+                constraints: table =>
+                {
+                    table.PrimaryKey("PK_election_count_back", x => x.id);
+                    table.ForeignKey(
+                        name: "FK_election_count_back_election_election",
+                        column: x => x.election,
+                        principalTable: "election",
+                        principalColumn: "id",
+                        onDelete: ReferentialAction.Cascade);
+                });
+
+            migrationBuilder.CreateTable(
                 name: "election_nomination",
                 columns: table => new
                 {
@@ -2485,6 +2512,11 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                 columns: new[] { "state", "nominations_until", "id" });
 
             migrationBuilder.CreateIndex(
+                name: "IX_election_count_back_election",
+                table: "election_count_back",
+                column: "election");
+
+            migrationBuilder.CreateIndex(
                 name: "IX_election_nomination_election",
                 table: "election_nomination",
                 column: "election");
@@ -3261,6 +3293,9 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             migrationBuilder.DropTable(
                 name: "directorship");
+
+            migrationBuilder.DropTable(
+                name: "election_count_back");
 
             migrationBuilder.DropTable(
                 name: "election_nomination");

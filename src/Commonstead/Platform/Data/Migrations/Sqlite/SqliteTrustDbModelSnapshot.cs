@@ -1018,6 +1018,63 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                     b.ToTable("resolution_consent", (string)null);
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.CountedBack", b =>
+                {
+                    b.Property<Guid>("Id")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("id");
+
+                    b.Property<Guid?>("Bylaws")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("bylaws");
+
+                    b.Property<string>("Count")
+                        .IsRequired()
+                        .HasColumnType("TEXT")
+                        .HasColumnName("count");
+
+                    b.Property<Guid>("Election")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("election");
+
+                    b.Property<DateOnly>("From")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("from");
+
+                    b.Property<Guid?>("InPlaceOf")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("in_place_of");
+
+                    b.Property<DateOnly>("On")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("on");
+
+                    b.Property<byte[]>("Salt")
+                        .IsRequired()
+                        .HasMaxLength(16)
+                        .HasColumnType("BLOB")
+                        .HasColumnName("salt");
+
+                    b.Property<Guid>("Seated")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("seated");
+
+                    b.Property<DateOnly>("VacantOn")
+                        .HasColumnType("TEXT")
+                        .HasColumnName("vacant_on");
+
+                    b.Property<int>("Version")
+                        .IsConcurrencyToken()
+                        .HasColumnType("INTEGER")
+                        .HasColumnName("version");
+
+                    b.HasKey("Id");
+
+                    b.HasIndex("Election");
+
+                    b.ToTable("election_count_back", (string)null);
+                });
+
             modelBuilder.Entity("Commonstead.Governance.Decision", b =>
                 {
                     b.Property<Guid>("Id")
@@ -6257,6 +6314,15 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
                         .IsRequired();
                 });
 
+            modelBuilder.Entity("Commonstead.Governance.CountedBack", b =>
+                {
+                    b.HasOne("Commonstead.Governance.Election", null)
+                        .WithMany("CountedBack")
+                        .HasForeignKey("Election")
+                        .OnDelete(DeleteBehavior.Cascade)
+                        .IsRequired();
+                });
+
             modelBuilder.Entity("Commonstead.Governance.Decision", b =>
                 {
                     b.HasOne("Commonstead.Governance.Resolution", null)
@@ -6593,6 +6659,8 @@ namespace Commonstead.Platform.Data.Migrations.Sqlite
 
             modelBuilder.Entity("Commonstead.Governance.Election", b =>
                 {
+                    b.Navigation("CountedBack");
+
                     b.Navigation("Nominations");
                 });
 
