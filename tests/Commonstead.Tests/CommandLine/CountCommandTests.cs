@@ -85,7 +85,8 @@ public sealed class CountCommandTests : IDisposable
 
     [Theory]
     [InlineData("say how to count", "--rule", "borda")]
-    [InlineData("say how to count", "--rule", "yes_no")]
+    [InlineData("counted from the bundle", "--rule", "yes_no")]
+    [InlineData("counted from the bundle", "--rule", "score")]
     [InlineData("meek has no choice colour=red", "--rule", "meek", "--option", "colour=red")]
     [InlineData("meek has no choice tolerance=2", "--rule", "meek", "--option", "tolerance=2")]
     [InlineData("is no choice", "--rule", "meek", "--option", "tolerance")]

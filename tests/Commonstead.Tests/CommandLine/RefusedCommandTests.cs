@@ -46,6 +46,8 @@ public sealed class RefusedCommandTests : IDisposable
     [InlineData(ExitCode.BadInput, "is a folder", "price", "us/cpi-index", "--given", "purchase_price=1", "--given",
         "purchase_date=2020-01-01", "--given", "sale_date=2021-01-01", "--figures", "DIR")]
     [InlineData(ExitCode.BadInput, "say how to count", "count", "FILE")]
+    [InlineData(ExitCode.BadInput, "does not hold what score counts", "count", "FILE", "--rule", "score")]
+    [InlineData(ExitCode.BadInput, "counted from the bundle", "count", "FILE", "--rule", "yes_no")]
     [InlineData(ExitCode.BadInput, "is not the bundle of a ballot", "count", "JSON")]
     [InlineData(ExitCode.NotFound, "There is no file", "count", "DIR/none", "--rule", "meek")]
     [InlineData(ExitCode.BadInput, "is a folder", "count", "DIR", "--rule", "meek")]

@@ -31,8 +31,8 @@ public enum CallOffBallotRefusal
 }
 
 /// <summary>
-/// Calls a ballot off; its envelopes are destroyed unopened. Once its box was opened that is done only where there is no
-/// result to declare.
+/// Calls a ballot off; its envelopes are destroyed unopened. Once its box was opened that is done only where there is
+/// no result to declare.
 /// </summary>
 [Needs(BallotPermission.Run)]
 [Does("Ballot called off")]

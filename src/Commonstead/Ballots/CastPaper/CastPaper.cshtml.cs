@@ -40,6 +40,7 @@ public sealed class CastPaperModel(CastPaper cast, BallotRegister ballots, IMemb
         if (!await Load(id, entry)) return NotFound();
         (Input.Ballot, Input.Entry) = (id, entry);
         Input.Values = Paper.ValuesOf(Input.Values, Mark);
+        this.NameUnread(Paper);
         if (!this.CanRead()) return Page();
         var outcome = await cast.Run(Input);
         if (this.Accepts(outcome)) Receipt = outcome.Value;

@@ -31,6 +31,10 @@ public sealed record PaperView(Ballot Ballot, IReadOnlyList<int?> Values, int? M
         _ => "Number your choices: 1 for the first, 2 for the second, as far as you like",
     };
 
+    /// <summary>The name of a choice's field.</summary>
+    internal static string FieldOf(int choice) =>
+        string.Create(System.Globalization.CultureInfo.InvariantCulture, $"Input.Values[{choice}]");
+
     /// <summary>What was typed for a choice.</summary>
     public int? Value(int choice) => choice < Values.Count ? Values[choice] : null;
 

@@ -15,6 +15,8 @@ public sealed class DraftBallotModel(
     OperationRunner runner, DraftBallot operation, BallotSubjects subjects, IAccounts accounts, IMembers members,
     Acting acting, IStringLocalizer<Words> words) : PageModel
 {
+    private const int UsualDays = 14;
+
     /// <summary>The form.</summary>
     [BindProperty]
     public DraftBallotInput Input { get; set; } = new();
@@ -49,12 +51,12 @@ public sealed class DraftBallotModel(
     {
         (Input.SubjectKind, Input.Subject, Input.Class) = (on, subject, of);
         Input.Threshold = Threshold.Majority.ToString();
-        (Input.OpensOn, Input.ClosesOn) = (acting.Today, acting.Today.AddDays(14));
-        Input.ClosesAt = new TimeOnly(20, 0);
+        (Input.OpensOn, Input.OpensAt) = NextFullHour();
+        (Input.ClosesOn, Input.ClosesAt) = (Input.OpensOn.AddDays(UsualDays), new TimeOnly(20, 0));
         await Load();
         if (Subject is null) return Page();
         Input.Title = Subject.Title;
-        Input.ClosesOn = acting.Today.AddDays(Math.Max(14, Subject.DaysAtLeast));
+        Input.ClosesOn = Input.OpensOn.AddDays(Math.Max(UsualDays, Subject.DaysAtLeast));
         return Page();
     }
 
@@ -69,6 +71,16 @@ public sealed class DraftBallotModel(
 
         await Load();
         return Page();
+    }
+
+    // An hour that has come already would be found to have been missed as soon as the ballot is prepared.
+    private (DateOnly Day, TimeOnly Time) NextFullHour()
+    {
+        var now = TimeZoneInfo.ConvertTimeFromUtc(acting.Now, acting.Profile.Zone);
+        var hour = now.Date.AddHours(now.Hour + 1);
+        // When clocks go forward there is no such hour.
+        if (acting.Profile.Zone.IsInvalidTime(hour)) hour = hour.AddHours(1);
+        return (DateOnly.FromDateTime(hour), TimeOnly.FromDateTime(hour));
     }
 
     private async Task Load()

@@ -39,6 +39,7 @@ public sealed class EnterPaperModel(OperationRunner runner, EnterPaper operation
     {
         if (!await Load(id)) return NotFound();
         (Input.Ballot, Input.Values) = (id, Paper.ValuesOf(Input.Values, null));
+        this.NameUnread(Paper);
         if (!this.CanRead("Input")) return Page();
         var outcome = await runner.Run(operation, Input);
         if (!this.Accepts(outcome)) return Page();

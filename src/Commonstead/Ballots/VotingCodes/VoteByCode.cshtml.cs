@@ -46,6 +46,7 @@ public sealed class VoteByCodeModel(CastPaper cast, BallotRegister ballots, Wron
     {
         if (await Look() is not { } holder) return NotGood();
         Input.Values = Paper!.ValuesOf(Input.Values, Mark);
+        this.NameUnread(Paper);
         if (!this.CanRead()) return Page();
         var outcome = await cast.RunBy(holder, Input.Values);
         if (this.Accepts(outcome)) Receipt = outcome.Value;

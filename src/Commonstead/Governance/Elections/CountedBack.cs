@@ -3,8 +3,8 @@ using Commonstead.Platform.Data;
 namespace Commonstead.Governance;
 
 /// <summary>
-/// That a seat of an election was filled after its declaration by counting its papers again: who took it in whose place,
-/// under which bylaws, and the count.
+/// That a seat of an election was filled after its declaration by counting its papers again: who took it in whose
+/// place, under which bylaws, and the count.
 /// </summary>
 public sealed class CountedBack : Record<CountedBackId>
 {
