@@ -50,6 +50,24 @@ public sealed class MainPageTests(BrowserFixture browser, DemonstrationHost demo
         visitor.HeardNoComplaint();
     }
 
+    [Fact]
+    public async Task Navigation_AndWhatIsOnlyForTheScreen_IsNotPrinted()
+    {
+        await using var visitor = await demonstration.VisitAs(browser, Role.Steward);
+        var page = visitor.Page;
+        foreach (var address in (string[])["/ballots", "/meetings", "/people", "/land", "/lab"])
+        {
+            await visitor.Go(address);
+            await page.EmulateMediaAsync(new() { Media = Media.Screen });
+            Assert.NotEqual(0, await Shown(page));
+            await page.EmulateMediaAsync(new() { Media = Media.Print });
+            Assert.Equal(0, await Shown(page));
+        }
+
+        static Task<int> Shown(IPage page) => page.EvaluateAsync<int>(
+            "[...document.querySelectorAll('nav, .no-print')].filter(e => e.checkVisibility()).length");
+    }
+
     [Theory]
     [InlineData("Letter", 691)]
     [InlineData("A4", 673)]

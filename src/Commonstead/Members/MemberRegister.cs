@@ -95,7 +95,7 @@ public sealed class MemberRegister(TrustDb db, Acting acting) : IMembers
 
     /// <inheritdoc/>
     public IQueryable<MemberName> AllNames => db.Set<Member>().AsNoTracking()
-        .Select(m => new MemberName { Id = m.Id, Name = m.Name, SortName = m.SortName });
+        .Select(m => new MemberName { Id = m.Id, Name = m.Name, SortName = m.SortName, Search = m.Search });
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<MemberClass>> ClassesOn(DateOnly day) =>

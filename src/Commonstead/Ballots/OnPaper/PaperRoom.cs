@@ -27,12 +27,13 @@ public sealed class PaperRoom(
     {
         var roll = db.Set<RollEntry>();
         var all = members.AllNames.Where(m => roll.Any(e => e.Ballot == ballot.Id && e.Member == m.Id));
-        if (SearchText.Of(words).Length == 0) return all;
+        var folded = SearchText.Of(words);
+        if (folded.Length == 0) return all;
         var persons = (await people.Find(words, MostPersons)).Select(p => p.Id).ToList();
         var represented = await roll.Where(e => EF.Parameter(persons).Contains(e.Voter) && e.Ballot == ballot.Id)
             .Select(e => e.Member).ToListAsync();
-        var named = (await search.In(members.AllNames, words)).Rows;
-        var hits = await named.Select(m => m.Id).Take(TextSearch.MostHits + 1).ToListAsync();
+        var hits = await (await search.In(members.AllNames, words)).Rows.Select(m => m.Id)
+            .Take(TextSearch.MostHits + 1).ToListAsync();
         if (hits.Count <= TextSearch.MostHits)
         {
             List<MemberId> either = [.. hits.Union(represented)];
@@ -40,8 +41,7 @@ public sealed class PaperRoom(
         }
 
         // So many are soon met by reading the members in their order.
-        var holding = named.Select(m => m.Id);
-        return all.Where(m => holding.Contains(m.Id) || EF.Parameter(represented).Contains(m.Id));
+        return all.Where(m => m.Search.Contains(folded) || EF.Parameter(represented).Contains(m.Id));
     }
 
     /// <summary>The entries of some members on a ballot's roll, in their order.</summary>

@@ -60,6 +60,9 @@ public sealed class MemberName
 
     /// <summary>The name as lists are ordered: family name first.</summary>
     public string SortName { get; init; } = "";
+
+    /// <summary>What searches look in: name and number, folded.</summary>
+    public string Search { get; init; } = "";
 }
 
 /// <summary>A class of the terms of membership.</summary>
