@@ -94,6 +94,7 @@ public sealed class BallotFormTests : IAsyncLifetime
             Present = 9,
             Entitled = 9,
             EachClass = true,
+            NoticeOn = _host.Trust.Today.AddDays(-60),
             Note = "Minutes, item 3",
         }, AccountIntent.ActorOf(account, Role.Steward))).IsDone);
         var decision = (await _host.Standing(id)).Resolution.Decisions.Single();

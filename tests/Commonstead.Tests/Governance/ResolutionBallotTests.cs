@@ -82,6 +82,22 @@ public sealed class ResolutionBallotTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task BallotCounted_TheResolutionIsNotWithdrawnToDropTheResult()
+    {
+        var (resolution, ballot) = await Put(ActCodes.Ordinary);
+        await Cast(ballot, 2, 2, 2);
+        await Close(ballot);
+        var withdrawn = await _host.Does((WithdrawResolution o) => o, new WithdrawResolutionInput
+        {
+            Resolution = resolution,
+            Because = "We lost.",
+        });
+        Assert.Equal(WithdrawResolutionRefusal.BallotCounted, withdrawn.Code());
+        Assert.Equal(CallOffBallotRefusal.BoxOpened, (await ballot.CallsOff()).Code());
+        Assert.True((await ballot.Declares()).IsDone);
+    }
+
+    [Fact]
     public async Task ABallot_IsHeldOnlyOnWhatMembersCanStillDecide()
     {
         var ballot = await BallotCase.Begin(_host, voters: 1);

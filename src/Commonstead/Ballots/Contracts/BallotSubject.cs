@@ -108,4 +108,8 @@ public interface IBallots
 /// <param name="Voters">The code of the class that votes; empty for all members.</param>
 /// <param name="Stands">How it stands.</param>
 /// <param name="IsOver">True when it was declared or called off.</param>
-public sealed record BallotOnSubject(BallotId Id, string Title, string Voters, Status Stands, bool IsOver);
+public sealed record BallotOnSubject(BallotId Id, string Title, string Voters, Status Stands, bool IsOver)
+{
+    /// <summary>True when its box was opened and its result is not declared yet.</summary>
+    public bool IsCounted { get; init; }
+}

@@ -54,6 +54,9 @@ public sealed class BallotSubjects(TrustDb db, Acting acting, IEnumerable<IGives
             .OrderByDescending(b => b.ClosesAt).ThenBy(b => b.Id).ToListAsync();
         return held.ConvertAll(b => new BallotOnSubject(
             b.Id, b.Title, b.Classes, BallotListModel.Stands(b.State, b.ClosesAt, acting.Now),
-            b.State is BallotState.Declared or BallotState.Cancelled));
+            b.State is BallotState.Declared or BallotState.Cancelled)
+        {
+            IsCounted = b.State is BallotState.Unsealed,
+        });
     }
 }
