@@ -11,11 +11,14 @@ using Microsoft.EntityFrameworkCore.Metadata;
 namespace Commonstead.Bench;
 
 /// <summary>
-/// The demonstration trust with its land, homes, people, leases and resales multiplied: each copy has ids of its own
-/// that refer to each other as the originals do, and its own numbers and names.
+/// The demonstration trust with its land, homes, people, members, leases and resales multiplied: each copy has ids of
+/// its own that refer to each other as the originals do, and its own numbers and names.
 /// </summary>
 internal static partial class GrownTrust
 {
+    // Copies of what is told apart by a number have numbers that no original has.
+    private const int NumbersApart = 1_000;
+
     private static readonly string[] _named =
     [
         "number", "name", "sort_name", "address", "home_address", "home_number", "holder_names", "title_number", "home",
@@ -86,6 +89,7 @@ internal static partial class GrownTrust
         var name = $"\"{column.GetColumnName()}\"";
         if (TypeOf(column) == typeof(Guid) || ids.Contains(TypeOf(column)))
             return $"printf('%08X', n) || substr({name}, 9)";
+        if (isUnique && TypeOf(column) == typeof(int)) return $"{name} + {NumbersApart} * n";
         var isNamed = TypeOf(column) == typeof(string) && (isUnique || _named.Contains(column.GetColumnName()));
         return isNamed ? $"{name} || '-' || n" : name;
     }
@@ -93,7 +97,7 @@ internal static partial class GrownTrust
     private static Type TypeOf(IProperty column) => Nullable.GetUnderlyingType(column.ClrType) ?? column.ClrType;
 
     [GeneratedRegex(
-        "^(land|people|lease|resale)(_(?!settings)|$)",
+        "^(land|people|lease|resale|member(?=$|_spell|_dues))(_(?!settings)|$)",
         RegexOptions.ExplicitCapture, matchTimeoutMilliseconds: 1000)]
     private static partial Regex Grows();
 }

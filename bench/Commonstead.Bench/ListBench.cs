@@ -15,14 +15,15 @@ internal static class ListBench
     [
         "/leases", "/leases?sort=-ends", "/leases?page=40", "/leases?state=in-force&sort=number", "/land",
         "/land?sort=address", "/land/homes", "/land/homes?sort=-address", "/people", "/people/households",
-        "/people/organisations", "/resales", "/resales?state=Open", "/rules", "/series", "/series/areas", "/accounts",
+        "/people/organisations", "/members", "/resales", "/resales?state=Open", "/rules", "/series", "/series/areas",
+        "/accounts",
     ];
 
     // Words that nobody has, that a few have, and that every row has.
     private static readonly string[] _searches =
     [
-        "/leases?q=nobody", "/people?q=nobody", "/people?q=abara+413-555-0100-33", "/leases?q=springfield",
-        "/land/homes?q=springfield",
+        "/leases?q=nobody", "/people?q=nobody", "/people?q=abara+413-555-0100-33", "/members?q=nobody",
+        "/members?q=abara-33", "/leases?q=springfield", "/land/homes?q=springfield",
     ];
 
     public static async Task<IReadOnlyList<Row>> Run(string small, int fewer, string large, int more)

@@ -90,6 +90,7 @@ public sealed class Sale(SalePlace place, Visitor steward, Visitor approver)
             await Page.Fill("Input.For", present);
             await Page.Fill("Input.Against", "0");
             await Page.Fill("Input.Entitled", present);
+            await Page.Tick("Everyone entitled waived notice");
             await Page.Tick("Every class that has seats was there");
             await Page.Fill("Input.Note", "Minutes, item 2");
             await Page.Press("Record it");
