@@ -31,6 +31,13 @@ public sealed class BacktestView
     /// <summary>Each year of resale with the price and the return under each rule.</summary>
     public IReadOnlyList<(LabYear Year, IReadOnlyList<BacktestSale> Sales)> Drawn { get; }
 
+    /// <summary>What the buyer of the year drawn paid under a rule; null when it named no price.</summary>
+    public decimal? FirstPriceOf(LabRuleUsed rule)
+    {
+        var index = Result.Rules.TakeWhile(r => r.Hash != rule.Hash).Count();
+        return Drawn.SelectMany(d => d.Sales).FirstOrDefault(s => s.Rule == index)?.PricePaid;
+    }
+
     /// <summary>Why a rule named no price for a resale drawn, with the years in which that was why.</summary>
     public IReadOnlyList<(string Rule, string Years, string Why)> Refusals =>
         [.. Drawn.SelectMany(d => d.Sales).Where(s => s.Refusal is not null)

@@ -23,6 +23,6 @@ internal static class StudyText
     public static string Plain(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 
     /// <summary>What stands in for figures nobody has, for every chart and table; null when nothing does.</summary>
-    public static Sentence? Proxies(LabCaption caption) => caption.Proxies.Count == 0 ? null
-        : new Sentence("Rests on proxies: {0}.", string.Join("; ", caption.Proxies));
+    public static Sentence? Proxies(IReadOnlyList<string> proxies) => proxies.Count == 0 ? null
+        : new Sentence("Rests on proxies: {0}.", string.Join("; ", proxies));
 }
