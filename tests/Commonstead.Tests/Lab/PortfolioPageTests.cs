@@ -63,6 +63,7 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
     public async Task IncomesThatNobodyPublished_ComeFromTheirProxy()
     {
         await host.LabIsReady();
+        await host.NewLease();
         using var steward = await host.SignInAsSteward();
         var page = await steward.Open(
             $"/lab/homes?{LabStudies.Now.Replace("lab.now", "lab.own", StringComparison.Ordinal)}"
