@@ -77,18 +77,6 @@ internal static class Lanes
             result[i] = Vector.ConditionalSelect(chosen[i], then.At(i), otherwise.At(i));
     }
 
-    /// <summary>Sets the days of the lanes in which the mask holds.</summary>
-    public static void Select(long[] mask, int day, int[] into)
-    {
-        var one = new Vector<int>(day);
-        for (var lane = 0; lane < Count; lane += Vector<int>.Count)
-        {
-            var vector = lane / Vector<long>.Count;
-            var chosen = Vector.Narrow(At(mask, vector), At(mask, vector + 1));
-            Vector.ConditionalSelect(chosen, one, new Vector<int>(into, lane)).CopyTo(into, lane);
-        }
-    }
-
     /// <summary>Adds a mask's lanes to another.</summary>
     public static void Or(long[] mask, long[] into)
     {
