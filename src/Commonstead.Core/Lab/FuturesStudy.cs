@@ -88,13 +88,14 @@ public sealed record LabMovements(
     {
         if (Growth.Count != Count || Volatility.Count != Count)
         {
-            yield return "growth and volatility are four figures each: market, incomes, consumer prices, mortgage rate";
+            yield return "Growth and volatility are four figures each: market, incomes, consumer prices, mortgage "
+                + "rate.";
             yield break;
         }
 
-        if (Growth.Take(Count - 1).Any(growth => growth is < -0.5m or > 1)) yield return "growth is from −50 % to "
-            + "100 % a year";
-        if (Growth[^1] is < 0 or > 0.5m) yield return "the mean mortgage rate is from 0 % to 50 %";
-        if (Volatility.Any(one => one is < 0 or > 1)) yield return "a volatility is from 0 % to 100 %";
+        if (Growth.Take(Count - 1).Any(growth => growth is < -0.5m or > 1)) yield return "Growth is from −50 % to "
+            + "100 % a year.";
+        if (Growth[^1] is < 0 or > 0.5m) yield return "The mean mortgage rate is from 0 % to 50 %.";
+        if (Volatility.Any(one => one is < 0 or > 1)) yield return "A volatility is from 0 % to 100 %.";
     }
 }

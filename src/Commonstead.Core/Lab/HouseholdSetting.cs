@@ -72,18 +72,18 @@ public sealed record HouseholdSetting
         return decimal.Floor(left / ((1 - Deposit) / annuity + (TaxRate + InsuranceRate) / 12));
     }
 
-    /// <summary>What is outside its range, in words.</summary>
+    /// <summary>What is outside its range, a sentence each.</summary>
     public IEnumerable<string> Faults()
     {
-        if (IncomeShare is <= 0 or > 1) yield return "the share of income for housing is above 0 % and at most 100 %";
-        if (TermYears is < 5 or > 40) yield return "the loan's term is from 5 to 40 years";
-        if (Deposit is < 0 or >= 1) yield return "the deposit is at least 0 % and below 100 % of the price";
-        if (TaxRate is < 0 or > 0.2m) yield return "taxes are from 0 % to 20 % of the price a year";
-        if (InsuranceRate is < 0 or > 0.2m) yield return "insurance is from 0 % to 20 % of the price a year";
-        if (LeaseFee is < 0 or > 100_000) yield return "the lease fee is from 0 to 100,000 a month";
-        if (Persons is < 1 or > 8) yield return "a household has from 1 to 8 persons";
-        if (IncomeFactor is <= 0 or > 10) yield return "the income factor is above 0 % and at most 1,000 %";
-        if (Target is < 0.1m or > 3) yield return "the share of the median that the home is meant for is from 10 % "
-            + "to 300 %";
+        if (IncomeShare is <= 0 or > 1) yield return "The share of income for housing is above 0 % and at most 100 %.";
+        if (TermYears is < 5 or > 40) yield return "The loan's term is from 5 to 40 years.";
+        if (Deposit is < 0 or >= 1) yield return "The deposit is at least 0 % and below 100 % of the price.";
+        if (TaxRate is < 0 or > 0.2m) yield return "Taxes are from 0 % to 20 % of the price a year.";
+        if (InsuranceRate is < 0 or > 0.2m) yield return "Insurance is from 0 % to 20 % of the price a year.";
+        if (LeaseFee is < 0 or > 100_000) yield return "The lease fee is from 0 to 100,000 a month.";
+        if (Persons is < 1 or > 8) yield return "A household has from 1 to 8 persons.";
+        if (IncomeFactor is <= 0 or > 10) yield return "The income factor is above 0 % and at most 1,000 %.";
+        if (Target is < 0.1m or > 3) yield return "The share of the median that the home is meant for is from 10 % "
+            + "to 300 %.";
     }
 }

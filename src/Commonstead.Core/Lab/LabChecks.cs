@@ -20,7 +20,7 @@ internal static class LabChecks
         }
 
         foreach (var fault in Faults(place).Concat(household.Faults()).Concat(seller.Faults()))
-            throw new LabException(LabRefusal.SettingOutOfRange, Sentence(fault));
+            throw new LabException(LabRefusal.SettingOutOfRange, fault);
     }
 
     /// <summary>The rules with every given answered.</summary>
@@ -66,13 +66,11 @@ internal static class LabChecks
 
     private static IEnumerable<string> Faults(LabPlace place)
     {
-        if (place.Month is < 1 or > 12) yield return "the month of sales is from 1 to 12";
-        if (place.LandShare is < 0 or > 1) yield return "the land’s share is from 0 % to 100 % of the market value";
+        if (place.Month is < 1 or > 12) yield return "The month of sales is from 1 to 12.";
+        if (place.LandShare is < 0 or > 1) yield return "The land’s share is from 0 % to 100 % of the market value.";
         if (place.HomeValue is <= 0 or > 1_000_000_000)
-            yield return "the home’s market value is above 0 and at most 1,000,000,000";
+            yield return "The home’s market value is above 0 and at most 1,000,000,000.";
         if (place.HomeValue is not null != place.HomeValueYear is not null)
-            yield return "the home’s market value comes with the year it is of";
+            yield return "The home’s market value comes with the year it is of.";
     }
-
-    private static string Sentence(string fault) => char.ToUpperInvariant(fault[0]) + fault[1..] + ".";
 }

@@ -32,12 +32,12 @@ public sealed record SellerSetting
 
     internal IEnumerable<string> Faults()
     {
-        if (PurchaseFees is < 0 or > 0.2m) yield return "the costs of buying are from 0 % to 20 % of the price";
-        if (SaleFees is < 0 or > 0.2m) yield return "the costs of selling are from 0 % to 20 % of the price";
+        if (PurchaseFees is < 0 or > 0.2m) yield return "The costs of buying are from 0 % to 20 % of the price.";
+        if (SaleFees is < 0 or > 0.2m) yield return "The costs of selling are from 0 % to 20 % of the price.";
         if (Start == StartingPrice.Amount && StartValue is <= 0 or > 1_000_000_000)
-            yield return "the first price is above 0 and at most 1,000,000,000";
+            yield return "The first price is above 0 and at most 1,000,000,000.";
         if (Start == StartingPrice.MarketShare && StartValue is <= 0 or > 1)
-            yield return "the first price is above 0 % and at most 100 % of the market value";
+            yield return "The first price is above 0 % and at most 100 % of the market value.";
     }
 }
 

@@ -20,8 +20,10 @@ public sealed class BacktestPageModel(
     public override async Task OnGetAsync(CancellationToken cancellation)
     {
         if (!await IsAsked()) return;
-        Presets = await Bench.Presets(Ask);
-        var outcome = await Bench.Replay(Ask, cancellation);
+        var past = await Bench.Past(Ask);
+        if (!this.Accepts(past)) return;
+        Presets = past.Value.Presets;
+        var outcome = await past.Value.Replay(cancellation);
         if (this.Accepts(outcome)) View = new BacktestView(outcome.Value.Result, Ask.Bought);
     }
 

@@ -1,7 +1,5 @@
-using System.Globalization;
 using Commonstead.Core;
 using Commonstead.Platform.Operations;
-using Commonstead.Pricing;
 using Commonstead.Series;
 
 namespace Commonstead.Lab;
@@ -10,7 +8,7 @@ namespace Commonstead.Lab;
 /// What may become of each of the trust's homes under its own lease, were its owner to stay: thousands of futures of
 /// the same place, in which the lease's rule names a price every year.
 /// </summary>
-public sealed class HomesAhead(IRuleBook rules, IFigureBook figures, LabRuns runs, Acting acting)
+public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
 {
     // Owners who never leave: each year asks what the present owner could sell for.
     private static readonly LengthOfStay _always = LengthOfStay.Parse("99 years")!;
@@ -21,17 +19,14 @@ public sealed class HomesAhead(IRuleBook rules, IFigureBook figures, LabRuns run
     public async Task<Outcome<LabRun<PortfolioAhead>>> Begin(FuturesQuestion question, PortfolioView today)
     {
         if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
-        var hashes = today.Homes.Select(h => h.Lease.RuleHash).OfType<string>().Distinct(StringComparer.Ordinal);
-        var known = (await rules.Documents([.. hashes])).ToDictionary(r => r.Hash, StringComparer.Ordinal);
-        var studies = today.Homes.Select(home => (home, StudyOf(question, today.Place, home, known))).ToList();
-        var codes = today.Place.Series.Select(s => s.Series.SeriesId);
-        var areas = today.Place.Series.Select(s => s.Series.Area).OfType<string>();
-        var used = await figures.Of([.. codes.Distinct()], acting.Today, [.. areas.Distinct()]);
-        return runs.Begin(KeyOf(question), (progress, cancellation) => Compute(studies, used, progress, cancellation));
+        var studies = today.Homes.Select(home => (home, StudyOf(question, today.Place, home))).ToList();
+        var basis = $"{await figures.Edition()} {today.Basis}";
+        return runs.Begin(AddressOf(question), basis, (progress, cancellation) =>
+            Compute(studies, today.Figures, progress, cancellation));
     }
 
     /// <summary>The run of a study that was begun before; null when there is none any more.</summary>
-    public LabRun? Run(FuturesQuestion question) => runs.Find(KeyOf(question));
+    public LabRun? Run(FuturesQuestion question) => runs.Find(AddressOf(question));
 
     private static Outcome<PortfolioAhead> Compute(
         List<(HomeAtRisk Home, FuturesStudy? Study)> studies, IFigures figures, IProgress<decimal> progress,
@@ -54,16 +49,15 @@ public sealed class HomesAhead(IRuleBook rules, IFigureBook figures, LabRuns run
     }
 
     // Null for a lease without a rule of the book: there is nothing to compute, as the page says of today.
-    private FuturesStudy? StudyOf(
-        FuturesQuestion question, LabPlace place, HomeAtRisk home, Dictionary<string, RuleDocument> known)
+    private FuturesStudy? StudyOf(FuturesQuestion question, LabPlace place, HomeAtRisk home)
     {
-        if (home.Lease.RuleHash is not { } hash || !known.TryGetValue(hash, out var rule)) return null;
+        if (home.Rule is not { } rule) return null;
         var ofHome = home.Market is { } market && home.MarketOn is { } day
             ? place with { HomeValue = market, HomeValueYear = day.Year } : place;
         var subject = new LabSubject([rule], ofHome with { Area = home.Lease.Area ?? place.Area }, Facts(rule, home));
         return question.Study(subject, _always, acting.Today) with
         {
-            Household = question.Household with { LeaseFee = home.Lease.LeaseFee?.Amount ?? question.LeaseFee },
+            Household = question.Household with { LeaseFee = home.Lease.FeeAMonth?.Amount ?? question.LeaseFee },
         };
     }
 
@@ -79,8 +73,7 @@ public sealed class HomesAhead(IRuleBook rules, IFigureBook figures, LabRuns run
         return facts;
     }
 
-    private string KeyOf(FuturesQuestion question) => string.Create(CultureInfo.InvariantCulture,
-        $"{acting.Trust.Location.Folder}|homes|{acting.Today:O}|{QueryString.Create(LabAddress.Of(question))}");
+    private string AddressOf(FuturesQuestion question) => LabRuns.AddressOf(acting, "/lab/homes", question);
 }
 
 /// <summary>What may become of one home.</summary>

@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Text.Json;
 using Commonstead.Core;
 using Commonstead.Leases;
 using Commonstead.Platform.Operations;
@@ -29,7 +30,7 @@ public sealed class HomesAtRisk(
         if (!found.IsDone) return Outcome<PortfolioView>.Refused(found.Refusals);
         var place = found.Value;
         if (question.Household.Faults().FirstOrDefault() is { } fault)
-            return new Refusal(StudyRefusal.NotComputed, char.ToUpperInvariant(fault[0]) + fault[1..] + ".");
+            return new Refusal(StudyRefusal.NotComputed, fault);
         var figures = await book.Of(
             [.. place.Series.Select(s => s.Series.SeriesId).Distinct(StringComparer.Ordinal)], acting.Today,
             [.. place.Series.Select(s => s.Series.Area).OfType<string>()]);
@@ -39,21 +40,22 @@ public sealed class HomesAtRisk(
             return new Refusal(StudyRefusal.FigureMissing, place.MortgageRate.Name);
         var now = Latest(figures, place.Market);
         var all = await leases.InForce(MostHomes);
-        var titles = await rules.Titles([.. all.Select(l => l.RuleHash).OfType<string>().Distinct()]);
+        var known = (await rules.Documents([.. all.Select(l => l.RuleHash).OfType<string>().Distinct()]))
+            .ToDictionary(r => r.Hash, StringComparer.Ordinal);
         var homes = new List<HomeAtRisk>();
         foreach (var lease in all)
         {
             var market = now is null ? null : Market(figures, place, lease, now);
-            var fee = lease.LeaseFee?.Amount ?? question.LeaseFee;
+            var fee = lease.FeeAMonth?.Amount ?? question.LeaseFee;
             var affordable = question.Household.Price(
                 income.Value * question.Household.Factor * question.Household.Target, rate, fee);
             homes.Add(new HomeAtRisk(
-                lease, lease.RuleHash is { } hash ? titles.GetValueOrDefault(hash) : null,
+                lease, lease.RuleHash is { } hash ? known.GetValueOrDefault(hash) : null,
                 await prices.Today(lease, Assumed(market), "estimated by the lab from the market series"), market,
                 now?.From, Money.Of(affordable, acting.Profile.Currency)));
         }
 
-        return new PortfolioView(homes, income, now, rate, question.Household.Words, place);
+        return new PortfolioView(homes, income, now, rate, question.Household.Words, place, figures);
     }
 
     // Without a market series every rule that needs an appraisal says so; the others are computed all the same.
@@ -90,13 +92,13 @@ public sealed class HomesAtRisk(
 
 /// <summary>One home of the trust, as it could be sold today.</summary>
 /// <param name="Lease">Its lease.</param>
-/// <param name="Rule">The title of its resale rule; null when none is recorded.</param>
+/// <param name="Rule">Its resale rule; null when none is recorded, or it is not in the book.</param>
 /// <param name="Price">The most it could be sold for, or why that cannot be computed.</param>
 /// <param name="Market">What it may be worth on the market; null when nothing says so.</param>
 /// <param name="MarketOn">The day of the market figure; null when there is none.</param>
 /// <param name="Affordable">What the household can pay that homes are meant for.</param>
 public sealed record HomeAtRisk(
-    LeaseTerms Lease, string? Rule, Outcome<Money> Price, decimal? Market, DateOnly? MarketOn, Money Affordable)
+    LeaseTerms Lease, RuleDocument? Rule, Outcome<Money> Price, decimal? Market, DateOnly? MarketOn, Money Affordable)
 {
     // Within a tenth of what a household can pay, a rise of the interest by one point prices it out.
     private const decimal Near = 0.9m;
@@ -118,9 +120,14 @@ public sealed record HomeAtRisk(
 /// <param name="Rate">The mortgage rate, as a fraction.</param>
 /// <param name="Household">The affordability setting in words.</param>
 /// <param name="Place">The place with its series.</param>
+/// <param name="Figures">The published figures of those series.</param>
 public sealed record PortfolioView(
-    IReadOnlyList<HomeAtRisk> Homes, Figure Income, Figure? Market, decimal Rate, string Household, LabPlace Place)
+    IReadOnlyList<HomeAtRisk> Homes, Figure Income, Figure? Market, decimal Rate, string Household, LabPlace Place,
+    IFigures Figures)
 {
+    /// <summary>All that the homes' futures are computed from, apart from the figures.</summary>
+    internal string Basis => JsonSerializer.Serialize(Homes.Select(h => new { h.Lease, h.Market, h.MarketOn }));
+
     /// <summary>How many have no price, and are in no sum.</summary>
     public int WithoutPrice => Homes.Count(h => !h.Price.IsDone);
 

@@ -1,4 +1,3 @@
-using System.Globalization;
 using Commonstead.Core;
 using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
@@ -55,11 +54,6 @@ public enum StudyRefusal
     NotComputed,
 }
 
-/// <summary>A computed study: what it came to, and the file that computes it again.</summary>
-/// <param name="Result">The result.</param>
-/// <param name="File">Writes the file.</param>
-public sealed record Computed<T>(T Result, Func<LabFile> File);
-
 /// <summary>Sets up studies from the trust's rule book, its drafts and its published figures. Writes nothing.</summary>
 public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook figures, LabRuns runs, Acting acting)
 {
@@ -81,26 +75,21 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
             .Take(LabBounds.MostRules)];
     }
 
+    /// <summary>A replay of the past with all it needs, or what it lacks.</summary>
+    public async Task<Outcome<PastStudy>> Past(LabQuestion question)
+    {
+        var found = await Found(question);
+        return found.IsDone
+            ? new PastStudy(question.Study(found.Value, acting.Today), await FiguresOf(found.Value))
+            : Outcome<PastStudy>.Refused(found.Refusals);
+    }
+
     /// <summary>Replays the past, or says why it cannot be done.</summary>
     public async Task<Outcome<Computed<BacktestResult>>> Replay(LabQuestion question, CancellationToken cancellation)
     {
-        var found = await Found(question);
-        if (!found.IsDone) return Outcome<Computed<BacktestResult>>.Refused(found.Refusals);
-        var study = question.Study(found.Value, acting.Today);
-        var used = new RecordedFigures(await FiguresOf(found.Value));
-        return Answer(
-            await Task.Run(() => Backtest.Run(study, used, cancellation), cancellation),
-            result => LabFile.Of(study, result, used));
-    }
-
-    /// <summary>The hard times that the series of a study hold, whatever years it asks for.</summary>
-    public async Task<IReadOnlyList<LabPreset>> Presets(LabQuestion question)
-    {
-        var found = await Found(question);
-        if (!found.IsDone) return [];
-        var study = question.Study(found.Value, acting.Today) with { FirstYear = null, LastYear = null };
-        var years = Backtest.Years(study, await FiguresOf(found.Value)).Value;
-        return years is null ? [] : LabPreset.Of(years);
+        var past = await Past(question);
+        return past.IsDone
+            ? await past.Value.Replay(cancellation) : Outcome<Computed<BacktestResult>>.Refused(past.Refusals);
     }
 
     /// <summary>Begins to compute futures, or finds the run of the same study; or says why it cannot be done.</summary>
@@ -113,23 +102,14 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
         if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
         var study = question.Study(found.Value, stay, acting.Today);
         var used = new RecordedFigures(await FiguresOf(found.Value));
-        return runs.Begin(KeyOf(question), (progress, cancellation) => Answer(
+        return runs.Begin(AddressOf(question), await figures.Edition(), (progress, cancellation) => Computed<FuturesResult>.Of(
             Futures.Run(study, used, progress, null, cancellation), result => LabFile.Of(study, result, used)));
     }
 
     /// <summary>The run of a study that was begun before; null when there is none any more.</summary>
-    public LabRun? Run(FuturesQuestion question) => runs.Find(KeyOf(question));
+    public LabRun? Run(FuturesQuestion question) => runs.Find(AddressOf(question));
 
-    private static Outcome<Computed<T>> Answer<T>(LabOutcome<T> outcome, Func<T, LabFile> file)
-        where T : class =>
-        outcome.Value is { } result
-            ? new Computed<T>(result, () => file(result))
-            : Outcome<Computed<T>>.Refused(
-                [.. outcome.Faults.Select(f => new Refusal(StudyRefusal.NotComputed, f.Message))]);
-
-    // The same study of the same trust on the same day has the same answer.
-    private string KeyOf(FuturesQuestion question) => string.Create(CultureInfo.InvariantCulture,
-        $"{acting.Trust.Location.Folder}|{acting.Today:O}|{QueryString.Create(LabAddress.Of(question))}");
+    private string AddressOf(FuturesQuestion question) => LabRuns.AddressOf(acting, "/lab/futures", question);
 
     private async Task<Outcome<LabSubject>> Found(LabQuestion question)
     {

@@ -30,7 +30,7 @@ internal static class PortfolioCsv
     private static IEnumerable<object?> Cells(
         PortfolioView view, HomeAtRisk home, HomeAhead? ahead, IReadOnlyList<int> marks) =>
     [
-        home.Lease.Number, home.Lease.Home.Address, home.Rule, home.Affordable.Currency.Code,
+        home.Lease.Number, home.Lease.Home.Address, home.Rule?.Title, home.Affordable.Currency.Code,
         home.Price.IsDone ? home.Price.Value : null, home.Price.IsDone ? null : home.Price.Refusals[0].Code,
         home.Market, home.Affordable, home.Missing, ahead?.Fault,
         .. marks.Select(year => ahead?.Futures?.At(year)).SelectMany(at => (object?[])

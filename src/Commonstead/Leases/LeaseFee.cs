@@ -22,6 +22,18 @@ public sealed class LeaseFee : Record<LeaseFeeId>
     /// <summary>How often.</summary>
     public FeeFrequency Frequency { get; init; }
 
+    /// <summary>What it comes to a month, to the cent.</summary>
+    internal Money AMonth => Money.Rounded(
+        Amount.Amount / Months, Amount.Currency, MidpointRounding.AwayFromZero);
+
+    private int Months => Frequency switch
+    {
+        FeeFrequency.Monthly => 1,
+        FeeFrequency.Quarterly => 3,
+        FeeFrequency.HalfYearly => 6,
+        _ => 12,
+    };
+
     /// <summary>The day of the month on which it is due; in shorter months their last day.</summary>
     public int DueDay { get; init; }
 

@@ -204,7 +204,7 @@ public sealed class LeaseRegister(
         Area = lease.Area,
         TransferFeePercent = lease.TransferFeePercent,
         AppraisalBasis = lease.AppraisalBasis,
-        LeaseFee = parts.FeeOn(acting.Today)?.Amount,
+        FeeAMonth = parts.FeeOn(acting.Today)?.AMonth,
     };
 }
 

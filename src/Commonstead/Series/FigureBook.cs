@@ -21,6 +21,11 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
         Read(series, knownBy, [.. areas]);
 
     /// <inheritdoc/>
+    public async Task<string> Edition() => string.Join('.',
+        await db.Set<PublishedRelease>().CountAsync(), await db.Set<ReleaseWithdrawal>().CountAsync(),
+        (await areaBook.Successions()).Count);
+
+    /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Codes() =>
         await db.Set<PublishedSeries>().OrderBy(s => s.Code).Select(s => s.Code).ToListAsync();
 

@@ -3,6 +3,7 @@ using Commonstead.Accounts;
 using Commonstead.Core;
 using Commonstead.Lab;
 using Commonstead.Tests.Leases;
+using Commonstead.Tests.Series;
 
 namespace Commonstead.Tests.Lab;
 
@@ -84,28 +85,47 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
     {
         using var runs = new LabRuns();
         using var held = new ManualResetEventSlim();
-        var first = runs.Begin<FuturesResult>("first", (progress, stop) =>
+        var first = runs.Begin<FuturesResult>("first", "", (progress, stop) =>
         {
             progress.Report(0.4m);
             held.Wait(stop);
             throw new InvalidOperationException("It was let go.");
         });
         while (first.Share == 0) await Task.Yield();
-        var second = runs.Begin<FuturesResult>("second", (_, _) =>
+        var second = runs.Begin<FuturesResult>("second", "", (_, _) =>
             throw new InvalidOperationException("Its turn came."));
         Assert.Equal((0.4m, false, false), (first.Share, first.IsOver, second.IsOver));
-        Assert.Same(first, runs.Begin<FuturesResult>("first", (_, _) => default!));
+        Assert.Same(first, runs.Begin<FuturesResult>("first", "", (_, _) => default!));
+        Assert.NotSame(second, runs.Begin<FuturesResult>("second", "other figures", (_, _) => default!));
+        Assert.True(second.IsStopped);
         first.Stop();
         await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Work);
-        await Assert.ThrowsAsync<InvalidOperationException>(() => second.Work);
-        Assert.NotSame(first, runs.Begin<FuturesResult>("first", (_, _) => default!));
+        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.Work);
+        Assert.NotSame(first, runs.Begin<FuturesResult>("first", "", (_, _) => default!));
+    }
+
+    [Fact]
+    public async Task AStudyThatFiguresWereMissingFor_IsComputedOnceTheyAreThere()
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var code = $"lab.late{Guid.NewGuid():N}"[..16];
+        var study = $"/lab/futures?Ask.Rules={rule}&{Study}"
+            .Replace("lab.incomes", code, StringComparison.Ordinal);
+        Assert.Contains(code, Assert.Single((await steward.Open(study)).Errors), StringComparison.Ordinal);
+        await host.Import(SeriesIntent.Csv(
+        [
+            "series,period,value,unit",
+            .. Enumerable.Range(2000, 5).Select(year => $"{code},{year},{20 * year},USD"),
+        ]));
+        Assert.Empty((await steward.Open(study)).Errors);
     }
 
     [Fact]
     public async Task ARunThatFails_IsOver_AndSaysSo()
     {
         using var runs = new LabRuns();
-        var run = runs.Begin<FuturesResult>("failing", (_, _) => throw new InvalidOperationException("It broke."));
+        var run = runs.Begin<FuturesResult>("failing", "", (_, _) => throw new InvalidOperationException("It broke."));
         Assert.True(await run.IsOverWithin(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
         await Assert.ThrowsAsync<InvalidOperationException>(() => run.Work);
     }

@@ -44,6 +44,14 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
         var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
         Assert.Contains("affordable_year_10", lines[0], StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith(number, StringComparison.Ordinal));
+
+        // A lease entered since is among them, though the study's address is the same.
+        var other = LeaseIntent.Unique("P");
+        await host.NewLease(i => (i.Number, i.Rule) = (other, rule));
+        page = await steward.Open($"/lab/homes?{LabStudies.Now}&{Ahead}");
+        Assert.Contains(
+            page.Document.QuerySelectorAll("section[aria-labelledby=ahead-title] tbody th"),
+            th => th.TextContent.Contains(other, StringComparison.Ordinal));
     }
 
     [Theory]

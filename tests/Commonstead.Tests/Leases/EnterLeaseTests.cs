@@ -80,7 +80,20 @@ public sealed class EnterLeaseTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(input.Holders[0].Person, Assert.Single(terms.Holders));
         Assert.Equal(1.5m, terms.TransferFeePercent);
         Assert.Equal(AppraisalBasis.FeeSimple, terms.AppraisalBasis);
-        Assert.Equal(Money.Of(40, Currency.Usd), terms.LeaseFee);
+        Assert.Equal(Money.Of(40, Currency.Usd), terms.FeeAMonth);
+    }
+
+    [Theory]
+    [InlineData(FeeFrequency.Monthly, 250)]
+    [InlineData(FeeFrequency.Quarterly, 83.33)]
+    [InlineData(FeeFrequency.HalfYearly, 41.67)]
+    [InlineData(FeeFrequency.Yearly, 20.83)]
+    public async Task AFee_IsToldByTheMonth_HoweverOftenItIsDue(FeeFrequency frequency, decimal month)
+    {
+        var id = await host.NewLease(i =>
+            i.Fee = new FeeInput { Amount = Money.Of(250, Currency.Usd), Frequency = frequency });
+        var terms = await host.Asks((ILeases leases) => leases.Terms(id));
+        Assert.Equal(Money.Of(month, Currency.Usd), terms!.FeeAMonth);
     }
 
     [Fact]

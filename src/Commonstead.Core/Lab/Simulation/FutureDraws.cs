@@ -70,7 +70,8 @@ internal sealed class HistoryDraws : FutureDraws
         }
     }
 
-    private static double[] Growth(IReadOnlyList<LabYear> history, Func<LabYear, decimal> of) =>
+    /// <summary>What one figure became of each year's, as a factor; 1 where there was nothing to grow from.</summary>
+    internal static double[] Growth(IReadOnlyList<LabYear> history, Func<LabYear, decimal> of) =>
         [.. history.Skip(1).Select((year, before) => of(history[before]) == 0
             ? 1 : (double)(of(year) / of(history[before])))];
 }

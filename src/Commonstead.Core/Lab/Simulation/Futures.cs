@@ -126,7 +126,7 @@ internal sealed class FuturesRun
         }
 
         foreach (var fault in study.Movements?.Faults() ?? [])
-            throw new LabException(LabRefusal.SettingOutOfRange, char.ToUpperInvariant(fault[0]) + fault[1..] + ".");
+            throw new LabException(LabRefusal.SettingOutOfRange, fault);
         if (study.Movements is not null) _ = Correlation.Of(study.Movements.Correlations, LabMovements.Count);
     }
 

@@ -109,8 +109,8 @@ public sealed record LeaseTerms
     /// <summary>What an appraisal must value for this lease's rule, or null when its rule needs none.</summary>
     public required AppraisalBasis? AppraisalBasis { get; init; }
 
-    /// <summary>The fee per period, or null.</summary>
-    public required Money? LeaseFee { get; init; }
+    /// <summary>What its fee comes to a month, however often it is due; null when none is recorded.</summary>
+    public required Money? FeeAMonth { get; init; }
 
     /// <summary>
     /// What the lease states of a fact its rule asks for, or null. What is known at the sale only no lease states,

@@ -21,6 +21,12 @@ public interface IFigureBook
     Task<IFigures> Of(
         IReadOnlyCollection<string> series, DateOnly knownBy, IReadOnlyCollection<string> areas);
 
+    /// <summary>
+    /// Names what the trust's figures are: another name once a release was added or withdrawn, or an area took the
+    /// place of another.
+    /// </summary>
+    Task<string> Edition();
+
     /// <summary>The codes of every series that the trust has, in order.</summary>
     Task<IReadOnlyList<string>> Codes();
 
