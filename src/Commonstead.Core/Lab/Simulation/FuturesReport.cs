@@ -57,12 +57,13 @@ internal sealed class FuturesReport(
 
     private static FanPoint Money(LogHistogram counts) => Fan(counts, one => Rounded(one, MoneyDecimals));
 
-    private static FanPoint Fan(LogHistogram counts, Func<double, decimal> shown) => new(
-        At(counts, 0.05, shown), At(counts, 0.25, shown), At(counts, 0.50, shown), At(counts, 0.75, shown),
-        At(counts, 0.95, shown));
+    private static FanPoint Fan(LogHistogram counts, Func<double, decimal> shown)
+    {
+        var at = counts.Quantiles(0.05, 0.25, 0.50, 0.75, 0.95);
+        return new FanPoint(Shown(at[0]), Shown(at[1]), Shown(at[2]), Shown(at[3]), Shown(at[4]));
 
-    private static decimal? At(LogHistogram counts, double share, Func<double, decimal> shown) =>
-        counts.Quantile(share) is { } number ? shown(number) : null;
+        decimal? Shown(double? number) => number is { } one ? shown(one) : null;
+    }
 
     private static decimal Rounded(double number, int decimals) =>
         Math.Abs(number) < 1e15 ? decimal.Round((decimal)number, decimals) : decimal.MaxValue;

@@ -13,7 +13,12 @@ internal sealed class LogHistogram
     /// <summary>Numbers below this count as nothing.</summary>
     private const double Least = 1.0 / 1024;
 
-    private int[] _counts = [];
+    // Small counters, since those of a long study outgrow the processor's cache; a full one begins again from zero, and
+    // how often that was is kept aside.
+    private const int Full = ushort.MaxValue + 1;
+
+    private readonly Dictionary<int, int> _filled = [];
+    private ushort[] _counts = [];
     private int _first;
     private long _nothing;
 
@@ -54,7 +59,7 @@ internal sealed class LogHistogram
                 at = Bin(number) - first;
             }
 
-            counts[at]++;
+            if (unchecked(++counts[at]) == 0) Fill(at + first);
         }
     }
 
@@ -65,33 +70,48 @@ internal sealed class LogHistogram
         _nothing += other._nothing;
         if (other._counts.Length == 0) return;
         Cover(other._first, other._first + other._counts.Length - 1);
-        for (var bin = 0; bin < other._counts.Length; bin++) _counts[bin + other._first - _first] += other._counts[bin];
-    }
-
-    /// <summary>The number below which a share of all stands; null when nothing was counted.</summary>
-    public double? Quantile(double share)
-    {
-        if (Count == 0) return null;
-        var rank = Math.Clamp((long)Math.Ceiling(share * Count), 1, Count);
-        var below = _nothing;
-        if (rank <= below) return 0;
-        for (var bin = 0; bin < _counts.Length; bin++)
+        for (var bin = other._first; bin < other._first + other._counts.Length; bin++)
         {
-            if (below + _counts[bin] >= rank)
-            {
-                var (low, high) = (Begin(bin + _first), Begin(bin + _first + 1));
-                return low + (high - low) * ((rank - below - 0.5) / _counts[bin]);
-            }
-
-            below += _counts[bin];
+            var sum = _counts[bin - _first] + other._counts[bin - other._first];
+            _counts[bin - _first] = unchecked((ushort)sum);
+            if (sum >= Full) Fill(bin);
         }
 
-        return null;
+        foreach (var (bin, times) in other._filled) Fill(bin, times);
+    }
+
+    /// <summary>The numbers below which shares of all stand; nulls when nothing was counted.</summary>
+    /// <param name="shares">The shares, from 0 to 1 and ascending.</param>
+    public double?[] Quantiles(params ReadOnlySpan<double> shares)
+    {
+        var found = new double?[shares.Length];
+        if (Count == 0) return found;
+        var (below, bin, within) = (0L, _first - 1, _nothing);
+        for (var at = 0; at < found.Length; at++)
+        {
+            var rank = Math.Clamp((long)Math.Ceiling(shares[at] * Count), 1, Count);
+            while (below + within < rank)
+            {
+                below += within;
+                within = CountOf(++bin);
+            }
+
+            found[at] = bin < _first ? 0 : Within(bin, (rank - below - 0.5) / within);
+        }
+
+        return found;
     }
 
     private static int Bin(double number) => unchecked((int)(BitConverter.DoubleToInt64Bits(number) >> Shift));
 
     private static double Begin(int bin) => BitConverter.Int64BitsToDouble((long)bin << Shift);
+
+    private static double Within(int bin, double share) => Begin(bin) + (Begin(bin + 1) - Begin(bin)) * share;
+
+    private long CountOf(int bin) =>
+        _counts[bin - _first] + (_filled.Count == 0 ? 0 : (long)Full * _filled.GetValueOrDefault(bin));
+
+    private void Fill(int bin, int times = 1) => _filled[bin] = _filled.GetValueOrDefault(bin) + times;
 
     private void Cover(int from, int to)
     {
@@ -100,7 +120,7 @@ internal sealed class LogHistogram
 
         // Room for half a doubling on either side, so that growing is rare.
         (from, to) = (Math.Max(0, from - BinsOfDoubling / 2), to + BinsOfDoubling / 2);
-        var counts = new int[to - from + 1];
+        var counts = new ushort[to - from + 1];
         _counts.CopyTo(counts, _counts.Length == 0 ? 0 : _first - from);
         (_counts, _first) = (counts, from);
     }
