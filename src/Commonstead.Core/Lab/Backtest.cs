@@ -62,6 +62,7 @@ public static class Backtest
                     + "Widen its years, import earlier figures, or declare a proxy for the series that begins last.");
             }
 
+            LabChecks.Currencies(study.Rules, study.Place, published);
             var rules = LabChecks.Rules(study.Rules, study.Givens);
             var sales = new List<BacktestSale>();
             for (var rule = 0; rule < rules.Count; rule++)
@@ -74,7 +75,7 @@ public static class Backtest
             }
 
             return new BacktestResult(
-                LabChecks.Caption(study.Rules, study.Place, study.Household, study.Seller, Notes(years)),
+                LabChecks.Caption(study.Rules, study.Place, study.Household, study.Seller, study.Givens, Notes(years)),
                 LabChecks.Used(rules), years, sales);
         }
 
@@ -117,8 +118,8 @@ public static class Backtest
                 sold.MarketValue - price);
         }
 
-        private static decimal YearlyReturn(decimal proceeds, decimal paidIn, int years) =>
-            paidIn <= 0 ? 0
+        private static decimal? YearlyReturn(decimal proceeds, decimal paidIn, int years) =>
+            paidIn <= 0 ? null
             : proceeds <= 0 ? -1
             : decimal.Round(RuleMath.Root(proceeds / paidIn, years) - 1, ReturnDecimals);
 

@@ -1,3 +1,5 @@
+using System.Globalization;
+
 namespace Commonstead.Core;
 
 /// <summary>What futures are asked: which rules, from which past, for how long, for how many paths.</summary>
@@ -66,6 +68,10 @@ public sealed record LabMovements(
     /// <summary>How many move.</summary>
     public const int Count = 4;
 
+    /// <summary>What moves, in the order of the figures.</summary>
+    public static IReadOnlyList<string> Names { get; } =
+        ["market prices", "incomes", "consumer prices", "mortgage rates"];
+
     /// <summary>How many pairs of them have a correlation.</summary>
     public const int Pairs = 6;
 
@@ -84,6 +90,21 @@ public sealed record LabMovements(
             [pairs[1], pairs[3], 1, pairs[5]], [pairs[2], pairs[4], pairs[5], 1],
         ]);
 
+    /// <summary>The figures in words.</summary>
+    public string Words
+    {
+        get
+        {
+            var moved = Names.Select((name, at) =>
+                $"{name} {LabProxy.Percent(Growth[at])} {(at < Count - 1 ? "a year" : "in the mean")}, volatility "
+                + LabProxy.Percent(Volatility[at]));
+            var pairs = from one in Enumerable.Range(0, Count)
+                        from other in Enumerable.Range(one + 1, Count - one - 1)
+                        select $"{Names[one]} and {Names[other]} {Plain(Correlations[one][other])}";
+            return $"{string.Join("; ", moved)}; correlations: {string.Join(", ", pairs)}";
+        }
+    }
+
     internal IEnumerable<string> Faults()
     {
         if (Growth.Count != Count || Volatility.Count != Count)
@@ -98,4 +119,7 @@ public sealed record LabMovements(
         if (Growth[^1] is < 0 or > 0.5m) yield return "The mean mortgage rate is from 0 % to 50 %.";
         if (Volatility.Any(one => one is < 0 or > 1)) yield return "A volatility is from 0 % to 100 %.";
     }
+
+    private static string Plain(decimal number) =>
+        number.WithoutEmptyDecimals().ToString(CultureInfo.InvariantCulture).Replace('-', '−');
 }

@@ -29,7 +29,7 @@ public sealed record HouseholdSetting
     /// <summary>Insurance of a year as a share of the price, 0 to 0.2.</summary>
     public decimal InsuranceRate { get; init; } = 0.004m;
 
-    /// <summary>The lease fee a month in money of the study's first year; it moves with consumer prices.</summary>
+    /// <summary>The lease fee or ground rent a month in money of the study's first year; it moves with consumer prices.</summary>
     public decimal LeaseFee { get; init; } = 50;
 
     /// <summary>How many persons the household has, 1 to 8.</summary>
@@ -52,7 +52,7 @@ public sealed record HouseholdSetting
         $"{TermYears}-year loan, {LabProxy.Percent(Deposit)} deposit, {LabProxy.Percent(IncomeShare)} of income ")
         + $"for housing, taxes {LabProxy.Percent(TaxRate)} and insurance {LabProxy.Percent(InsuranceRate)} of the "
         + string.Create(CultureInfo.InvariantCulture,
-            $"price a year, lease fee {LeaseFee.WithoutEmptyDecimals()} a month in money of the first year, ")
+            $"price a year, {LeaseFee.WithoutEmptyDecimals()} a month for the land in money of the first year, ")
         + string.Create(CultureInfo.InvariantCulture,
             $"household of {Persons}, income {LabProxy.Percent(Factor)} of the median, ")
         + $"home meant for {LabProxy.Percent(Target)} of that";

@@ -41,14 +41,35 @@ internal static class LabChecks
             [.. rule.Answers.Select(answer => new LabAnswerUsed(
                 answer.Given.Name, answer.Fact is null ? answer.Value.ToString() : null, answer.Source))]))];
 
+    /// <summary>Refuses prices and incomes in another currency than the rules, where their releases say it.</summary>
+    public static void Currencies(IReadOnlyList<RuleDocument> rules, LabPlace place, IFigures figures)
+    {
+        var currency = rules[0].Currency.Code;
+        foreach (var series in new[] { place.Market, place.Incomes })
+        {
+            if (figures.Releases(series.SeriesId).Select(release => release.Currency)
+                .FirstOrDefault(of => of is not null && of != currency) is not { } other) continue;
+            throw new LabException(LabRefusal.OtherCurrency,
+                $"The figures of {series.Name} are in {other}, and {rules[0].Title} computes in {currency}. Name a "
+                + $"series in {currency}, or rules in {other}.");
+        }
+    }
+
     /// <summary>The caption of a study.</summary>
     public static LabCaption Caption(
         IReadOnlyList<RuleDocument> rules, LabPlace place, HouseholdSetting household, SellerSetting seller,
-        IReadOnlyList<string> notes)
+        IReadOnlyDictionary<string, RuleValue> givens, IReadOnlyList<string> notes, LabMovements? movements = null)
     {
         var rate = place.MortgageRate.Proxy is { Base: ProxyBase.None, Level: null } steady
             ? $"mortgage rate {steady.Words} (declared)"
             : $"mortgage rate of {place.MortgageRate.Name}";
+        if (movements is not null) rate += $" in the first year, then {LabProxy.Percent(movements.Growth[^1])} in the mean";
+        if (givens.Count > 0)
+        {
+            notes = [.. notes, "Facts stated for this study: " + string.Join(", ", givens.OrderBy(
+                given => given.Key, StringComparer.Ordinal).Select(given => $"{given.Key} = {given.Value}")) + "."];
+        }
+
         return new LabCaption(
             rules[0].Currency.Code, place.Area,
             [.. place.Series.Select(one => $"{Role(one.Role)}: {one.Series.Name}"
@@ -70,6 +91,8 @@ internal static class LabChecks
         if (place.LandShare is < 0 or > 1) yield return "The land’s share is from 0 % to 100 % of the market value.";
         if (place.HomeValue is <= 0 or > 1_000_000_000)
             yield return "The home’s market value is above 0 and at most 1,000,000,000.";
+        if (place.HomeValueYear is < LabBounds.FirstYear or > LabBounds.LastYear)
+            yield return $"The year of the home’s market value is from {LabBounds.FirstYear} to {LabBounds.LastYear}.";
         if (place.HomeValue is not null != place.HomeValueYear is not null)
             yield return "The home’s market value comes with the year it is of.";
     }

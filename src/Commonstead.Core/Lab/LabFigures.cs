@@ -6,8 +6,8 @@ namespace Commonstead.Core;
 /// </summary>
 internal sealed class LabFigures : IFigures
 {
-    private const int FirstYear = 1800;
     private const int MostDecimals = 6;
+    private const decimal AnyIndex = 100;
 
     private readonly IFigures _published;
     private readonly LabPlace _place;
@@ -35,6 +35,9 @@ internal sealed class LabFigures : IFigures
         return found;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<SeriesRelease> Releases(string series) => _published.Releases(series);
+
     /// <summary>The figure of a year on the study's day; null when there is none and no proxy for it.</summary>
     public decimal? Of(LabSeries series, int year) =>
         Find(series.SeriesId, series.Area, _place.Day(year), _knownBy).Figure?.Value;
@@ -46,7 +49,7 @@ internal sealed class LabFigures : IFigures
         if (_coverage.TryGetValue(key, out var known)) return known;
         int? first = null, last = null;
         // What is in force stays so; the years that nobody has published for yet are no history all the same.
-        for (var year = FirstYear; year <= _knownBy.Year; year++)
+        for (var year = LabBounds.FirstYear; year <= _knownBy.Year; year++)
         {
             if (Published(series, year) is null) continue;
             first ??= year;
@@ -81,7 +84,7 @@ internal sealed class LabFigures : IFigures
                     + "by less than 100 % a year.");
         }
 
-        if (Anchor(series, proxy, year) is not var (level, from)) return null;
+        if (Anchor(role, series, proxy, year) is not var (level, from)) return null;
         var moved = 1m;
         if (proxy.Base != ProxyBase.None)
         {
@@ -91,14 +94,25 @@ internal sealed class LabFigures : IFigures
             moved = end / begin;
         }
 
-        return level * moved * RuleMath.Power(1 + proxy.Rate, year - from);
+        try
+        {
+            return level * moved * RuleMath.Power(1 + proxy.Rate, year - from);
+        }
+        catch (ArithmeticException)
+        {
+            throw new LabException(LabRefusal.SettingOutOfRange,
+                $"The proxy “{proxy.Words}” for {series.Name} leaves nothing, or more than any figure, in {year}. "
+                + "Declare one that moves less, or begin later.");
+        }
     }
 
     // A stated level, or the nearest published figure: the first one for the years before it, the last one after.
-    private (decimal Level, int Year)? Anchor(LabSeries series, LabProxy proxy, int year)
+    // Consumer prices are an index, of which only the movement counts: it may begin anywhere.
+    private (decimal Level, int Year)? Anchor(ProxyBase role, LabSeries series, LabProxy proxy, int year)
     {
         if (proxy.Level is { } level) return (level, proxy.LevelYear!.Value);
-        if (Coverage(series) is not var (first, last)) throw Groundless(series, proxy);
+        if (Coverage(series) is not var (first, last))
+            return role == ProxyBase.Cpi ? (AnyIndex, _knownBy.Year) : throw Groundless(series, proxy);
         var from = year <= first ? first : Math.Min(year, last);
         while (Published(series, from) is null) from--;
         return (Published(series, from)!.Value, from);

@@ -48,10 +48,10 @@ internal static class LabHistory
                 $"The years {begin} to {end} are not all in the series: {Coverages(figures, place)}.");
         }
 
-        if (end - begin > LabBounds.MostBacktestYears)
+        if (end - begin >= LabBounds.MostBacktestYears)
         {
             throw new LabException(LabRefusal.YearsOutsideSeries,
-                $"A study looks at {LabBounds.MostBacktestYears} years at most, not at {end - begin}.");
+                $"A study looks at {LabBounds.MostBacktestYears} years at most, not at {end - begin + 1}.");
         }
 
         var years = new List<LabYear>();
@@ -63,22 +63,21 @@ internal static class LabHistory
     private static LabYear Of(
         LabFigures figures, LabPlace place, HouseholdSetting household, int year, int feeYear)
     {
-        var income = Figure(figures, place, place.Incomes, year);
+        var income = Positive(figures, place, place.Incomes, year);
         var rate = Figure(figures, place, place.MortgageRate, year);
         var fee = household.LeaseFee;
         decimal? cpi = null;
         if (place.Cpi is { } prices)
         {
-            cpi = Figure(figures, place, prices, year);
-            var begin = Figure(figures, place, prices, feeYear);
-            fee = begin == 0 ? fee : fee * cpi.Value / begin;
+            cpi = Positive(figures, place, prices, year);
+            fee = fee * cpi.Value / Positive(figures, place, prices, feeYear);
         }
 
         if (rate is < 0 or > 1)
         {
             throw new LabException(LabRefusal.SettingOutOfRange,
-                $"The mortgage rate of {year} is {LabProxy.Percent(rate)}; rates are written as fractions, 0.065 for "
-                    + "6.5 %.");
+                $"The mortgage rate of {year} is {LabProxy.Percent(rate)}; it is from 0 % to 100 %. A series has it as "
+                    + "a fraction, 0.065, and a proxy as “6.5 %”.");
         }
 
         var own = income * household.Factor;
@@ -89,7 +88,7 @@ internal static class LabHistory
 
     private static decimal Market(LabFigures figures, LabPlace place, int year)
     {
-        var figure = Figure(figures, place, place.Market, year);
+        var figure = Positive(figures, place, place.Market, year);
         if (place.HomeValue is not { } value)
         {
             return figure >= LeastPrice
@@ -100,9 +99,16 @@ internal static class LabHistory
                     + "worth on the market in one year.");
         }
 
-        var begin = Figure(figures, place, place.Market, place.HomeValueYear ?? year);
-        return begin == 0 ? 0 : decimal.Round(value * figure / begin, MostDecimals);
+        var begin = Positive(figures, place, place.Market, place.HomeValueYear ?? year);
+        return decimal.Round(value * figure / begin, MostDecimals);
     }
+
+    private static decimal Positive(LabFigures figures, LabPlace place, LabSeries series, int year) =>
+        Figure(figures, place, series, year) is > 0 and var figure
+            ? figure
+            : throw new LabException(LabRefusal.FigureNotPositive,
+                $"{series.Name} is zero or below in {year}, which no price, income or index is. Correct its figures or "
+                + "its proxy, or leave that year out.");
 
     private static decimal Figure(LabFigures figures, LabPlace place, LabSeries series, int year) =>
         figures.Of(series, year) ?? throw new LabException(

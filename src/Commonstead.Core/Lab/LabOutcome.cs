@@ -15,6 +15,12 @@ public enum LabRefusal
     /// <summary>There are no figures of a series that the study or a rule needs.</summary>
     MissingSeries,
 
+    /// <summary>Prices or incomes are in another currency than the rules.</summary>
+    OtherCurrency,
+
+    /// <summary>A market price, an income or a consumer price is zero or below.</summary>
+    FigureNotPositive,
+
     /// <summary>The years asked for are not all in the series.</summary>
     YearsOutsideSeries,
 
@@ -85,6 +91,12 @@ public static class LabBounds
 
     /// <summary>The longest backtest, in years.</summary>
     public const int MostBacktestYears = 120;
+
+    /// <summary>The first year that figures are looked for.</summary>
+    internal const int FirstYear = 1800;
+
+    /// <summary>The last year that anything may be stated of.</summary>
+    internal const int LastYear = 2200;
 }
 
 /// <summary>A refusal on its way to the study's answer.</summary>

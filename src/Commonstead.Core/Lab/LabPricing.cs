@@ -21,7 +21,14 @@ internal sealed class LabPricing(
     public (decimal? Price, string? Refusal) FirstPrice(LabRule rule, LabYear bought)
     {
         if (rule.StatedPrice is { } stated) return (stated, null);
-        if (!rule.StatesItsOwnPrice) return (Start(bought), null);
+        if (!rule.StatesItsOwnPrice)
+        {
+            var first = Start(bought);
+            return first <= 0 ? (null, $"the household it is meant for can pay nothing for a home in {bought.Year}")
+                : first > bought.MarketValue ? (null, $"nobody pays more than the home’s market value of {bought.Year}")
+                : (first, null);
+        }
+
         var outcome = Price(rule, new LabLoan(0, bought, bought, household), 0);
         return outcome.Error is { } error
             ? (null, error.Message) : (Math.Min(outcome.Result!.MaximumPrice.Amount, bought.MarketValue), null);
@@ -50,7 +57,7 @@ internal sealed class LabPricing(
                 $"{rule.Document.Title} needs a figure that is not there for a home bought in {loan.Bought.Year} and "
                     + "sold "
                 + $"in {loan.Sold.Year}: {outcome.Error!.Message}. Import the series for the area, declare a proxy, "
-                + "or begin later."
+                + "or choose years that it has."
                 + string.Concat(rule.Document.Series.Select(one => place.OtherAreaOf(one.SeriesId)).Distinct()));
         }
 

@@ -58,7 +58,7 @@ public sealed record LabProxy(ProxyBase Base, decimal Rate, decimal? Level = nul
             if (parts.Length != 2) return null;
             level = Number(parts[0].Replace(",", "", StringComparison.Ordinal));
             if (!int.TryParse(parts[1], NumberStyles.None, CultureInfo.InvariantCulture, out var parsed)) return null;
-            if (level is not > 0 || parsed is < 1800 or > 2200) return null;
+            if (level is not > 0 || parsed is < LabBounds.FirstYear or > LabBounds.LastYear) return null;
             year = parsed;
         }
 

@@ -62,7 +62,7 @@ public sealed class LengthOfStay
         var chances = new List<decimal>();
         foreach (var share in shares)
         {
-            chances.Add(left == 0 ? 1 : share / left);
+            chances.Add(share / left);
             left -= share;
         }
 

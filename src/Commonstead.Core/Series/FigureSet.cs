@@ -34,6 +34,10 @@ public sealed class FigureSet : IFigures
             : found;
     }
 
+    /// <inheritdoc/>
+    public IReadOnlyList<SeriesRelease> Releases(string series) =>
+        _series.TryGetValue(series, out var figures) ? figures.Releases : [];
+
     private FigureLookup FindSuccessor(
         SeriesFigures figures, string area, DateOnly date, DateOnly knownBy, string? inBase, FigureLookup missing)
     {

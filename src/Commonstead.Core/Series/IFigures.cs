@@ -10,6 +10,9 @@ public interface IFigures
     /// <param name="knownBy">Only releases published on or before this day are looked at.</param>
     /// <param name="inBase">When not null, only releases on this base of the index are looked at.</param>
     FigureLookup Find(string series, string? area, DateOnly date, DateOnly knownBy, string? inBase = null);
+
+    /// <summary>Every release of a series, where figures are kept by release; else none.</summary>
+    IReadOnlyList<SeriesRelease> Releases(string series) => [];
 }
 
 /// <summary>Why a figure was not found.</summary>

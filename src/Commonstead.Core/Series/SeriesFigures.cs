@@ -26,6 +26,9 @@ internal sealed class SeriesFigures
         _everywhere = _areas.GetValueOrDefault("", []);
     }
 
+    /// <summary>The releases, the latest effective first.</summary>
+    public IReadOnlyList<SeriesRelease> Releases => _releases;
+
     public FigureLookup Find(string? area, DateOnly date, DateOnly knownBy, string? inBase)
     {
         if (_mixesSpans)

@@ -27,22 +27,22 @@ public class BacktestTests
     {
         var study = Study("us/fixed-simple-years", "us/cpi-index", "us/appraisal-share") with
         {
-            Seller = new SellerSetting { Start = StartingPrice.Amount, StartValue = 200_000 },
+            Seller = new SellerSetting { Start = StartingPrice.Amount, StartValue = 100_000 },
         };
         var result = Run(study);
         var fixedSale = Sale(result, 0, 1997, 2007);
-        Assert.Equal(230_000, fixedSale.MaximumPrice);
+        Assert.Equal(115_000, fixedSale.MaximumPrice);
 
         // CPI-U of April 1997 and April 2007, two months before each June.
         var rise = 206.686m / 160.2m - 1;
-        Assert.Equal(decimal.Floor(200_000 + 200_000 * rise), Sale(result, 1, 1997, 2007).MaximumPrice);
+        Assert.Equal(decimal.Floor(100_000 + 100_000 * rise), Sale(result, 1, 1997, 2007).MaximumPrice);
 
         // Case-Shiller Boston: 76.905 in June 1997, 171.291 in June 2007, 339.585 in June 2024 = 650,000.
         var (before, after) = (decimal.Round(650_000 * 76.905m / 339.585m, 2), decimal.Round(
             650_000 * 171.291m / 339.585m, 2));
         var shared = Sale(result, 2, 1997, 2007);
         Assert.Equal(after, shared.MarketValue);
-        Assert.Equal(200_000 + decimal.Floor(25 * (after - before)) / 100, shared.MaximumPrice);
+        Assert.Equal(100_000 + decimal.Floor(25 * (after - before)) / 100, shared.MaximumPrice);
     }
 
     [Fact]
@@ -202,6 +202,101 @@ public class BacktestTests
             Incomes = new LabSeries("us.wages", "us:metro:boston", LabProxy.Parse("CPI + 1 %")),
         };
         Assert.Equal(LabRefusal.ProxyWithoutGround, Refused(Study("us/cpi-index") with { Place = place }).Code);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(-5)]
+    public void AFigureOfNothingOrLess_IsRefused(int figure)
+    {
+        foreach (var (series, area) in new[]
+            { ("us.case-shiller", "us:metro:boston"), ("hud.ami", "us:metro:boston"), ("us.cpi-u", null) })
+        {
+            var wrong = new FigureSet([.. LabPlaces.Releases("boston").Select(release => release.SeriesId != series
+                ? release
+                : release with
+                {
+                    Figures = [.. release.Figures.Select(one => one.Area == area && one.Date.Year == 2024
+                        ? one with { Value = figure } : one)],
+                })]);
+            var place = LabPlaces.Boston with
+            {
+                Incomes = LabPlaces.Boston.Incomes with { Proxy = LabProxy.Parse("3 %") },
+            };
+            var outcome = Backtest.Run(Study("us/fixed-simple-years") with { Place = place }, wrong);
+            var fault = Assert.Single(outcome.Faults);
+            Assert.Equal(LabRefusal.FigureNotPositive, fault.Code);
+            Assert.Contains(series, fault.Message, StringComparison.Ordinal);
+        }
+    }
+
+    [Fact]
+    public void PricesOfAnotherCurrency_AreRefused()
+    {
+        var pounds = new FigureSet([.. LabPlaces.Releases("boston").Select(release =>
+            release.SeriesId == "hud.ami" ? release with { Currency = "GBP" } : release)]);
+        var fault = Assert.Single(Backtest.Run(Study("us/cpi-index"), pounds).Faults);
+        Assert.Equal(LabRefusal.OtherCurrency, fault.Code);
+        Assert.Contains("GBP", fault.Message, StringComparison.Ordinal);
+        Assert.Equal(LabRefusal.OtherCurrency, Assert.Single(Futures.Run(
+            new FuturesStudy { Rules = [LabPlaces.Rule("us/cpi-index")], Place = LabPlaces.Boston,
+                KnownBy = LabPlaces.KnownBy }, pounds).Faults).Code);
+    }
+
+    [Fact]
+    public void AFirstPriceThatNobodyPays_IsNoPrice()
+    {
+        var study = Study("us/fixed-simple-years");
+        var dear = Run(study with
+        {
+            Seller = new SellerSetting { Start = StartingPrice.Amount, StartValue = 9_000_000 },
+        });
+        Assert.All(dear.Sales, sale => Assert.Contains("market value", sale.Refusal, StringComparison.Ordinal));
+        var poor = Run(study with { Household = new HouseholdSetting { LeaseFee = 50_000 } });
+        Assert.All(poor.Sales, sale => Assert.Contains("can pay nothing", sale.Refusal, StringComparison.Ordinal));
+    }
+
+    [Theory]
+    [InlineData("100 in 1800, 100 %")]
+    [InlineData("100 in 2200, -99 %")]
+    [InlineData("148900 in 2024, -99 %")]
+    public void AProxyThatLeavesNothing_IsRefused(string proxy)
+    {
+        var place = LabPlaces.Boston with
+        {
+            Incomes = new LabSeries("own.incomes", "us:metro:boston", LabProxy.Parse(proxy)),
+        };
+        var fault = Refused(Study("us/fixed-simple-years") with { Place = place });
+        Assert.True(fault.Code is LabRefusal.SettingOutOfRange or LabRefusal.FigureNotPositive, fault.Message);
+        Assert.Contains("own.incomes", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData(0)]
+    [InlineData(99_999)]
+    public void AYearThatIsNone_IsRefused(int year) => Assert.Equal(
+        LabRefusal.SettingOutOfRange,
+        Refused(Study("us/cpi-index") with { Place = LabPlaces.Boston with { HomeValueYear = year } }).Code);
+
+    [Fact]
+    public void ConsumerPrices_MayRestOnAProxyAlone()
+    {
+        var study = Study("us/fixed-simple-years") with
+        {
+            Place = LabPlaces.Boston with { Cpi = new LabSeries("own.prices", null, LabProxy.Parse("2 %")) },
+        };
+        var years = Run(study).Years;
+        Assert.Equal(1.02m, years[1].Cpi!.Value / years[0].Cpi!.Value, 4);
+        Assert.Equal(50 * 1.02m, years[1].LeaseFee, 2);
+    }
+
+    [Fact]
+    public void FactsStated_AreInTheCaption()
+    {
+        var stated = new Dictionary<string, RuleValue>(StringComparer.Ordinal) { ["bedrooms"] = RuleValue.OfWhole(3) };
+        Assert.Contains(
+            Run(Study("us/affordable-housing-cost") with { Givens = stated }).Caption.Notes,
+            note => note.Contains("bedrooms = 3", StringComparison.Ordinal));
     }
 
     private static BacktestSale Sale(BacktestResult result, int rule, int bought, int sold) =>

@@ -21,13 +21,13 @@ internal sealed class Correlation
             throw Refused($"it has {matrix.Count} rows; expected {size} rows of {size} figures");
         for (var row = 0; row < size; row++)
         {
-            if (matrix[row][row] != 1) throw Refused($"its figure {row + 1}, {row + 1} is not 1");
+            if (matrix[row][row] != 1) throw Refused($"{Name(row)} must correlate with themselves by 1");
             for (var column = 0; column < row; column++)
             {
                 if (matrix[row][column] != matrix[column][row])
-                    throw Refused($"its figures {row + 1}, {column + 1} and {column + 1}, {row + 1} differ");
+                    throw Refused($"{Name(column)} and {Name(row)} have two different correlations");
                 if (Math.Abs(matrix[row][column]) > 1)
-                    throw Refused($"its figure {row + 1}, {column + 1} is not between −1 and 1");
+                    throw Refused($"that of {Name(column)} and {Name(row)} is not between −1 and 1");
             }
         }
 
@@ -68,6 +68,9 @@ internal sealed class Correlation
 
         return factor;
     }
+
+    private static string Name(int series) =>
+        series < LabMovements.Names.Count ? LabMovements.Names[series] : $"series {series + 1}";
 
     private static LabException Refused(string why) =>
         new(LabRefusal.NotACorrelationMatrix, $"These correlations are not a correlation matrix: {why}.");

@@ -70,10 +70,9 @@ internal sealed class HistoryDraws : FutureDraws
         }
     }
 
-    /// <summary>What one figure became of each year's, as a factor; 1 where there was nothing to grow from.</summary>
+    /// <summary>What became of a figure from each year to the next, as a factor.</summary>
     internal static double[] Growth(IReadOnlyList<LabYear> history, Func<LabYear, decimal> of) =>
-        [.. history.Skip(1).Select((year, before) => of(history[before]) == 0
-            ? 1 : (double)(of(year) / of(history[before])))];
+        [.. history.Skip(1).Select((year, before) => (double)(of(year) / of(history[before])))];
 }
 
 /// <summary>Lognormal growth with the correlations that the user sets.</summary>

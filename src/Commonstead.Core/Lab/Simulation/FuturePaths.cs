@@ -12,10 +12,10 @@ internal sealed class FuturePaths : ILaneFigures
     private const int MonthsPerYear = 12;
 
     // Loans at less than this are computed at this rate, so that the closed form holds.
-    private const double LeastRate = 1e-6;
+    internal const double LeastRate = 1e-6;
 
     private readonly FuturesPlan _plan;
-    private readonly Dictionary<(string, int), double[]> _past = [];
+    private readonly Dictionary<(string, string?, int), double[]> _past = [];
 
     public FuturePaths(FuturesPlan plan)
     {
@@ -31,7 +31,7 @@ internal sealed class FuturePaths : ILaneFigures
         {
             var row = new double[Lanes.Count];
             Array.Fill(row, figure);
-            _past[(series, year)] = row;
+            _past[(series.SeriesId, series.Area, year)] = row;
         }
     }
 
@@ -91,7 +91,7 @@ internal sealed class FuturePaths : ILaneFigures
         var year = DateOnly.FromDayNumber(day).Year;
         var ahead = year - _plan.FirstYear;
         if (ahead > Horizon || _plan.RoleOf(series.Series, area) is not { } role) return null;
-        if (ahead < 0) return _past.GetValueOrDefault((series.Series.SeriesId, year));
+        if (ahead < 0) return _past.GetValueOrDefault((series.Series.SeriesId, area, year));
         return role switch
         {
             ProxyBase.Market => Market[ahead],
@@ -128,7 +128,7 @@ internal sealed class FuturePaths : ILaneFigures
         var months = new Vector<double>(MonthsPerYear);
         var scale = new Vector<double>(_plan.MarketScale);
         var share = new Vector<double>(household.IncomeShareOfMedian / MonthsPerYear);
-        var fee = new Vector<double>(begin.Cpi == 0 ? 0 : household.LeaseFee / begin.Cpi);
+        var fee = new Vector<double>(household.LeaseFee / begin.Cpi);
         var lent = new Vector<double>(1 - household.Deposit);
         var costs = new Vector<double>(household.Costs / MonthsPerYear);
         for (var i = 0; i < market.Length; i++)

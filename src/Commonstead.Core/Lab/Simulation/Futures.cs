@@ -39,6 +39,7 @@ internal sealed class FuturesRun
     private readonly IReadOnlyList<LabRule> _rules;
     private readonly VectorRule[] _vectors;
     private readonly double[] _firstPrices;
+    private readonly LoanBefore? _loan;
     private readonly OwnerSetting _owners;
 
     public FuturesRun(FuturesStudy study, IFigures published)
@@ -48,10 +49,12 @@ internal sealed class FuturesRun
         var figures = new LabFigures(published, study.Place, study.KnownBy);
         _rules = LabChecks.Rules(study.Rules, study.Givens);
         _plan = new FuturesPlan(study, figures);
+        LabChecks.Currencies(study.Rules, study.Place, published);
         foreach (var rule in study.Rules) CheckSeries(rule);
         var pricing = new LabPricing(study.Place, study.Household, study.Seller, figures, study.KnownBy);
         _firstPrices = [.. _rules.Select(rule => FirstPrice(pricing, rule))];
         _vectors = [.. _rules.Select(Compile)];
+        _loan = Loan(figures);
         _owners = new OwnerSetting(
             study.Place.Area, (double)study.Household.Deposit, (double)study.Seller.PurchaseFees,
             (double)study.Seller.SaleFees, (double)study.Place.LandShare, study.Stay.Chances);
@@ -67,31 +70,55 @@ internal sealed class FuturesRun
     /// <summary>The owners of a chunk under a rule.</summary>
     public OwnerLanes Owners(int rule, FuturePaths paths) => new(_rules[rule], _vectors[rule], _owners, paths);
 
+    /// <summary>The first owners of a chunk buy, or go on with the loan of a real home.</summary>
+    public void Begin(OwnerLanes owners, int rule, FuturePaths paths) =>
+        owners.Begin(paths, _firstPrices[rule], _plan.Day(0), _loan);
+
     public FuturesResult Compute(IProgress<decimal>? progress, int threads, CancellationToken cancellation)
     {
         var chunks = (_study.Paths + Lanes.Count - 1) / Lanes.Count;
         var workers = Math.Clamp(threads, 1, chunks);
-        var tallies = new FuturesTally[workers];
+        using var stopping = CancellationTokenSource.CreateLinkedTokenSource(cancellation);
         var (next, done) = (-1, 0);
-        Parallel.For(0, workers, new ParallelOptions { MaxDegreeOfParallelism = workers }, worker =>
-        {
-            var tally = tallies[worker] = new FuturesTally(_study.Years, _rules.Count);
-            var paths = new FuturePaths(_plan);
-            var owners = Enumerable.Range(0, _rules.Count).Select(rule => Owners(rule, paths)).ToArray();
-            while (!cancellation.IsCancellationRequested)
-            {
-                var chunk = Interlocked.Increment(ref next);
-                if (chunk >= chunks) break;
-                Chunk(paths, owners, tally, chunk);
-                progress?.Report((decimal)Interlocked.Increment(ref done) / chunks);
-            }
-        });
+
+        // Threads of their own: those of the pool stay free for whoever else is served meanwhile.
+        var tallies = Task.WhenAll(Enumerable.Range(0, workers).Select(_ => Task.Factory.StartNew(
+            Work, CancellationToken.None, TaskCreationOptions.LongRunning, TaskScheduler.Default)))
+            .GetAwaiter().GetResult();
         cancellation.ThrowIfCancellationRequested();
         foreach (var other in tallies.Skip(1)) tallies[0].Add(other);
         return new FuturesReport(_study, _plan, _rules, _firstPrices).Of(tallies[0]);
+
+        FuturesTally Work()
+        {
+            var tally = new FuturesTally(_study.Years, _rules.Count);
+            var paths = new FuturePaths(_plan);
+            var owners = Enumerable.Range(0, _rules.Count).Select(rule => Owners(rule, paths)).ToArray();
+            try
+            {
+                while (Interlocked.Increment(ref next) is var chunk && chunk < chunks)
+                {
+                    Chunk(paths, owners, tally, chunk, stopping.Token);
+                    progress?.Report((decimal)Interlocked.Increment(ref done) / chunks);
+                }
+            }
+            catch (OperationCanceledException) when (stopping.IsCancellationRequested)
+            {
+                return tally;
+            }
+            catch
+            {
+                // What one thread cannot compute no other need go on with.
+                stopping.Cancel();
+                throw;
+            }
+
+            return tally;
+        }
     }
 
-    private void Chunk(FuturePaths paths, OwnerLanes[] owners, FuturesTally tally, int chunk)
+    private void Chunk(
+        FuturePaths paths, OwnerLanes[] owners, FuturesTally tally, int chunk, CancellationToken cancellation)
     {
         var first = chunk * Lanes.Count;
         var lanes = Math.Min(Lanes.Count, _study.Paths - first);
@@ -104,9 +131,12 @@ internal sealed class FuturesRun
 
         for (var rule = 0; rule < owners.Length; rule++)
         {
-            owners[rule].Begin(paths, _firstPrices[rule], _plan.Day(0));
+            Begin(owners[rule], rule, paths);
             for (var year = 1; year <= _study.Years; year++)
+            {
+                cancellation.ThrowIfCancellationRequested();
                 owners[rule].Step(paths, year, _plan.Day(year - 1), _plan.Day(year), lanes, tally.Rules[rule]);
+            }
         }
     }
 
@@ -152,6 +182,15 @@ internal sealed class FuturesRun
             ? (double)first
             : throw new LabException(LabRefusal.RuleCannotStart,
                 $"{rule.Document.Title} names no price in {_plan.FirstYear}, where the futures begin: {refusal}.");
+    }
+
+    // Of a real home the study states when it was bought: its owner has paid off since, at the rate of that year.
+    private LoanBefore? Loan(LabFigures figures)
+    {
+        if (!_study.Givens.TryGetValue(LabFacts.PurchaseDate, out var bought) || bought.Kind != RuleKind.Date)
+            return null;
+        var rate = (double?)figures.Of(_study.Place.MortgageRate, bought.Date.Year) ?? _plan.Begin.Rate;
+        return LoanBefore.Of(rate, _study.Household.TermYears, Math.Max(0, _plan.FirstYear - bought.Date.Year));
     }
 
     private VectorRule Compile(LabRule rule)

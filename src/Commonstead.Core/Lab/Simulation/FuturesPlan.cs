@@ -28,7 +28,7 @@ internal sealed class FuturesPlan
         var market = figures.Of(study.Place.Market, FirstYear)!.Value;
         MarketScale = study.Place.HomeValue is null || market == 0 ? 1 : (double)(now.MarketValue / market);
         Begin = new FutureBegin(
-            (double)market, (double)now.MedianIncome, (double)(now.Cpi ?? 0), (double)now.MortgageRate);
+            (double)market, (double)now.MedianIncome, (double)(now.Cpi ?? 1), (double)now.MortgageRate);
         Household = new FutureHousehold(
             (double)(study.Household.IncomeShare * study.Household.Factor * study.Household.Target),
             (double)study.Household.Deposit, (double)(study.Household.TaxRate + study.Household.InsuranceRate),
@@ -56,7 +56,7 @@ internal sealed class FuturesPlan
     public FutureHousehold Household { get; }
 
     /// <summary>Figures of years before the futures begin.</summary>
-    public IReadOnlyList<(string Series, int Year, double Figure)> Past { get; }
+    public IReadOnlyList<(LabSeries Series, int Year, double Figure)> Past { get; }
 
     /// <summary>The day of sales, so many years ahead.</summary>
     public int Day(int ahead) => _study.Place.Day(FirstYear + ahead).DayNumber;
@@ -75,15 +75,16 @@ internal sealed class FuturesPlan
     }
 
     // A study of a real home states when it was bought, from where its rule may count.
-    private int YearsBack => _study.Givens.Values.Where(value => value.Kind == RuleKind.Date)
-        .Select(value => FirstYear - value.Date.Year + 1).Append(LeastYearsBack).Max();
+    private int EarliestYear => Math.Max(LabBounds.FirstYear, _study.Givens.Values
+        .Where(value => value.Kind == RuleKind.Date).Select(value => value.Date.Year - 1)
+        .Append(FirstYear - LeastYearsBack).Min());
 
-    private IEnumerable<(string, int, double)> PastFigures(LabFigures figures)
+    private IEnumerable<(LabSeries, int, double)> PastFigures(LabFigures figures)
     {
         foreach (var (_, series) in _study.Place.Series)
         {
-            for (var year = FirstYear - YearsBack; year < FirstYear; year++)
-                if (figures.Of(series, year) is { } figure) yield return (series.SeriesId, year, (double)figure);
+            for (var year = EarliestYear; year < FirstYear; year++)
+                if (figures.Of(series, year) is { } figure) yield return (series, year, (double)figure);
         }
     }
 }

@@ -8,9 +8,11 @@ internal sealed class FuturesReport(
 {
     private const int MoneyDecimals = 2;
     private const int ShareDecimals = 6;
+    private const double MostShown = 1e15;
 
     public FuturesResult Of(FuturesTally tally) => new(
-        LabChecks.Caption(study.Rules, study.Place, study.Household, study.Seller, Notes()),
+        LabChecks.Caption(
+            study.Rules, study.Place, study.Household, study.Seller, study.Givens, Notes(), study.Movements),
         study.Years, study.Paths, study.Seed, plan.FirstYear,
         [.. tally.Market.Select(Money)], [.. tally.Affordable.Select(Money)],
         [.. LabChecks.Used(rules).Select((rule, at) => Rule(rule, at, tally.Rules[at]))],
@@ -38,7 +40,7 @@ internal sealed class FuturesReport(
                 ? $"Each future is put together from blocks of {study.BlockYears} years of {first} to {last}, market "
                     + (study.Place.Cpi is null ? "prices, incomes and mortgage rate together."
                         : "prices, incomes, consumer prices and mortgage rate together.")
-                : "Growth, volatility and correlations are the user’s own, not history’s.",
+                : $"Growth, volatility and correlations are the user’s own, not history’s: {study.Movements.Words}.",
             "Every amount is in money of its own year, not of today.",
             $"Owners stay: {study.Stay.Words}. A home sells for the lower of its maximum price and its market value.",
             $"Seed {study.Seed}; quantiles are within {LabProxy.Percent(FuturesResult.QuantileError)} of those of all "
@@ -51,7 +53,12 @@ internal sealed class FuturesReport(
         }
 
         if (study.Place.Proxies.Count > 0)
-            notes.Add("History rests on proxies, which move as declared and not as the world did.");
+        {
+            notes.Add(study.Movements is null
+                ? "History rests on proxies, which move as declared and not as the world did."
+                : $"Proxies say no more than where the futures begin, in {last}.");
+        }
+
         return notes;
     }
 
@@ -66,7 +73,7 @@ internal sealed class FuturesReport(
     }
 
     private static decimal Rounded(double number, int decimals) =>
-        Math.Abs(number) < 1e15 ? decimal.Round((decimal)number, decimals) : decimal.MaxValue;
+        decimal.Round((decimal)Math.Clamp(number, -MostShown, MostShown), decimals);
 
     private static decimal Share(long part, long all) =>
         all == 0 ? 0 : decimal.Round((decimal)part / all, ShareDecimals);

@@ -41,9 +41,8 @@ public sealed record LabPast(int From, int To, LabMovements Movements)
         return one.Length < 2 ? 0 : sum / (one.Length - 1);
     }
 
-    // Growth is lognormal, and what fell to nothing has no logarithm.
     private static double[] Growth(IReadOnlyList<LabYear> history, Func<LabYear, decimal> of) =>
-        [.. HistoryDraws.Growth(history, of).Select(factor => factor > 0 ? LabMath.Log(factor) : 0)];
+        [.. HistoryDraws.Growth(history, of).Select(LabMath.Log)];
 
     private static decimal Rounded(double number) => decimal.Round((decimal)number, Decimals);
 }

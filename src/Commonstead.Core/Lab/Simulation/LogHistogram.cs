@@ -1,3 +1,6 @@
+using System.Numerics;
+using System.Runtime.InteropServices;
+
 namespace Commonstead.Core;
 
 /// <summary>
@@ -13,6 +16,9 @@ internal sealed class LogHistogram
     /// <summary>Numbers below this count as nothing.</summary>
     private const double Least = 1.0 / 1024;
 
+    // What is beyond any price counts as this, so that memory stays bounded whatever growth a study states.
+    private const double Most = 1L << 50;
+
     // Small counters, since those of a long study outgrow the processor's cache; a full one begins again from zero, and
     // how often that was is kept aside.
     private const int Full = ushort.MaxValue + 1;
@@ -21,6 +27,8 @@ internal sealed class LogHistogram
     private ushort[] _counts = [];
     private int _first;
     private long _nothing;
+    private double _smallest = double.PositiveInfinity;
+    private double _greatest;
 
     /// <summary>How many numbers were counted.</summary>
     public long Count { get; private set; }
@@ -42,6 +50,7 @@ internal sealed class LogHistogram
     private void Add(ReadOnlySpan<double> numbers)
     {
         Count += numbers.Length;
+        Bound(numbers);
         var (counts, first) = (_counts, _first);
         foreach (var number in numbers)
         {
@@ -54,9 +63,10 @@ internal sealed class LogHistogram
             var at = unchecked(Bin(number) - first);
             if (unchecked((uint)at) >= (uint)counts.Length)
             {
-                Cover(Bin(number), Bin(number));
+                var bin = Math.Min(Bin(number), Bin(Most));
+                Cover(bin, bin);
                 (counts, first) = (_counts, _first);
-                at = Bin(number) - first;
+                at = bin - first;
             }
 
             if (unchecked(++counts[at]) == 0) Fill(at + first);
@@ -68,6 +78,7 @@ internal sealed class LogHistogram
     {
         Count += other.Count;
         _nothing += other._nothing;
+        Bound(other._smallest, other._greatest);
         if (other._counts.Length == 0) return;
         Cover(other._first, other._first + other._counts.Length - 1);
         for (var bin = other._first; bin < other._first + other._counts.Length; bin++)
@@ -96,7 +107,8 @@ internal sealed class LogHistogram
                 within = CountOf(++bin);
             }
 
-            found[at] = bin < _first ? 0 : Within(bin, (rank - below - 0.5) / within);
+            found[at] = bin < _first
+                ? 0 : Math.Clamp(Within(bin, (rank - below - 0.5) / within), _smallest, _greatest);
         }
 
         return found;
@@ -105,6 +117,23 @@ internal sealed class LogHistogram
     private static int Bin(double number) => unchecked((int)(BitConverter.DoubleToInt64Bits(number) >> Shift));
 
     private static double Begin(int bin) => BitConverter.Int64BitsToDouble((long)bin << Shift);
+
+    // Where all numbers are one, as under a rule that knows no chance, their quantiles are that number.
+    private void Bound(ReadOnlySpan<double> numbers)
+    {
+        var vectors = MemoryMarshal.Cast<double, Vector<double>>(numbers);
+        if (vectors.Length > 0)
+        {
+            var (low, high) = (vectors[0], vectors[0]);
+            foreach (var vector in vectors) (low, high) = (Lanes.Min(low, vector), Lanes.Max(high, vector));
+            for (var lane = 0; lane < Vector<double>.Count; lane++) Bound(low[lane], high[lane]);
+        }
+
+        foreach (var number in numbers[(vectors.Length * Vector<double>.Count)..]) Bound(number, number);
+    }
+
+    private void Bound(double low, double high) =>
+        (_smallest, _greatest) = (Math.Min(_smallest, low), Math.Max(_greatest, high));
 
     private static double Within(int bin, double share) => Begin(bin) + (Begin(bin + 1) - Begin(bin)) * share;
 

@@ -12,6 +12,9 @@ internal sealed class OwnerLanes
     private const int MostStay = LabBounds.MostHorizon + 1;
     private const double Words = 4294967296.0;
 
+    // No home needs more; the sum of a million of them is still a whole number that a long holds.
+    private const double MostShortfall = 1e12;
+
     private readonly LabRule _answers;
     private readonly OwnerSetting _setting;
     private readonly LaneFrame _frame;
@@ -83,8 +86,12 @@ internal sealed class OwnerLanes
         _ => Reach.Lane,
     };
 
-    /// <summary>The first owners buy.</summary>
-    public void Begin(FuturePaths paths, double firstPrice, int day)
+    /// <summary>The first owners buy, or have bought before.</summary>
+    /// <param name="paths">The futures.</param>
+    /// <param name="firstPrice">What they paid.</param>
+    /// <param name="day">The day on which the futures begin.</param>
+    /// <param name="before">The loan they have had since they bought; null when they buy that day.</param>
+    public void Begin(FuturePaths paths, double firstPrice, int day, LoanBefore? before = null)
     {
         Array.Fill(_sale, firstPrice);
         Array.Fill(_moves, -1);
@@ -92,6 +99,10 @@ internal sealed class OwnerLanes
         for (var lane = 0; lane < Lanes.Count; lane++) _leavers[lane] = lane;
         _leaving = Lanes.Count;
         Buy(paths, 0, day);
+        if (before is null) return;
+        Array.Fill(_yearFactor, before.YearFactor);
+        Array.Fill(_termFactor, before.TermFactor);
+        Array.Fill(_grown, before.Grown);
     }
 
     /// <summary>Goes one year on: prices, counts, and those who leave sell to the next.</summary>
@@ -187,10 +198,11 @@ internal sealed class OwnerLanes
         var can = Lanes.Of(_affordable);
         var always = Lanes.Of(_soFar);
         var refused = Lanes.Of(without);
+        var most = new Vector<double>(MostShortfall);
         for (var i = 0; i < value.Length; i++)
         {
             var asked = Lanes.Min(price[i], value[i]);
-            var missing = Vector.Floor(Lanes.Max(asked - affordable[i], Vector<double>.Zero));
+            var missing = Vector.Floor(Lanes.Min(Lanes.Max(asked - affordable[i], Vector<double>.Zero), most));
             sale[i] = asked;
             shortfall[i] = Vector.ConditionalSelect(refused[i], Vector<double>.Zero, missing);
             can[i] = Vector.AndNot(Vector.LessThanOrEqual(asked, affordable[i]), refused[i]);
@@ -336,6 +348,27 @@ internal sealed class OwnerLanes
     private IEnumerable<(LabAnswer Answer, int Slot)> Answers()
     {
         for (var given = 0; given < _answers.Answers.Count; given++) yield return (_answers.Answers[given], given + 1);
+    }
+}
+
+/// <summary>A loan taken before the futures begin.</summary>
+/// <param name="YearFactor">(1 + rate ÷ 12)¹².</param>
+/// <param name="TermFactor">The same over the whole term.</param>
+/// <param name="Grown">The same over the years since.</param>
+internal sealed record LoanBefore(double YearFactor, double TermFactor, double Grown)
+{
+    private const int MonthsPerYear = 12;
+
+    /// <summary>The loan of an owner who bought so many years ago.</summary>
+    /// <param name="rate">The yearly interest.</param>
+    /// <param name="termYears">The term.</param>
+    /// <param name="years">How long ago.</param>
+    public static LoanBefore Of(double rate, int termYears, int years)
+    {
+        var month = 1 + Math.Max(rate, FuturePaths.LeastRate) / MonthsPerYear;
+        return new LoanBefore(
+            LabMath.Power(month, MonthsPerYear), LabMath.Power(month, MonthsPerYear * termYears),
+            LabMath.Power(month, MonthsPerYear * Math.Min(years, termYears)));
     }
 }
 

@@ -46,6 +46,7 @@ public static class FiguresFromFiles
                 Published = published ?? NotStated,
                 Effective = group.Key,
                 Span = SpanOf(kinds[0]),
+                Currency = file.Series[index].Currency?.Code,
                 Publisher = "a file",
                 Source = source,
                 Figures = [.. group.Select(f => new SeriesFigure(AreaOf(file, f), f.Period.First, f.Value))],

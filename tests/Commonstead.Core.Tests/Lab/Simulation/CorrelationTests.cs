@@ -22,7 +22,7 @@ public class CorrelationTests
     public static TheoryData<decimal[][], string> Wrong => new()
     {
         { [[1, 0.5m], [0.4m, 1]], "differ" },
-        { [[1, 0.5m], [0.5m, 0.9m]], "not 1" },
+        { [[1, 0.5m], [0.5m, 0.9m]], "themselves by 1" },
         { [[1, 1.5m], [1.5m, 1]], "between" },
         { [[1, 0.9m], [0.9m, 1], [0, 0]], "rows" },
     };

@@ -40,7 +40,7 @@ public class FutureLaneTests
                 givens[given.Name] = RuleValue.OfNumeric(given.Type.Kind, 330_000);
         }
 
-        Agree(rule, isBritish ? LabPlaces.TowerHamlets : LabPlaces.Boston, givens, "99 years", flagged: 1);
+        Agree(rule, isBritish ? LabPlaces.TowerHamlets : LabPlaces.Boston, givens, "99 years", flagged: null);
     }
 
     [Fact]
@@ -60,12 +60,21 @@ public class FutureLaneTests
         + "x = purchase_price * (cpi on sale_date) / (cpi on first)")]
     [InlineData("x = purchase_price * (1 + (sum y in years(purchase_date, sale_date) where y.index > 2 and "
         + "change(cpi, y.start, y.end) > 2%: change(cpi, y.start, y.end)))")]
+    [InlineData("x = purchase_price * (1 + (greatest y in years(purchase_date, sale_date) where "
+        + "change(cpi, y.start, y.end) > 3%: change(cpi, y.start, y.end)))")]
     [InlineData("paid = if purchase_price > 300000 then purchase_price else purchase_price * 1.01\n"
         + "x = paid + money(1000.37) * whole_months(purchase_date, sale_date) / 12")]
     public void FoldsAndFigures_AreKeptForEachOwner(string steps) => Agree(
         RuleTest.Read("given purchase_price money\ngiven purchase_date date\ngiven sale_date date\n"
             + $"series cpi number as \"us.cpi-u\" \"test\"\n{steps}\nmaximum_price = round(x, down to 1)"),
         LabPlaces.Boston, []);
+
+    // The double stands a hair below zero, the decimal on it: a price of zero is a price.
+    [Fact]
+    public void APriceOfZero_IsNoRefusal() => Agree(
+        RuleTest.Read("given purchase_price money\ngiven purchase_date date\ngiven sale_date date\n"
+            + "maximum_price = round(purchase_price * 1.1 - purchase_price - purchase_price * 0.1, down to 0.01)"),
+        LabPlaces.Boston, [], flagged: null);
 
     private static RuleDocument WithOwnSeries(RuleDocument rule) => RuleDocument.Parse(
         rule.Text.Replace("us.cpi-w", "us.cpi-u", StringComparison.Ordinal), rule.FileName).Document!;
@@ -80,7 +89,7 @@ public class FutureLaneTests
     [SuppressMessage("Design", "MA0051", Justification = "One chain of owners from the first year to the last.")]
     private static void Agree(
         RuleDocument rule, LabPlace place, Dictionary<string, RuleValue> givens, string stay = "1 to 9 years",
-        double flagged = 0.5)
+        double? flagged = 0.5)
     {
         var figures = LabPlaces.Figures(place.Area.StartsWith("us", StringComparison.Ordinal) ? "boston" : "london");
         var run = new FuturesRun(
@@ -101,7 +110,7 @@ public class FutureLaneTests
         paths.Draw(0);
         var owners = run.Owners(0, paths);
         var tally = new RuleTally(Years);
-        owners.Begin(paths, run.FirstPrices[0], run.Plan.Day(0));
+        run.Begin(owners, 0, paths);
         var priced = 0;
         for (var year = 1; year <= Years; year++)
         {
@@ -121,7 +130,8 @@ public class FutureLaneTests
         }
 
         Assert.True(priced > Years * LanesLookedAt / 2, $"only {priced} prices");
-        Assert.True(tally.Flagged <= flagged * Years * Lanes.Count, $"{tally.Flagged} flagged");
+        if (flagged is { } most)
+            Assert.True(tally.Flagged <= most * Years * Lanes.Count, $"{tally.Flagged} flagged");
     }
 
     /// <summary>One owner in one future, told to the exact evaluator.</summary>
@@ -186,6 +196,11 @@ public class FutureLaneTests
         };
 
         private decimal Balance() => RuleMath.Balance(
-            (decimal)paid * 0.95m, (decimal)paths.Rate[bought][lane] / 12, 360, 12 * (sold - bought));
+            (decimal)paid * 0.95m, (decimal)paths.Rate[bought][lane] / 12, 360, 12 * (sold - bought + OwnedBefore));
+
+        // A home of today was bought before the futures begin; nobody else has a day of purchase stated.
+        private int OwnedBefore => run.Rules[0].Answers
+            .Where(one => one is { Fact: null, Given.Name: LabFacts.PurchaseDate })
+            .Select(one => run.Plan.FirstYear - one.Value.Date.Year).FirstOrDefault();
     }
 }

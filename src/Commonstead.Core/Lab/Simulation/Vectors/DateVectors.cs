@@ -101,8 +101,7 @@ internal sealed class HeldFigureVector(SeriesReference series, RuleNode? area, R
 
     public void Purchase(LaneFrame f, long[] mask)
     {
-        // The day of purchase is one day for all who buy now.
-        var row = f.Figures.Row(series, area?.Code(f.Shared), date.Day(f.Shared));
+        var row = Row(f);
         var taints = Lanes.Of(f.HeldTaints[held]);
         var chosen = Lanes.Of(mask);
         for (var i = 0; i < taints.Length; i++)
@@ -114,6 +113,19 @@ internal sealed class HeldFigureVector(SeriesReference series, RuleNode? area, R
     public void Advance(LaneFrame f, int from, int to)
     {
         // A figure of the day of purchase stays as it is.
+    }
+
+    // The day of purchase is one day for all who buy now. What refuses to name a day is left to the exact evaluator.
+    private double[]? Row(LaneFrame f)
+    {
+        try
+        {
+            return f.Figures.Row(series, area?.Code(f.Shared), date.Day(f.Shared));
+        }
+        catch (RuleFault)
+        {
+            return null;
+        }
     }
 }
 

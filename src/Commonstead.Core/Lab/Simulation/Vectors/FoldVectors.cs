@@ -83,9 +83,7 @@ internal sealed class PeriodFoldVector(
         }
 
         f.Active = before;
-        var none = f.Mask(register + 3);
-        for (var lane = 0; lane < none.Length; lane++) none[lane] = double.IsInfinity(total[lane]) ? -1 : 0;
-        f.Flag(Lanes.Of(none));
+        f.FlagInfinite(total);
         return LaneNumbers.Of(total);
     }
 
@@ -142,9 +140,7 @@ internal sealed class ListFoldVector(FoldPlan plan, ListDomain domain, Reach rea
             plan.Join(f, total, register + 1);
         }
 
-        var none = f.Mask(register + 1);
-        for (var lane = 0; lane < none.Length; lane++) none[lane] = double.IsInfinity(total[lane]) ? -1 : 0;
-        f.Flag(Lanes.Of(none));
+        f.FlagInfinite(total);
         return LaneNumbers.Of(total);
     }
 }
@@ -160,6 +156,7 @@ internal sealed class HeldFoldVector(FoldPlan plan, int months, int slot, int he
     public override LaneNumbers Numbers(LaneFrame f, int register)
     {
         f.Flag(Lanes.Of(f.HeldTaints[held]));
+        f.FlagInfinite(f.HeldNumbers[held]);
         return LaneNumbers.Of(f.HeldNumbers[held]);
     }
 

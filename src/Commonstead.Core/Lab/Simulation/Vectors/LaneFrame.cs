@@ -126,6 +126,14 @@ internal sealed class LaneFrame
     public void Flag(int vector, Vector<long> mask) =>
         Lanes.At(Flags, vector) |= Active is null ? mask : mask & Lanes.At(Active, vector);
 
+    /// <summary>Flags the active lanes of a fold that found no item: the least of nothing is no number.</summary>
+    public void FlagInfinite(double[] total)
+    {
+        var totals = Lanes.Of(total);
+        var most = new Vector<double>(double.MaxValue);
+        for (var i = 0; i < totals.Length; i++) Flag(i, Vector.GreaterThan(Vector.Abs(totals[i]), most));
+    }
+
     /// <summary>Flags every active lane.</summary>
     public void FlagAll()
     {

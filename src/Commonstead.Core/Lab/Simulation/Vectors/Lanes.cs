@@ -77,14 +77,6 @@ internal static class Lanes
             result[i] = Vector.ConditionalSelect(chosen[i], then.At(i), otherwise.At(i));
     }
 
-    /// <summary>Adds a mask's lanes to another.</summary>
-    public static void Or(long[] mask, long[] into)
-    {
-        var result = Of(into);
-        var added = Of(mask);
-        for (var i = 0; i < result.Length; i++) result[i] |= added[i];
-    }
-
     /// <summary>A mask's lanes that another mask has as well; all of them where there is no other.</summary>
     public static void And(long[] mask, long[]? other, long[] into)
     {

@@ -11,6 +11,9 @@ internal sealed class VectorRule
     // Beyond this the doubles' own steps come near a cent.
     private const double MostPrice = 1e13;
 
+    // A price whose rounding is left as it is may be a cent off, which around zero makes a refusal of a price.
+    private const double Cent = 0.01;
+
     private readonly Reach?[] _reaches;
     private readonly RuleKind[] _kinds;
 
@@ -146,11 +149,12 @@ internal sealed class VectorRule
         var result = Lanes.Of(prices);
         var refused = Lanes.Of(f.Refused);
         var flags = Lanes.Of(f.Flags);
-        var most = new Vector<double>(MostPrice);
+        var (most, cent) = (new Vector<double>(MostPrice), new Vector<double>(Cent));
         for (var i = 0; i < result.Length; i++)
         {
             var one = price.At(i);
-            f.Flag(i, ~Vector.LessThanOrEqual(Vector.Abs(one), most));
+            var size = Vector.Abs(one);
+            f.Flag(i, ~Vector.LessThanOrEqual(size, most) | Vector.LessThanOrEqual(size, cent));
             refused[i] |= Vector.AndNot(Vector.LessThan(one, Vector<double>.Zero), flags[i]);
             result[i] = Vector.ConditionalSelect(refused[i], Vector<double>.Zero, one);
         }
@@ -191,11 +195,11 @@ internal sealed class LaneExact(VectorRule rule)
     {
         var (rule, single) = (f.Rule, f.Single);
         single.Lane = lane;
-        single.Slots[RuleProgram.AsOfSlot] = Value(f, RuleProgram.AsOfSlot, RuleKind.Date, lane);
-        for (var given = 0; given < rule.Program.Givens.Count; given++)
-            single.Slots[given + 1] = Value(f, given + 1, rule.Program.Givens[given].Type.Kind, lane);
         try
         {
+            single.Slots[RuleProgram.AsOfSlot] = Value(f, RuleProgram.AsOfSlot, RuleKind.Date, lane);
+            for (var given = 0; given < rule.Program.Givens.Count; given++)
+                single.Slots[given + 1] = Value(f, given + 1, rule.Program.Givens[given].Type.Kind, lane);
             foreach (var statement in rule.Program.Statements) statement.Run(single);
             var price = single.Slots[rule.PriceSlot].Number;
             return price < 0 ? null : (double)price;
