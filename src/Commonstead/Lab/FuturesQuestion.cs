@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using System.Globalization;
 using Commonstead.Core;
 
 namespace Commonstead.Lab;
@@ -22,22 +23,25 @@ public sealed class FuturesQuestion : LabQuestion
     [Display(Name = "The years ahead are drawn from")]
     public DrawnFrom Draws { get; set; }
 
-    /// <summary>Growth a year of market prices, incomes and consumer prices, and the mean mortgage rate.</summary>
+    /// <summary>
+    /// Growth a year of market prices, incomes and consumer prices, and the mean mortgage rate, in percent as typed: what
+    /// cannot be read keeps its place.
+    /// </summary>
     [Display(Name = "Growth a year")]
     [MaxLength(LabMovements.Count, ErrorMessage = "There are four figures of growth.")]
-    public List<decimal?> Growth { get; set; } = [];
+    public List<string?> Growth { get; set; } = [];
 
     /// <summary>Their standard deviations.</summary>
     [Display(Name = "Volatility")]
     [MaxLength(LabMovements.Count, ErrorMessage = "There are four volatilities.")]
-    public List<decimal?> Volatility { get; set; } = [];
+    public List<string?> Volatility { get; set; } = [];
 
     /// <summary>
     /// The correlation of each pair, from −1 to 1, in the order of <see cref="LabMovements.PairCorrelations"/>.
     /// </summary>
     [Display(Name = "Correlations")]
     [MaxLength(LabMovements.Pairs, ErrorMessage = "There are six correlations.")]
-    public List<decimal?> Correlations { get; set; } = [];
+    public List<string?> Correlations { get; set; } = [];
 
     /// <summary>How many years of history stay together.</summary>
     [Display(Name = "Years of history kept together")]
@@ -77,16 +81,23 @@ public sealed class FuturesQuestion : LabQuestion
     internal void State(LabMovements movements)
     {
         Draws = DrawnFrom.Movements;
-        Growth = [.. movements.Growth.Select(one => (decimal?)(one * 100))];
-        Volatility = [.. movements.Volatility.Select(one => (decimal?)(one * 100))];
-        Correlations = [.. movements.PairCorrelations.Select(one => (decimal?)one)];
+        Growth = [.. movements.Growth.Select(one => Text(one * 100))];
+        Volatility = [.. movements.Volatility.Select(one => Text(one * 100))];
+        Correlations = [.. movements.PairCorrelations.Select(Text)];
     }
 
-    private static List<decimal>? Percent(List<decimal?> figures, int count) =>
-        Known(figures, count)?.ConvertAll(one => one / 100);
+    private static string Text(decimal figure) => figure.ToString("0.####", CultureInfo.InvariantCulture);
 
-    private static List<decimal>? Known(List<decimal?> figures, int count) =>
-        figures.Count == count && figures.TrueForAll(f => f is not null) ? figures.ConvertAll(f => f!.Value) : null;
+    private static List<decimal>? Percent(List<string?> figures, int count) =>
+        Known(figures.ConvertAll(one => one?.TrimEnd().TrimEnd('%')), count)?.ConvertAll(one => one / 100);
+
+    private static List<decimal>? Known(List<string?> figures, int count)
+    {
+        var read = figures.ConvertAll(text => decimal.TryParse(
+            text?.Trim().Replace('−', '-'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign
+                | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var one) ? one : (decimal?)null);
+        return read.Count == count && read.TrueForAll(one => one is not null) ? read.ConvertAll(one => one!.Value) : null;
+    }
 }
 
 /// <summary>Where the years ahead of a study come from.</summary>

@@ -10,6 +10,9 @@ namespace Commonstead.Lab;
 /// </summary>
 public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
 {
+    // Figures of a market that ended longer ago say little of today.
+    private const int MostYearsBack = 5;
+
     // Owners who never leave: each year asks what the present owner could sell for.
     private static readonly LengthOfStay _always = LengthOfStay.Parse("99 years")!;
 
@@ -19,7 +22,8 @@ public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
     public async Task<Outcome<LabRun<PortfolioAhead>>> Begin(FuturesQuestion question, PortfolioView today)
     {
         if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
-        var studies = today.Homes.Select(home => (home, StudyOf(question, today.Place, home))).ToList();
+        var studies = today.Homes.Where(home => home.Rule is not null)
+            .Select(home => (home, StudyOf(question, today, home, home.Rule!))).ToList();
         var basis = $"{await figures.Edition()} {today.Basis}";
         return runs.Begin(AddressOf(question), basis, (progress, cancellation) =>
             Compute(studies, today.Figures, progress, cancellation));
@@ -35,30 +39,46 @@ public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
         var homes = new List<HomeAhead>();
         foreach (var (home, study) in studies)
         {
-            if (study is not null)
-            {
-                var outcome = Futures.Run(study, figures, cancellation: cancellation);
-                homes.Add(new HomeAhead(
-                    home, outcome.Value?.Rules[0], outcome.Faults.Count > 0 ? outcome.Faults[0].Message : ""));
-            }
-
+            homes.Add(study is null ? new HomeAhead(home, null, null) : Of(home, Futures.Run(
+                study, figures, cancellation: cancellation)));
             progress.Report((decimal)homes.Count / studies.Count);
         }
 
         return new PortfolioAhead(homes);
     }
 
-    // Null for a lease without a rule of the book: there is nothing to compute, as the page says of today.
-    private FuturesStudy? StudyOf(FuturesQuestion question, LabPlace place, HomeAtRisk home)
+    private static HomeAhead Of(HomeAtRisk home, LabOutcome<FuturesResult> outcome) => outcome.Value is { } result
+        ? new HomeAhead(home, result.Rules[0], null) { FirstYear = result.FirstYear }
+        : new HomeAhead(home, null, outcome.Faults[0].Message);
+
+    // Null where nothing says what the home is worth, and its rule asks for that.
+    private FuturesStudy? StudyOf(FuturesQuestion question, PortfolioView today, HomeAtRisk home, RuleDocument rule)
     {
-        if (home.Rule is not { } rule) return null;
-        var ofHome = home.Market is { } market && home.MarketOn is { } day
-            ? place with { HomeValue = market, HomeValueYear = day.Year } : place;
+        var place = today.Place;
+        if (home.Market is null
+            && rule.Givens.Any(given => LabFacts.IsOfMarket(given) && home.Lease.Stated(given)?.Text is null))
+            return null;
+        var ofHome = WorthOf(home, today) is var (worth, year)
+            ? place with { HomeValue = worth, HomeValueYear = year } : place;
         var subject = new LabSubject([rule], ofHome with { Area = home.Lease.Area ?? place.Area }, Facts(rule, home));
         return question.Study(subject, _always, acting.Today) with
         {
             Household = question.Household with { LeaseFee = home.Lease.FeeAMonth?.Amount ?? question.LeaseFee },
         };
+    }
+
+    // On the day of a year that the study reads, which need not be that of the latest figure.
+    private (decimal Worth, int Year)? WorthOf(HomeAtRisk home, PortfolioView today)
+    {
+        if (home.Market is not { } market || today.Market is not { Value: > 0 } now) return null;
+        var series = today.Place.Market;
+        for (var year = acting.Today.Year; year > acting.Today.Year - MostYearsBack; year--)
+        {
+            var then = today.Figures.Find(series.SeriesId, series.Area, today.Place.Day(year), acting.Today).Figure;
+            if (then is { Value: > 0 }) return (decimal.Round(market * then.Value / now.Value, 2), year);
+        }
+
+        return null;
     }
 
     private static Dictionary<string, RuleValue> Facts(RuleDocument rule, HomeAtRisk home)
@@ -79,14 +99,21 @@ public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
 /// <summary>What may become of one home.</summary>
 /// <param name="Home">The home as it is today.</param>
 /// <param name="Futures">Its futures; null when they cannot be computed.</param>
-/// <param name="Fault">Why not; else empty.</param>
-public sealed record HomeAhead(HomeAtRisk Home, RuleFutures? Futures, string Fault);
+/// <param name="Fault">Why not; null where nothing says what it is worth.</param>
+public sealed record HomeAhead(HomeAtRisk Home, RuleFutures? Futures, string? Fault)
+{
+    /// <summary>The year in which its futures begin.</summary>
+    public int FirstYear { get; init; }
+}
 
 /// <summary>What may become of the trust's homes.</summary>
 /// <param name="Homes">Each home whose rule is known.</param>
 public sealed record PortfolioAhead(IReadOnlyList<HomeAhead> Homes)
 {
     private static readonly int[] _marks = [10, 30];
+
+    /// <summary>The year in which the futures begin: the last that all series have.</summary>
+    public int FirstYear => Homes.Max(h => h.FirstYear);
 
     /// <summary>The years ahead that are told: 10 and 30, as far as the study goes, and its last.</summary>
     public static IReadOnlyList<int> Marks(int years) =>

@@ -13,7 +13,7 @@ internal static class LabAddress
         from property in question.GetType().GetProperties()
         let value = property.GetValue(question)
         from one in value is IEnumerable and not string ? ((IEnumerable)value).Cast<object>() : [value]
-        where one is not null || value is System.Collections.Generic.List<decimal?>
+        where one is not null || value is IList
         select KeyValuePair.Create<string, string?>(
             Prefix + property.Name, Convert.ToString(one, CultureInfo.InvariantCulture));
 }

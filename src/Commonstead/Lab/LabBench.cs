@@ -40,12 +40,18 @@ public enum StudyRefusal
         Field = nameof(LabQuestion.Facts))]
     FactUnknown,
 
+    /// <summary>A fact that differs by purchase and sale.</summary>
+    [Says("The lab answers “{0}” itself, for each purchase and sale: leave it out. What the first buyer pays is set "
+        + "under “The first buyer pays”.", Field = nameof(LabQuestion.Facts))]
+    FactOfEachSale,
+
     /// <summary>A fact that is not of the type a rule asks for.</summary>
     [Says("{0}: {1}.", Field = nameof(LabQuestion.Facts))]
     FactNotUnderstood,
 
     /// <summary>Movements come as figures for each of the four, and for each pair.</summary>
-    [Says("State the growth and the volatility of all four, and the correlation of each pair (0 for none).",
+    [Says("State the growth and the volatility of all four in percent, such as 4, and the correlation of each pair from "
+        + "−1 to 1 (0 for none).",
         Field = nameof(FuturesQuestion.Growth))]
     MovementsIncomplete,
 

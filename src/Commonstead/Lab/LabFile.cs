@@ -18,6 +18,7 @@ public sealed record LabFile
     {
         WriteIndented = true,
         IgnoreReadOnlyProperties = true,
+        RespectNullableAnnotations = true,
         DefaultIgnoreCondition = JsonIgnoreCondition.WhenWritingNull,
         Encoder = JavaScriptEncoder.UnsafeRelaxedJsonEscaping,
         Converters = { new JsonStringEnumConverter(), new RuleTextJson(), new StayJson() },
@@ -39,9 +40,11 @@ public sealed record LabFile
     public required JsonElement Result { get; init; }
 
     /// <summary>The rules it compares.</summary>
+    [JsonIgnore]
     public IReadOnlyList<RuleDocument> Rules => Backtest?.Rules ?? Futures!.Rules;
 
     /// <summary>The day by which its figures were published.</summary>
+    [JsonIgnore]
     public DateOnly KnownBy => Backtest?.KnownBy ?? Futures!.KnownBy;
 
     /// <summary>A backtest and what it came to.</summary>
@@ -70,11 +73,14 @@ public sealed record LabFile
         {
             var file = JsonSerializer.Deserialize<LabFile>(text, _json);
             return file is { Format: CurrentFormat } && (file.Backtest is null) != (file.Futures is null)
+                    && file.Rules.All(rule => rule is not null) && file.Figures.All(release => release is not null)
                 ? file : throw new FormatException($"This is no study of the lab in the form {CurrentFormat}.");
         }
         catch (JsonException wrong)
         {
-            throw new FormatException("This is no study of the lab: " + wrong.Message, wrong);
+            throw new FormatException(
+                $"This is no study of the lab in the form {CurrentFormat}, or it was changed: line "
+                + $"{(wrong.LineNumber ?? 0) + 1} cannot be read ({wrong.Path ?? "$"}).", wrong);
         }
     }
 
@@ -85,9 +91,12 @@ public sealed record LabFile
     /// <summary>The file's text.</summary>
     public string ToJson() => JsonSerializer.Serialize(this, _json);
 
-    /// <summary>Whether a result computed anew is the one in the file, figure for figure.</summary>
-    public bool Reproduces(object result) =>
-        JsonElement.DeepEquals(Result, JsonSerializer.SerializeToElement(result, result.GetType(), _json));
+    /// <summary>
+    /// The first figure of a result computed anew that is another than in the file; null when all are the same. Words
+    /// are not compared: they may be said better since.
+    /// </summary>
+    public string? DifferenceTo(object result) =>
+        JsonFigures.Difference(Result, JsonSerializer.SerializeToElement(result, result.GetType(), _json));
 
     /// <summary>A rule as its whole text, whose hash is checked when it is read.</summary>
     private sealed class RuleTextJson : JsonConverter<RuleDocument>
@@ -95,11 +104,12 @@ public sealed record LabFile
         public override RuleDocument Read(ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options)
         {
             var rule = JsonSerializer.Deserialize<RuleInFile>(ref reader, options)
-                ?? throw new JsonException("no rule");
+                ?? throw new FormatException("The study has no rule where one should be.");
             var parse = RuleDocument.Parse(rule.Text, rule.FileName);
-            if (parse.Document is not { } document) throw new JsonException($"{parse.Errors[0]}");
+            if (parse.Document is not { } document) throw new FormatException($"A rule of the study is not understood: {parse.Errors[0]}");
             return document.Hash == rule.Hash
-                ? document : throw new JsonException($"the text of {rule.FileName} has not the hash {rule.Hash}");
+                ? document : throw new FormatException(
+                    $"The text of {rule.FileName} was changed: its hash is not {rule.Hash}.");
         }
 
         public override void Write(Utf8JsonWriter writer, RuleDocument value, JsonSerializerOptions options) =>
@@ -110,8 +120,7 @@ public sealed record LabFile
     {
         public override LengthOfStay Read(
             ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            LengthOfStay.Parse(reader.GetString() ?? "") ?? throw new JsonException("a length of stay is not "
-                + "understood");
+            LengthOfStay.Parse(reader.GetString() ?? "") ?? throw new FormatException("How long owners stay is not understood.");
 
         public override void Write(Utf8JsonWriter writer, LengthOfStay value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Words);

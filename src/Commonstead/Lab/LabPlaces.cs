@@ -13,7 +13,7 @@ internal static class LabPlaces
     {
         var (market, incomes, prices, mortgage) = (
             Series(question.Market, question.MarketProxy), Series(question.Incomes, question.IncomesProxy),
-            Series(question.Prices, question.PricesProxy), Series(question.Mortgage, question.MortgageProxy));
+            Series(Prices(question), question.PricesProxy), Series(question.Mortgage, question.MortgageProxy));
         foreach (var proxy in (string?[])
             [question.MarketProxy, question.IncomesProxy, question.PricesProxy, question.MortgageProxy])
         {
@@ -37,6 +37,11 @@ internal static class LabPlaces
             HomeValueYear = question.HomeValueYear,
         };
     }
+
+    // Consumer prices are asked for how they move: a proxy says that without the name of a series.
+    private static string? Prices(LabQuestion question) =>
+        string.IsNullOrWhiteSpace(question.Prices) && !string.IsNullOrWhiteSpace(question.PricesProxy)
+            ? "cpi" : question.Prices;
 
     private static LabSeries? Series(string? text, string? proxy)
     {

@@ -22,6 +22,7 @@ internal sealed record LabSubject(
                 ? (left, right) : (line, "");
             if (rules.SelectMany(r => r.Givens).FirstOrDefault(g => g.Name == name) is not { } given)
                 return new Refusal(StudyRefusal.FactUnknown, name);
+            if (LabFacts.Knows(given)) return new Refusal(StudyRefusal.FactOfEachSale, name);
             var read = GivenValue.ParseText(given.Type, value, "", rules[0].Currency);
             if (read.Value is not { } known) return new Refusal(StudyRefusal.FactNotUnderstood, name, read.Error!);
             facts[name] = known.Value;

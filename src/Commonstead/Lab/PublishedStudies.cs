@@ -44,7 +44,8 @@ public sealed class PublishedStudies(TrustDb db, Acting acting, IFigureBook figu
         var adopted = await book.Titles([.. file.Rules.Select(r => r.Hash)]);
         return new PublicStudy(
             study, file,
-            [.. withdrawn.Where(w => file.Figures.Any(f => (f.SeriesId, f.ReleaseId) == (w.Series, w.Release)))],
+            [.. withdrawn.Where(w => file.Figures.Any(f =>
+                f.Figures.Count > 0 && (f.SeriesId, f.ReleaseId) == (w.Series, w.Release)))],
             adopted.Keys.ToHashSet(StringComparer.Ordinal));
     }
 }

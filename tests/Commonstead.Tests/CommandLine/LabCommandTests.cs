@@ -60,6 +60,7 @@ public sealed class LabCommandTests
         var (broken, _, differs) = await Run(["lab", "run", path, "--json"]);
         Assert.Equal(ExitCode.Broken, broken);
         Assert.Contains("DIFFERS", differs, StringComparison.Ordinal);
+        Assert.Contains("\"EUR\", and \"USD\" when computed again", differs, StringComparison.Ordinal);
     }
 
     [Fact]
@@ -122,9 +123,30 @@ public sealed class LabCommandTests
         Assert.Contains("no study of the lab", errors, StringComparison.Ordinal);
     }
 
+    [Theory]
+    [InlineData("\"figures\": [", "\"figures\": null, \"x\": [", "figures")]
+    [InlineData("\"household\": {", "\"household\": null, \"x\": {", "household")]
+    [InlineData("\"text\": \"# ", "\"text\": \"# Our ", "was changed")]
+    [InlineData("\"seed\": 1", "\"seed\": \"one\"", "seed")]
+    public async Task AStudyFileThatWasBroken_IsRefused(string text, string broken, string says)
+    {
+        var (_, json, _) = await Run(["lab", "futures", "--rules", "us/cpi-index", "--paths", "50", "--json", .. _boston]);
+        var path = Path.Combine(Directory.CreateTempSubdirectory("lab-").FullName, "study.json");
+        Assert.Contains(text, json, StringComparison.Ordinal);
+        await File.WriteAllTextAsync(path, json.Replace(text, broken, StringComparison.Ordinal));
+        var (code, output, errors) = await Run(["lab", "run", path]);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Empty(output);
+        Assert.Contains(says, errors, StringComparison.Ordinal);
+    }
+
     // A figure of the result that nothing else in the file repeats.
-    private static string Tampered(string json) =>
-        json.Replace("\"currency\": \"USD\"", "\"currency\": \"EUR\"", StringComparison.Ordinal);
+    private static string Tampered(string json)
+    {
+        var result = json.IndexOf("\"result\"", StringComparison.Ordinal);
+        return json[..result] + json[result..].Replace(
+            "\"currency\": \"USD\"", "\"currency\": \"EUR\"", StringComparison.Ordinal);
+    }
 
     private static async Task<(int Code, string Output, string Errors)> Run(string[] args)
     {

@@ -4,6 +4,7 @@ using Commonstead.Core;
 using Commonstead.Lab;
 using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
+using Commonstead.Tests.Governance;
 using Commonstead.Tests.Leases;
 
 namespace Commonstead.Tests.Lab;
@@ -97,23 +98,42 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
     [Fact]
     public async Task AFactThatARuleAsksFor_IsStated_AndHeldToItsType()
     {
-        var rule = await host.LabIsReady();
+        await host.LabIsReady();
+        var text = LeaseIntent.RuleText.Replace("# Test rule", "# A rule by rooms", StringComparison.Ordinal)
+            .Replace("maximum_price =", "given bedrooms whole\nmaximum_price =", StringComparison.Ordinal)
+            .Replace("* 25%,", "* 5% * bedrooms,", StringComparison.Ordinal);
+        await host.Adopts(text);
         var question = new LabQuestion
         {
-            Rules = [rule],
+            Rules = [RuleDocument.Parse(text, "rooms.md").Document!.Hash],
             Market = "lab.prices",
             Incomes = "lab.incomes",
             Area = "us:county:25013",
             Mortgage = "lab.rate",
             MortgageProxy = "6.5 %",
-            Facts = "bedrooms = 3",
+            Facts = "rooms = 3",
         };
         Assert.Equal(StudyRefusal.FactUnknown, (await Replay(question)).Code());
-        question.Facts = "purchase_price = much";
+        question.Facts = "bedrooms = many";
         Assert.Equal(StudyRefusal.FactNotUnderstood, (await Replay(question)).Code());
         question.Facts = "purchase_price = 90000";
+        Assert.Equal(StudyRefusal.FactOfEachSale, (await Replay(question)).Code());
+        question.Facts = "bedrooms = 5";
         var result = (await Replay(question)).Value.Result;
-        Assert.All(result.Sales, sale => Assert.Equal(90_000, sale.PricePaid));
+        Assert.Contains(result.Caption.Notes, note => note.Contains("bedrooms = 5", StringComparison.Ordinal));
+        Assert.All(result.Sales, sale => Assert.Equal(
+            decimal.Floor(sale.PricePaid!.Value + (sale.MarketValue - sale.PricePaid.Value) * 0.25m),
+            sale.MaximumPrice));
+    }
+
+    [Fact]
+    public async Task ConsumerPrices_MayBeAProxyWithoutASeries()
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open($"/lab?Ask.Rules={rule}&{LabStudies.Place}&Ask.PricesProxy=2 %25");
+        Assert.Empty(page.Errors);
+        Assert.Contains("cpi: 2 %", page.Text, StringComparison.Ordinal);
     }
 
     [Fact]

@@ -65,6 +65,26 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("0 for none", Assert.Single(blank.Errors), StringComparison.Ordinal);
     }
 
+    [Fact]
+    public async Task AMovementThatIsNotUnderstood_KeepsItsPlace()
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        const string figures = "&Ask.Draws=Movements&Ask.Growth=some&Ask.Growth=3&Ask.Growth=2 %25&Ask.Growth=6"
+            + "&Ask.Volatility=8&Ask.Volatility=2&Ask.Volatility=1&Ask.Volatility=1"
+            + "&Ask.Correlations=0&Ask.Correlations=0&Ask.Correlations=0&Ask.Correlations=0&Ask.Correlations=0"
+            + "&Ask.Correlations=−0.7";
+        var page = await steward.Open($"/lab/futures?Ask.Rules={rule}&{Study}{figures}");
+        Assert.Contains("State the growth", Assert.Single(page.Errors), StringComparison.Ordinal);
+        Assert.Equal(["some", "3", "2 %", "6"], page.Document.QuerySelectorAll("input[name='Ask.Growth']")
+            .Select(i => i.GetAttribute("value")!));
+        var right = await steward.Open(
+            $"/lab/futures?Ask.Rules={rule}&{Study}{figures.Replace("some", "4 %25", StringComparison.Ordinal)}");
+        Assert.Empty(right.Errors);
+        Assert.Contains("market prices 4 % a year", right.Text, StringComparison.Ordinal);
+        Assert.Contains("consumer prices and mortgage rates −0.7", right.Text, StringComparison.Ordinal);
+    }
+
     [Theory]
     [InlineData("Ask.Stay=for ever", "“for ever” is not understood")]
     [InlineData("Ask.Years=100", "99")]

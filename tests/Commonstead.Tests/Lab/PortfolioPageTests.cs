@@ -1,6 +1,7 @@
 using Commonstead.Lab;
 using Commonstead.Leases;
 using Commonstead.Tests.Leases;
+using Commonstead.Tests.Series;
 
 namespace Commonstead.Tests.Lab;
 
@@ -25,7 +26,7 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
     }
 
     [Fact]
-    public async Task WhatMayBecomeOfAHome_IsComputedFromItsOwnPurchase()
+    public async Task AHomeThatNothingSaysTheWorthOf_HasNoFutures_AndSaysSo()
     {
         var rule = await host.LabIsReady();
         var number = LeaseIntent.Unique("P");
@@ -39,7 +40,7 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
         Assert.Empty(page.Errors);
         var row = page.Document.QuerySelectorAll("section[aria-labelledby=ahead-title] tbody tr").Single(
             r => r.QuerySelector("th")!.TextContent.Contains(number, StringComparison.Ordinal));
-        Assert.Equal(6, row.QuerySelectorAll("td.number").Length);
+        Assert.Contains("states no appraisal", row.TextContent, StringComparison.Ordinal);
         var file = await steward.Open(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
         var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
         Assert.Contains("affordable_year_10", lines[0], StringComparison.Ordinal);
@@ -52,6 +53,40 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
         Assert.Contains(
             page.Document.QuerySelectorAll("section[aria-labelledby=ahead-title] tbody th"),
             th => th.TextContent.Contains(other, StringComparison.Ordinal));
+    }
+
+    [Fact]
+    public async Task AHomesFutures_BeginWithWhatItIsWorthItself()
+    {
+        var rule = await host.LabIsReady();
+        var (today, code) = (host.Trust.Today, $"lab.m{Guid.NewGuid():N}"[..14]);
+        var months = Enumerable.Range(0, 12 * 8).Select(back => today.AddMonths(-back));
+        await host.Import(SeriesIntent.Csv(
+        [
+            "series,period,value,unit",
+            .. months.Select(m => $"{code},{m:yyyy-MM},{100 + ((m.Year - today.Year) * 12) + m.Month},number"),
+        ]));
+        await host.Import(SeriesIntent.Csv(
+        [
+            "series,period,value,unit",
+            .. Enumerable.Range(today.Year - 8, 9).Select(year => $"{code}.pay,{year},90000,USD"),
+        ]));
+        var number = LeaseIntent.Unique("P");
+        await host.NewLease(i => (i.Number, i.Rule, i.Facts) = (number, rule,
+        [
+            new FactInput { Name = "purchase_price", Text = "120000", Source = "deed" },
+            new FactInput { Name = "purchase_date", Text = $"{today.AddYears(-3):yyyy-MM-dd}", Source = "deed" },
+            new FactInput { Name = "appraisal_at_purchase", Text = "200000", Source = "appraisal" },
+        ]));
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open(
+            $"/lab/homes?Ask.Market={code}&Ask.Incomes={code}.pay&Ask.Area=us:county:25013&Ask.Mortgage=lab.rate"
+            + "&Ask.MortgageProxy=6.5 %25&Ask.HomeValue=100000&Ask.HomeValueYear=2020"
+            + "&Ask.Years=10&Ask.Paths=200&Ask.BlockYears=2");
+        Assert.Empty(page.Errors);
+        var row = page.Document.QuerySelectorAll("section[aria-labelledby=ahead-title] tbody tr").Single(
+            r => r.QuerySelector("th")!.TextContent.Contains(number, StringComparison.Ordinal));
+        Assert.Equal(3, row.QuerySelectorAll("td.number").Length);
     }
 
     [Theory]

@@ -33,7 +33,7 @@ public sealed class PublishedStudyTests(TrustHost host) : IClassFixture<TrustHos
             "/rules/", StringComparison.Ordinal));
         var file = LabFile.Read(await anybody.Http.GetStringAsync(link + "?handler=File"));
         var figures = new FigureSet(file.Figures);
-        Assert.True(file.Reproduces(file.Backtest is { } backtest
+        Assert.Null(file.DifferenceTo(file.Backtest is { } backtest
             ? Backtest.Run(backtest, figures, TestContext.Current.CancellationToken).Value!
             : Core.Futures.Run(file.Futures!, figures).Value!));
         Assert.Contains("Ours", (await board.Open("/lab/studies")).Text, StringComparison.Ordinal);

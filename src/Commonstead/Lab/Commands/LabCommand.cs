@@ -207,25 +207,33 @@ public static class LabCommand
 
         var figures = new RecordedFigures(new FigureSet(file.Figures));
         var output = parsed.InvocationConfiguration.Output;
-        bool isSame;
-        string text;
         if (file.Backtest is { } past)
         {
             var result = Value(Backtest.Run(past, figures, cancellation));
-            (isSame, text) = (file.Reproduces(result), LabFile.Of(past, result, figures).ToJson());
-            if (!parsed.GetValue(_json)) LabText.Write(result, output);
+            MustBeSame(file, result);
+            if (parsed.GetValue(_json)) await output.WriteLineAsync(LabFile.Of(past, result, figures).ToJson());
+            else LabText.Write(result, output);
         }
         else
         {
             var result = await Compute(file.Futures!, figures, cancellation);
-            (isSame, text) = (file.Reproduces(result), LabFile.Of(file.Futures!, result, figures).ToJson());
-            if (!parsed.GetValue(_json)) LabText.Write(result, output);
+            MustBeSame(file, result);
+            if (parsed.GetValue(_json))
+                await output.WriteLineAsync(LabFile.Of(file.Futures!, result, figures).ToJson());
+            else LabText.Write(result, output);
         }
 
-        if (parsed.GetValue(_json)) await output.WriteLineAsync(text);
-        await parsed.InvocationConfiguration.Error.WriteLineAsync(isSame
-            ? "It comes out the same, figure for figure." : "DIFFERS  It does not come out as the file says.");
-        return isSame ? ExitCode.Done : ExitCode.Broken;
+        await parsed.InvocationConfiguration.Error.WriteLineAsync("It comes out the same, figure for figure.");
+        return ExitCode.Done;
+    }
+
+    private static void MustBeSame(LabFile file, object result)
+    {
+        if (file.DifferenceTo(result) is { } difference)
+        {
+            throw new CommandRefusedException(
+                $"DIFFERS  The study does not come out as the file says: {difference}.", ExitCode.Broken);
+        }
     }
 
     private static Task<FuturesResult> Compute(FuturesStudy study, IFigures figures, CancellationToken cancellation) =>

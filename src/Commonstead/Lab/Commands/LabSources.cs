@@ -58,6 +58,13 @@ internal static class LabSources
                         + "for.", ExitCode.BadInput);
             }
 
+            if (LabFacts.Knows(asked))
+            {
+                throw new CommandRefusedException(
+                    $"--given “{text}”: the lab answers {asked.Name} itself, for each purchase and sale. What the first "
+                        + "buyer pays is set by --first-price.", ExitCode.BadInput);
+            }
+
             var read = GivenValue.ParseText(asked.Type, parts[1], "given on the command line");
             if (read.Value is not { } value || !givens.TryAdd(asked.Name, value.Value))
             {
