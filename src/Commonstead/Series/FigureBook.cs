@@ -43,6 +43,8 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
         var releases = await db.Set<PublishedRelease>().AsNoTracking()
             .Where(r => codes.Contains(r.Series) && r.Published <= knownBy)
             .Where(r => !db.Set<ReleaseWithdrawal>().Any(w => w.Release == r.Number && w.On <= knownBy)).ToListAsync();
+        var currencies = await db.Set<PublishedSeries>().Where(s => codes.Contains(s.Code))
+            .ToDictionaryAsync(s => s.Code, s => s.CurrencyCode, StringComparer.Ordinal);
         var successions = await areaBook.Successions();
         var numbers = releases.ConvertAll(r => r.Number);
         var figures = db.Set<PublishedFigure>().AsNoTracking().Where(f => numbers.Contains(f.Release));
@@ -54,7 +56,8 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
         }
 
         var byRelease = (await figures.ToListAsync()).ToLookup(f => f.Release);
-        return new FigureSet(releases.Select(r => Release(r, byRelease[r.Number])), successions);
+        return new FigureSet(
+            releases.Select(r => Release(r, currencies.GetValueOrDefault(r.Series), byRelease[r.Number])), successions);
     }
 
     // A rule may name an area itself. Whatever it puts in quotation marks is taken for one: a word too many costs
@@ -75,7 +78,8 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
         return [.. areas];
     }
 
-    private static SeriesRelease Release(PublishedRelease release, IEnumerable<PublishedFigure> figures) => new()
+    private static SeriesRelease Release(
+        PublishedRelease release, string? currency, IEnumerable<PublishedFigure> figures) => new()
     {
         SeriesId = release.Series,
         ReleaseId = release.Release,
@@ -83,6 +87,7 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
         Effective = release.Effective,
         Span = release.Span,
         Base = release.Base,
+        Currency = currency,
         Publisher = release.Publisher,
         Source = release.Source,
 
