@@ -24,6 +24,23 @@ public sealed class RuleTrialTests
     }
 
     [Theory]
+    [InlineData("home = gb:E09000030", "found gb:E09000030 without quotation marks; expected \"gb:E09000030\"")]
+    [InlineData("home = us:metro:new-york", "without quotation marks; expected \"us:metro:new-york\"")]
+    [InlineData("places = [{place: us:county:25013}]", "found us:county:25013 without quotation marks")]
+    [InlineData("home = Boston",
+        "found “Boston”; expected the code of an area, such as us:county:25013 or gb:E09000030, in quotation marks")]
+    [InlineData("home = 3", "found “3”; expected the code of an area")]
+    [InlineData("home =", "found the end of the statement; expected the code of an area")]
+    public void AnAreaWithoutQuotationMarks_IsToldSo(string text, string says)
+    {
+        var rule = RuleTest.Read("given home area\ngiven places list of { place area } = []\n"
+            + "maximum_price = round(money(1), down to 1)");
+        var error = Assert.Single(RuleTrial.Parse(rule, text).Errors);
+        Assert.Equal(RuleErrorCode.TypeMismatch, error.Code);
+        Assert.Contains(says, error.Message, StringComparison.Ordinal);
+    }
+
+    [Theory]
     [InlineData("paid = two hundred", 1)]
     [InlineData("paid = 200\npaid = 300", 2)]
     [InlineData("paid = 200\n\nprice = 300", 3)]

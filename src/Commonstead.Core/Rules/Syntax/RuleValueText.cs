@@ -15,10 +15,19 @@ internal static class RuleValueText
         var negative = type.IsNumeric && tokens.TryTake("-");
         var token = tokens.Current;
         var value = Scalar(token, type, negative ? -token.Number : token.Number)
-            ?? throw new RuleFault(RuleErrorCode.TypeMismatch, at,
-                $"found {token.Shown}; expected {type.Expectation}");
+            ?? throw new RuleFault(RuleErrorCode.TypeMismatch, at, Mismatch(tokens, type));
         tokens.Take();
         return value;
+    }
+
+    // A code without its quotation marks falls into several tokens, of which the first alone would say nothing.
+    private static string Mismatch(TokenReader tokens, RuleType type)
+    {
+        if (type.Kind != RuleKind.Area) return $"found {tokens.Current.Shown}; expected {type.Expectation}";
+        var written = tokens.Unquoted();
+        return written.Contains(':', StringComparison.Ordinal)
+            ? $"found {written} without quotation marks; expected \"{written}\""
+            : $"found {tokens.Current.Shown}; expected {type.Expectation}, in quotation marks";
     }
 
     private static RuleValue? Scalar(RuleToken token, RuleType type, decimal number) => (type.Kind, token.Kind) switch

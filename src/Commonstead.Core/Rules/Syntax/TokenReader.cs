@@ -44,6 +44,18 @@ internal sealed class TokenReader(IReadOnlyList<RuleToken> tokens)
     /// <summary>A quoted text when one stands here, or nothing.</summary>
     public string OptionalText() => Current.Kind == RuleTokenKind.Text ? Take().Text : "";
 
+    /// <summary>What stands here without its quotation marks, as it is written: <c>us:county:25013</c>.</summary>
+    public string Unquoted()
+    {
+        var end = _at;
+        while (IsUnquoted(tokens[end]) && (end == _at || tokens[end].Start == tokens[end - 1].End)) end++;
+        return string.Concat(tokens.Skip(_at).Take(end - _at).Select(token => token.Text));
+    }
+
+    private static bool IsUnquoted(RuleToken token) =>
+        token.Kind is RuleTokenKind.Name or RuleTokenKind.Number or RuleTokenKind.Date
+        || token.Is(":") || token.Is("-");
+
     public void ExpectEnd()
     {
         if (Current.Kind != RuleTokenKind.End) throw Unexpected("the end of the statement");
