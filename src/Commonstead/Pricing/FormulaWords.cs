@@ -18,9 +18,8 @@ public sealed partial class FormulaWords
 
     /// <summary>The words of a determination, with the names of its areas where they are known.</summary>
     public FormulaWords(DeterminationFile file, AreaNames? areas = null)
-        : this(file.Givens.Select(g => (g.Name, g.Label)).Concat(file.Steps.Select(s => (s.Name, s.Label))))
+        : this(file.Givens.Select(g => (g.Name, g.Label)).Concat(file.Steps.Select(s => (s.Name, s.Label))), areas)
     {
-        _areas = areas ?? AreaNames.None;
         foreach (var (name, value) in file.Givens.Select(g => (g.Name, g.Value))
             .Concat(file.Steps.Select(s => (s.Name, s.Value))))
         {
@@ -28,10 +27,10 @@ public sealed partial class FormulaWords
         }
     }
 
-    /// <summary>The words of names with their labels.</summary>
-    public FormulaWords(IEnumerable<(string Name, string Label)> named)
+    /// <summary>The words of names with their labels, with the names of areas where they are known.</summary>
+    public FormulaWords(IEnumerable<(string Name, string Label)> named, AreaNames? areas = null)
     {
-        _areas = AreaNames.None;
+        _areas = areas ?? AreaNames.None;
         foreach (var (name, label) in named) _labels[name] = Named(label, name);
     }
 
@@ -42,17 +41,38 @@ public sealed partial class FormulaWords
     public static string Heading(string label, string name) =>
         Named(label, name) is { Length: > 0 } text ? char.ToUpperInvariant(text[0]) + text[1..] : name;
 
+    /// <summary>The codes of the areas that a rule's formulas and defaults name.</summary>
+    internal static IEnumerable<string> AreasIn(RuleDocument rule) => rule.Steps
+        .SelectMany(step => Part().Matches(step.FormulaText)).Select(part => part.Value.Trim('"'))
+        .Where(part => part.Contains(':', StringComparison.Ordinal))
+        .Concat(rule.Givens.Select(g => g.Default).OfType<RuleValue>().SelectMany(Working.AreasIn));
+
     /// <summary>The formula in words, before or after the numbers are put in.</summary>
-    public string Of(string formula)
+    /// <param name="formula">The formula.</param>
+    /// <param name="amount">The currency of what it comes to; null for a number, or where that is not known.</param>
+    public string Of(string formula, Currency? amount = null) =>
+        Signed(new FormulaSentences(Plain).Of(Counted().Replace(formula, Count), amount));
+
+    /// <summary>A step's formula in words.</summary>
+    public string Of(RuleStepDefinition step, Currency currency) =>
+        Of(step.FormulaText, step.Type.Kind == RuleKind.Money ? currency : null);
+
+    /// <summary>A step's formula in words, and the same with the numbers put in.</summary>
+    public (string Formula, string Numbers) Of(RuleStep step, Currency currency)
     {
-        var named = Named(Counted().Replace(formula, Count));
-        var words = Fold().Replace(named, "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
-        words = words.Replace("since not (no): ", "the answer being no, ", StringComparison.Ordinal)
-            .Replace("since yes: ", "the answer being yes, ", StringComparison.Ordinal)
-            .Replace("since not (", "since it is not so that (", StringComparison.Ordinal);
+        Currency? amount = step.Value.Kind == RuleKind.Money ? currency : null;
+        return (Of(step.FormulaText, amount), Of(step.Substituted, amount));
+    }
+
+    private string Plain(string formula)
+    {
+        var words = Fold().Replace(Named(formula), "${fold}, for each of the ${unit} from ${from} to ${to}, of ");
         words = Span().Replace(words, "${what} from ${from} to ${to}");
         words = Carry().Replace(words,
             "${name}, at first ${start}, then for each of the ${unit} from ${from} to ${to} ");
+        words = words.Replace("carry(", "carried from one to the next (", StringComparison.Ordinal)
+            .Replace("least(", "the least of (", StringComparison.Ordinal)
+            .Replace("greatest(", "the greatest of (", StringComparison.Ordinal);
         words = Moved().Replace(words, MovedInWords);
         return Day().Replace(words, day => DateOnly.TryParseExact(
             day.Value, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var date)
@@ -112,8 +132,13 @@ public sealed partial class FormulaWords
     private static string Unit(Match moved) =>
         moved.Groups["count"].Value == "1" ? moved.Groups["unit"].Value[..^1] : moved.Groups["unit"].Value;
 
+    // A minus sign is no hyphen, and “+ −5,000.00” is “− 5,000.00”; before a power the number keeps its own sign.
+    private static string Signed(string words) => DoubleSign().Replace(
+        Minus().Replace(words, "\u2212"), sign => sign.Value[0] == '+' ? "\u2212 " : "+ ");
+
     private string Named(string formula) => Part().Replace(formula, part => part.Value switch
     {
+        ['"', .. var area, '"'] when area.Contains(':', StringComparison.Ordinal) => _areas.Of(area),
         ['"', .. var choice, '"'] => choice.Replace('_', ' '),
         "*" => "×",
         "/" => "÷",
@@ -125,7 +150,6 @@ public sealed partial class FormulaWords
         "max" => "the greater of ",
         "change" => "rise of ",
         "clamp" => "within limits ",
-        "round" => "rounded ",
         var name when name.EndsWith(".start", StringComparison.Ordinal) => "its start",
         var name when name.EndsWith(".end", StringComparison.Ordinal) => "its end",
         var name => _labels.GetValueOrDefault(name) ?? name.Replace('_', ' '),
@@ -149,13 +173,19 @@ public sealed partial class FormulaWords
     [GeneratedRegex(@"\b[0-9]{4}-[0-9]{2}-[0-9]{2}\b", RegexOptions.None, 1000)]
     private static partial Regex Day();
 
-    [GeneratedRegex(@"\badd (?<unit>years|months)\((?<day>[^(),]+), (?<back>-)?(?<count>[^(),-]+)\)",
+    [GeneratedRegex(@"\badd (?<unit>years|months)\((?<day>[^(),]+), (?<back>[-−])?(?<count>[^(),−-]+)\)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Moved();
 
     [GeneratedRegex(@"(?<head>\badd_(years|months)\((?<day>[^(),]+), )(?<back>-)?(?<count>[A-Za-z_][A-Za-z0-9_]*)\)",
         RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Counted();
+
+    [GeneratedRegex(@"(?<![\w.,%)])-(?=[0-9])", RegexOptions.None, 1000)]
+    private static partial Regex Minus();
+
+    [GeneratedRegex(@"(?<= )[+−] −(?=[0-9][0-9.,]*%?(?![0-9.,%]| \^))", RegexOptions.None, 1000)]
+    private static partial Regex DoubleSign();
 
     // A choice, an area's code, a name, a sign.
     [GeneratedRegex("\"[^\"]*\"|\\b[a-z]{2}(:[A-Za-z0-9_-]+)+|[A-Za-z_][A-Za-z0-9_]*(\\.[a-z_]+)?"

@@ -1,5 +1,6 @@
 using Commonstead.Core;
 using Commonstead.Platform.Web;
+using Commonstead.Series;
 using Microsoft.AspNetCore.Html;
 using Microsoft.AspNetCore.Mvc;
 using Microsoft.AspNetCore.Mvc.RazorPages;
@@ -9,7 +10,7 @@ namespace Commonstead.Pricing;
 /// <summary>
 /// A rule as a clause to print and to sign: its words, what is computed in words, and its examples worked out.
 /// </summary>
-public sealed class RuleClausePageModel(RuleBook book, RuleDrafts drafts) : PageModel
+public sealed class RuleClausePageModel(RuleBook book, RuleDrafts drafts, IAreas areas) : PageModel
 {
     /// <summary>The rule.</summary>
     public RuleDocument Rule { get; private set; } = null!;
@@ -29,14 +30,18 @@ public sealed class RuleClausePageModel(RuleBook book, RuleDrafts drafts) : Page
     /// <summary>Its examples that come to a price, each with its working.</summary>
     public IReadOnlyList<WorkedExample> Examples { get; private set; } = [];
 
+    /// <summary>What the areas are called that it names.</summary>
+    public AreaNames Areas { get; private set; } = AreaNames.None;
+
     /// <summary>Shows it, or answers that there is none that could be signed.</summary>
     public async Task<IActionResult> OnGetAsync(string hash)
     {
         if (await Find(hash) is not { } rule) return NotFound();
         (Rule, Clause) = (rule, RuleHtml.ClauseOf(rule.Text));
-        Formulas = new FormulaWords(
-            rule.Givens.Select(g => (g.Name, g.Label)).Concat(rule.Steps.Select(s => (s.Name, s.Label))));
         Examples = [.. rule.Examples.Select(e => WorkedExample.Of(rule, e)).OfType<WorkedExample>()];
+        Areas = await areas.Named(FormulaWords.AreasIn(rule).Concat(Examples.SelectMany(e => e.File.AreaCodes())));
+        Formulas = new FormulaWords(
+            rule.Givens.Select(g => (g.Name, g.Label)).Concat(rule.Steps.Select(s => (s.Name, s.Label))), Areas);
         return Page();
     }
 

@@ -64,9 +64,9 @@ internal sealed class WorkingText
         var name = $"{number}. {FormulaWords.Named(step.Label, step.Name)}";
         head.AddRow(new Markup($"[bold]{Markup.Escape(name)}[/]"), Right(Value(step.Value)), Quiet(step.Name));
         _console.Write(head);
-        Indented(words.Of(step.FormulaText));
-        if (words.Of(step.Substituted) is var numbers && numbers != words.Of(step.FormulaText))
-            Indented("= " + numbers);
+        var (formula, numbers) = words.Of(step, _currency);
+        Indented(formula);
+        if (numbers != formula) Indented("= " + numbers);
         foreach (var passed in notTaken) Indented(words.NotTaken(passed).InEnglish());
         if (step.Items.Count > 0)
         {
