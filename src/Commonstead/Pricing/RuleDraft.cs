@@ -6,7 +6,8 @@ namespace Commonstead.Pricing;
 
 /// <summary>
 /// A rule document that somebody is writing. It may have errors, and no lease can point at it: what bodies vote on, and
-/// what comes into the book, is the text as it then stands.
+/// what comes into the book, is the text as it then stands. A draft whose text is in the book is done with, until its
+/// text is changed.
 /// </summary>
 [NotPersonal]
 public sealed class RuleDraft : Record<RuleDraftId>

@@ -10,7 +10,10 @@ public sealed class RuleDrafts(TrustDb db, Acting acting) : IRuleDrafts
 {
     private const int MostShown = 50;
 
-    /// <summary>Those that are worked on, the latest first; none for whoever may not write rules.</summary>
+    /// <summary>
+    /// Those that are worked on and in the book with no text of theirs, the latest first; none for whoever may not
+    /// write rules.
+    /// </summary>
     public async Task<IReadOnlyList<OpenDraft>> Open() => await Worked()
         .Select(d => new OpenDraft(d.Id, d.Title, d.ChangedOn)).ToListAsync();
 
@@ -65,7 +68,9 @@ public sealed class RuleDrafts(TrustDb db, Acting acting) : IRuleDrafts
 
     private static RuleDocument? Parsed(string text) => RuleDocument.Parse(text, "rule").Document;
 
-    private IQueryable<RuleDraft> Worked() => Visible().Where(d => d.GivenUpOn == null)
+    // Once its text is in the book a draft is done with, until somebody changes it.
+    private IQueryable<RuleDraft> Worked() => Visible()
+        .Where(d => d.GivenUpOn == null && !db.Set<RuleEntry>().Any(r => r.Hash == d.Hash))
         .OrderByDescending(d => d.ChangedOn).Take(MostShown);
 
     private IQueryable<RuleDraft> Visible()

@@ -53,14 +53,60 @@ public sealed class WriteRuleTests(TrustHost host) : IClassFixture<TrustHost>
         var error = Assert.Single(saved.Document.QuerySelectorAll("[data-line]"));
         Assert.Equal(text.Split('\n').ToList().FindIndex(l => l.Contains("share", StringComparison.Ordinal)) + 1,
             int.Parse(error.GetAttribute("data-line")!, System.Globalization.CultureInfo.InvariantCulture));
+        Assert.Contains("As it was saved it cannot be proposed, tried in the lab or printed", saved.Text,
+            StringComparison.Ordinal);
+        Assert.Empty(saved.Document.QuerySelectorAll("a[href^='/lab?'], a[href$='/clause'], a[href*='propose?']"));
         var proposing = await steward.Open(
-            saved.Document.QuerySelector("a[href^='/resolutions/propose']")!.GetAttribute("href")!);
+            $"/resolutions/propose?act=rule-adoption&draft={saved.Address.Split('/')[^1]}");
         var refused = await proposing.Submit(new Dictionary<string, string>
         {
             ["Input.Title"] = "Half a rule",
             ["Input.Text"] = "That it be ours.",
         });
         Assert.Contains("share", Assert.Single(refused.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatCannotBeProposed_SaysWhy_AndIsTriedAllTheSame()
+    {
+        await host.FoundTrusts();
+        using var steward = await host.SignInAsSteward();
+        var text = Titled("Another price") + Example.Replace("185000", "1", StringComparison.Ordinal);
+        var page = await steward.Open($"/rules/write/{(await Save(text)).Value}");
+        Assert.Contains("As it was saved it cannot be proposed: An example does not come out", page.Text,
+            StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("a[href*='propose?']"));
+        Assert.Single(page.Document.QuerySelectorAll("a[href^='/lab?']"));
+        var clause = page.Document.QuerySelector("a[href$='/clause']")!.GetAttribute("href")!;
+        Assert.Equal("Another price", (await steward.Open(clause)).Heading);
+    }
+
+    [Fact]
+    public async Task ADraftThatWasAdopted_IsOneNoLonger_UntilItsTextIsChanged()
+    {
+        var text = Titled("Adopted of ours") + Example;
+        await host.FoundTrusts();
+        var id = (await Save(text)).Value;
+        using var steward = await host.SignInAsSteward();
+        Assert.Contains("Being written", (await steward.Open("/rules")).Text, StringComparison.Ordinal);
+        Assert.Contains(await Sound(), r => r.Title == "Adopted of ours");
+        await host.Adopts(text);
+        Assert.DoesNotContain(
+            (await steward.Open("/rules")).Document.QuerySelectorAll("ul.rows a"),
+            a => a.TextContent == "Adopted of ours");
+        Assert.DoesNotContain(await Sound(), r => r.Title == "Adopted of ours");
+        var page = await steward.Open($"/rules/write/{id}");
+        Assert.Contains("Adopted", page.Document.QuerySelector(".title-row")!.TextContent, StringComparison.Ordinal);
+        Assert.DoesNotContain("binds anybody", page.Text, StringComparison.Ordinal);
+        Assert.Empty(page.Document.QuerySelectorAll("a[href*='propose?']"));
+        Assert.Single(page.Document.QuerySelectorAll($"a[href='/rules/{RuleDocument.HashOf(text)}']"));
+        var changed = await page.Press("Save the draft", new Dictionary<string, string>
+        {
+            ["Input.Text"] = text.Replace("Adopted of ours", "Changed of ours", StringComparison.Ordinal),
+        });
+        Assert.Contains("binds anybody", changed.Text, StringComparison.Ordinal);
+        Assert.Single(changed.Document.QuerySelectorAll("a[href*='propose?']"));
+        Assert.Contains(await Sound(), r => r is { Title: "Changed of ours", IsDraft: true });
     }
 
     [Fact]
@@ -133,6 +179,8 @@ public sealed class WriteRuleTests(TrustHost host) : IClassFixture<TrustHost>
 
     private static string Titled(string title) =>
         LeaseIntent.RuleText.Replace("Test rule", title, StringComparison.Ordinal) + "\n";
+
+    private Task<IReadOnlyList<RuleTitle>> Sound() => host.Asks((IRuleDrafts drafts) => drafts.Sound());
 
     private Task<Outcome<RuleDraftId>> Save(
         string text, RuleDraftId? id = null, int version = 0, Actor? actor = null) => host.Does(

@@ -20,6 +20,7 @@ function edit(form: HTMLFormElement, text: HTMLTextAreaElement, review: HTMLElem
   frame.className = "rule-editor";
   text.wrap = "off";
   text.spellcheck = false;
+  if (says) text.setAttribute("aria-describedby", `${text.getAttribute("aria-describedby") ?? ""} ${says.id}`.trim());
   text.replaceWith(frame);
   frame.append(numbers, text);
 
@@ -39,6 +40,8 @@ function edit(form: HTMLFormElement, text: HTMLTextAreaElement, review: HTMLElem
     });
     numbers.replaceChildren(...rows);
     numbers.scrollTop = text.scrollTop;
+    if (wrong.size > 0) text.setAttribute("aria-invalid", "true");
+    else text.removeAttribute("aria-invalid");
     const first = review.querySelector("[data-line]")?.parentElement?.textContent ?? "";
     if (says) says.textContent = first.replace(/\s+/g, " ").trim();
   };

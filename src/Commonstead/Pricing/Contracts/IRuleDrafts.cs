@@ -6,7 +6,7 @@ namespace Commonstead.Pricing;
 /// </summary>
 public interface IRuleDrafts
 {
-    /// <summary>Those without an error, the latest first.</summary>
+    /// <summary>Those without an error whose text is not in the book, the latest first.</summary>
     Task<IReadOnlyList<RuleTitle>> Sound();
 
     /// <summary>The rule of a draft by the SHA-256 of its text as it stands; null for none or errors.</summary>

@@ -35,6 +35,15 @@ public sealed class WriteRuleModel(
     /// <summary>The resolution on this very text; null for none.</summary>
     public RuleResolution? Resolution { get; private set; }
 
+    /// <summary>True when the draft was not given up and its text, as it was saved, is in the rule book.</summary>
+    public bool IsAdopted { get; private set; }
+
+    /// <summary>True when the draft's text, as it was saved, can be computed.</summary>
+    public bool IsRule { get; private set; }
+
+    /// <summary>Why the draft cannot be proposed as it was saved; null when it can.</summary>
+    public Refusal? Hindrance { get; private set; }
+
     /// <summary>Shows a draft, a copy of a rule, or a text to begin with.</summary>
     /// <param name="id">The draft.</param>
     /// <param name="from">The hash of a rule of the book to copy.</param>
@@ -97,7 +106,16 @@ public sealed class WriteRuleModel(
     private async Task<IActionResult> Show()
     {
         Review = Input.Text.Length > 0 ? await reviews.Of(Input.Text, Trial) : null;
-        if (Draft is { } draft) Resolution = await permits.On(draft.Hash);
+        if (Draft is { } draft) await Look(draft);
         return Page();
+    }
+
+    private async Task Look(RuleDraft draft)
+    {
+        var adoptable = await book.Adoptable(draft.Text);
+        Hindrance = adoptable.IsDone ? null : adoptable.Refusals[0];
+        IsAdopted = draft.GivenUpOn is null && Hindrance?.Code is AdoptRuleRefusal.InTheBook;
+        IsRule = Hindrance?.Code is not AdoptRuleRefusal.NotARule;
+        if (!IsAdopted) Resolution = await permits.On(draft.Hash);
     }
 }
