@@ -104,11 +104,60 @@ public sealed class LabCommandTests
     [InlineData(ExitCode.BadInput, "--given", "--rules", "us/cpi-index", "--given", "rooms=2")]
     [InlineData(ExitCode.Refused, "high-inflation (1987", "--rules", "us/cpi-index", "--preset", "falling-incomes")]
     [InlineData(ExitCode.NotFound, "no rule document", "--rules", "us/none")]
+    [InlineData(ExitCode.BadInput, "--preset is one of crash, high-inflation, falling-incomes, not “nonsense”.",
+        "--rules", "us/cpi-index", "--preset", "nonsense")]
+    [InlineData(ExitCode.BadInput, "--from is a whole number, not “abc”.", "--rules", "us/cpi-index", "--from", "abc")]
+    [InlineData(ExitCode.BadInput, "--deposit is a number such as 2.5, not “much”.",
+        "--rules", "us/cpi-index", "--deposit", "much")]
+    [InlineData(ExitCode.BadInput, "--market: “boston” is no area's code; write one such as us:metro:boston",
+        "--rules", "us/cpi-index", "--market", "us.case-shiller@boston")]
     public async Task WhatIsWrong_IsSaid(int expected, string says, params string[] options)
     {
         var (code, _, errors) = await Run(["lab", "backtest", .. options, .. _boston]);
         Assert.Equal(expected, code);
         Assert.Contains(says, errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("--paths is a whole number of at most 2147483647, not “99999999999”.", "--paths", "99999999999")]
+    [InlineData("--seed is a whole number of at least 0, not “-1”.", "--seed", "-1")]
+    [InlineData("--paths is a whole number, not “2.5”.", "--paths", "2.5")]
+    public async Task ANumberThatCannotBe_IsSaidPlainly(string says, params string[] options)
+    {
+        var (code, _, errors) = await Run(["lab", "futures", "--rules", "us/cpi-index", .. options, .. _boston]);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Equal(says, errors.Split('\n')[0].Trim());
+    }
+
+    [Fact]
+    public async Task AnAreaWithoutACode_IsSaid()
+    {
+        var (code, _, errors) = await Run(
+            ["lab", "backtest", "--rules", "us/cpi-index", "--area", "boston", "--figures", Fixture]);
+        Assert.Equal(ExitCode.BadInput, code);
+        Assert.Contains("--area: “boston” is no area's code", errors, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("INT", ExitCode.Interrupted)]
+    [InlineData("TERM", ExitCode.Terminated)]
+    public async Task ASignal_StopsIt_AndSaysSoByItsCode(string signal, int code)
+    {
+        using var process = ProgramProcess.Start(
+        [
+            "lab", "futures", "--rules", "us/cpi-index", "us/ami-index", "us/appraisal-share",
+            "us/lesser-of-cpi-and-ami-with-collar", "--years", "99", "--paths", "1000000", .. _boston,
+        ]);
+        var output = process.StandardOutput.ReadToEndAsync(TestContext.Current.CancellationToken);
+        Assert.StartsWith(
+            "Drawn", await process.StandardError.ReadLineAsync(TestContext.Current.CancellationToken),
+            StringComparison.Ordinal);
+        using var kill = System.Diagnostics.Process.Start("kill", [$"-{signal}", $"{process.Id}"]);
+        var errors = await process.StandardError.ReadToEndAsync(TestContext.Current.CancellationToken);
+        await process.WaitForExitAsync(TestContext.Current.CancellationToken);
+        Assert.Equal(code, process.ExitCode);
+        Assert.EndsWith("Stopped.", errors.TrimEnd(), StringComparison.Ordinal);
+        Assert.Empty(await output);
     }
 
     [Fact]

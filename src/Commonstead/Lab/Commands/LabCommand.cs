@@ -1,4 +1,5 @@
 using System.CommandLine;
+using System.CommandLine.Parsing;
 using Commonstead.Core;
 using Commonstead.Platform.Cli;
 
@@ -21,6 +22,7 @@ public static class LabCommand
         Description = "A hard time found in the series instead of --from and --to: crash (2006 to 2012), "
             + "high-inflation or "
             + "falling-incomes.",
+        Validators = { MustBeAPreset },
     };
 
     private static readonly Option<int> _years = Whole("--years", 40, "How many years ahead, 10 to 99.");
@@ -150,6 +152,14 @@ public static class LabCommand
                     one => $"{NameOf(one.Kind)} ({one.FirstYear} to {one.LastYear})")) + ".",
                 ExitCode.Refused)
             : study with { FirstYear = named.FirstYear, LastYear = named.LastYear };
+    }
+
+    private static void MustBeAPreset(OptionResult result)
+    {
+        var names = Enum.GetValues<LabPresetKind>().Select(NameOf).ToList();
+        if (result.Tokens.SingleOrDefault()?.Value is not { } typed
+            || names.Contains(typed, StringComparer.OrdinalIgnoreCase)) return;
+        result.AddError($"--preset is one of {string.Join(", ", names)}, not “{typed}”.");
     }
 
     private static string NameOf(LabPresetKind kind) => kind switch

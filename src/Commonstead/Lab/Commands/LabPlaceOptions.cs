@@ -1,16 +1,17 @@
 using System.CommandLine;
 using System.Globalization;
+using System.Text.RegularExpressions;
 using Commonstead.Core;
 using Commonstead.Platform.Cli;
 
 namespace Commonstead.Lab;
 
 /// <summary>The options of the command line that say where a study looks: series, proxies, the home.</summary>
-internal static class LabPlaceOptions
+internal static partial class LabPlaceOptions
 {
     private static readonly Option<string> _area = new("--area")
     {
-        Description = "The area that rules are asked about, such as us:metro:boston.",
+        Description = "The area that rules are asked about, such as us:metro:boston or gb:E09000030.",
         Required = true,
     };
 
@@ -56,7 +57,7 @@ internal static class LabPlaceOptions
     /// <exception cref="CommandRefusedException">Something is not understood.</exception>
     public static LabPlace Read(ParseResult parsed)
     {
-        var area = parsed.GetRequiredValue(_area);
+        var area = Area("--area", parsed.GetRequiredValue(_area));
         var isUs = area.StartsWith("us:", StringComparison.Ordinal);
         var proxies = Proxies(parsed.GetValue(_proxy) ?? []);
         var home = Home(parsed.GetValue(_home));
@@ -79,9 +80,15 @@ internal static class LabPlaceOptions
         {
             var at = text.IndexOf('@', StringComparison.Ordinal);
             return new LabSeries(
-                at < 0 ? text : text[..at], at < 0 ? null : text[(at + 1)..], proxies.GetValueOrDefault(role));
+                at < 0 ? text : text[..at], at < 0 ? null : Area("--" + role, text[(at + 1)..]),
+                proxies.GetValueOrDefault(role));
         }
     }
+
+    private static string Area(string option, string code) => AreaCode().IsMatch(code) ? code
+        : throw new CommandRefusedException(
+            $"{option}: “{code}” is no area's code; write one such as us:metro:boston or gb:E09000030.",
+            ExitCode.BadInput);
 
     private static Dictionary<string, LabProxy> Proxies(IEnumerable<string> texts)
     {
@@ -114,4 +121,8 @@ internal static class LabPlaceOptions
     }
 
     private static Option<string?> Text(string name, string description) => new(name) { Description = description };
+
+    // As lists of series have them: a country, then parts after colons.
+    [GeneratedRegex("^[a-z]{2}(:[A-Za-z0-9_-]+)+$", RegexOptions.ExplicitCapture, 1000)]
+    private static partial Regex AreaCode();
 }

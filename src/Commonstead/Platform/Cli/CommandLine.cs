@@ -37,6 +37,12 @@ public static class ExitCode
 
     /// <summary>The record was written by another version of the program.</summary>
     public const int OtherShape = 8;
+
+    /// <summary>Stopped from the keyboard: 128 and the number of SIGINT, as shells have it.</summary>
+    public const int Interrupted = 130;
+
+    /// <summary>Told to end by SIGTERM.</summary>
+    public const int Terminated = 143;
 }
 
 /// <summary>Runs a command and turns what can go wrong into one clear line and an exit code.</summary>
@@ -57,19 +63,25 @@ public static class CommandLine
         {
             // What is unknown is named before what is missing because of it.
             foreach (var error in parsed.Errors.OrderBy(e => IsUnknown(e, parsed) ? 0 : 1))
-                await errors.WriteLineAsync(OneLine(error.Message));
+                await errors.WriteLineAsync(TypedErrors.Of(error) ?? OneLine(error.Message));
             await errors.WriteLineAsync("Add --help to see how the command is used.");
             return ExitCode.BadInput;
         }
 
+        using var signal = new StopSignal();
         try
         {
-            return await parsed.InvokeAsync(new InvocationConfiguration
-            {
-                EnableDefaultExceptionHandler = false,
-                Output = output,
-                Error = errors,
-            });
+            var work = Task.Run(() => parsed.InvokeAsync(
+                new InvocationConfiguration
+                {
+                    EnableDefaultExceptionHandler = false,
+                    ProcessTerminationTimeout = null,
+                    Output = output,
+                    Error = errors,
+                },
+                signal.Token));
+            if (await Task.WhenAny(work, signal.PatienceEnded) == work) return await work;
+            throw new OperationCanceledException(signal.Token);
         }
         catch (CommandRefusedException e)
         {
@@ -81,7 +93,7 @@ public static class CommandLine
             var (line, code) = Told(e);
             await errors.WriteLineAsync(line);
             if (Environment.GetEnvironmentVariable("COMMONSTEAD_TRACE") == "1") await errors.WriteLineAsync($"{e}");
-            return code;
+            return e is OperationCanceledException ? signal.Code ?? code : code;
         }
     }
 
