@@ -53,7 +53,7 @@ public sealed class FuturesPageModel(
     public IActionResult OnPostStop()
     {
         Bench.Run(Ask)?.Stop();
-        return Redirect(Address("/lab/futures", ("handler", "Study")));
+        return Redirect(Address("/lab/futures", ("handler", "Study"), ("stopped", "true")));
     }
 
     /// <inheritdoc/>

@@ -58,7 +58,7 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     public IActionResult OnPostStop()
     {
         ahead.Run(Ask)?.Stop();
-        return Redirect(Address("/lab/homes", ("handler", "Today")));
+        return Redirect(Address("/lab/homes", ("handler", "Today"), ("stopped", "true")));
     }
 
     /// <summary>The tables as a file.</summary>

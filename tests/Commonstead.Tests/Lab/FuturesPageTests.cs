@@ -124,6 +124,29 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.NotSame(first, runs.Begin<FuturesResult>("first", "", (_, _) => default!));
     }
 
+    [Theory]
+    [InlineData("/lab/futures", LabStudies.Place)]
+    [InlineData("/lab/homes", LabStudies.Now)]
+    public async Task AStudyThatIsStopped_SaysSo_AndIsStillInTheAddress(string where, string place)
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var study = $"{where}?Ask.Rules={rule}&{place}&Ask.Years=12&Ask.Paths=300&Ask.BlockYears=2&Ask.Seed=77";
+        var page = await steward.Open(study);
+        Assert.Empty(page.Document.QuerySelectorAll(".banner"));
+        using var form = new FormUrlEncodedContent((await steward.Open("/rules/write")).Document
+            .QuerySelectorAll("input[name=__RequestVerificationToken]").Take(1)
+            .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!)));
+        var stopped = await steward.Post(study.Replace("?", "?handler=Stop&", StringComparison.Ordinal), form);
+        var notice = stopped.Document.QuerySelector(".banner[role=status]")!;
+        Assert.Contains("The study was stopped", notice.TextContent, StringComparison.Ordinal);
+        Assert.Contains("Ask.Seed=77", stopped.Address, StringComparison.Ordinal);
+        Assert.Equal("77", stopped.Document.QuerySelector("[name='Ask.Seed']")!.GetAttribute("value"));
+        var again = notice.QuerySelector("a")!.GetAttribute("href")!;
+        Assert.DoesNotContain("stopped", again, StringComparison.Ordinal);
+        Assert.Empty((await steward.Open(again)).Document.QuerySelectorAll(".banner"));
+    }
+
     [Fact]
     public async Task AStudyThatFiguresWereMissingFor_IsComputedOnceTheyAreThere()
     {
