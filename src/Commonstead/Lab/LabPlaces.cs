@@ -1,5 +1,6 @@
 using Commonstead.Core;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 
 namespace Commonstead.Lab;
 
@@ -52,5 +53,7 @@ internal static class LabPlaces
             string.IsNullOrWhiteSpace(proxy) ? null : LabProxy.Parse(proxy.Trim()));
     }
 
-    private static Refusal Missing(string what, string example) => new(StudyRefusal.SeriesMissing, what, example);
+    // The example is a sentence of its own: each country has its series and its codes.
+    private static Refusal Missing(string what, string example) =>
+        new(StudyRefusal.SeriesMissing, new Sentence(what), new Sentence(example));
 }

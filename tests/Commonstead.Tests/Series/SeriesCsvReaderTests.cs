@@ -87,12 +87,12 @@ public class SeriesCsvReaderTests
     public void Wide_TakesQuartersFromDatesAndHeadersAsTheyAre()
     {
         var options = Wide(
-            "Date", PeriodKind.Quarter, "Price (All)=gb.nationwide", "Change (All)=gb.nationwide-change");
+            "Date", PeriodKind.Quarter, "Price (All)=uk.nationwide", "Change (All)=uk.nationwide-change");
         var file = SeriesCsvReader.Read(
             Text("Date,Price (All),Change (All)", "1953-02-01,1891.0,", "2024-11-01,268518.0,3.6"),
             options with { Currency = Currency.Gbp });
-        Assert.Equal(1_891, file.Figure("gb.nationwide", null, "1953-Q1"));
-        Assert.Equal(268_518, file.Figure("gb.nationwide", null, "2024-Q4"));
+        Assert.Equal(1_891, file.Figure("uk.nationwide", null, "1953-Q1"));
+        Assert.Equal(268_518, file.Figure("uk.nationwide", null, "2024-Q4"));
         Assert.Equal(1, file.MissingCount);
     }
 

@@ -17,19 +17,7 @@ public sealed class BritishPagesTests
     public async Task NoPage_SaysAnAmericanWord()
     {
         await using var host = new TrustHost();
-        await host.InitializeAsync();
-        var founded = await host.Run(host.Trust, Actor.Visitor, s => s.GetRequiredService<FoundTrust>(), new()
-        {
-            TrustName = "Ash Community Land Trust",
-            Country = Country.GreatBritain,
-            Currency = "GBP",
-            TimeZone = "Europe/London",
-            StewardName = "Sam Steward",
-            Email = Intent.AddressOf(Role.Steward),
-            Password = Intent.Password,
-        });
-        Assert.True(founded.IsDone);
-        using var steward = await host.SignIn(Intent.AddressOf(Role.Steward));
+        using var steward = await Founded(host);
         // A rule is a document in its own words, which are not the program's to change.
         var titles = RuleBook.Shipped().Select(f => RuleDocument.Parse(File.ReadAllText(f), f).Document!.Title);
         var found = new List<string>();
@@ -47,5 +35,36 @@ public sealed class BritishPagesTests
 
         Assert.True(opened > 20);
         Assert.Empty(found);
+    }
+
+    [Fact]
+    public async Task TheLab_ShowsBritishExamples()
+    {
+        await using var host = new TrustHost();
+        using var steward = await Founded(host);
+        var page = await steward.Open("/lab?Ask.Incomes=x");
+        Assert.Contains(
+            "Name a series for market prices, such as “uk.nationwide”.", Assert.Single(page.Errors),
+            StringComparison.Ordinal);
+        page = await steward.Open("/lab/homes");
+        Assert.Contains("Such as ons.earnings.residence.median of gb:E09000030", page.Text, StringComparison.Ordinal);
+        Assert.DoesNotMatch(@"\bus[.:]|HUD", page.Text);
+    }
+
+    private static async Task<Visitor> Founded(TrustHost host)
+    {
+        await host.InitializeAsync();
+        var founded = await host.Run(host.Trust, Actor.Visitor, s => s.GetRequiredService<FoundTrust>(), new()
+        {
+            TrustName = "Ash Community Land Trust",
+            Country = Country.GreatBritain,
+            Currency = "GBP",
+            TimeZone = "Europe/London",
+            StewardName = "Sam Steward",
+            Email = Intent.AddressOf(Role.Steward),
+            Password = Intent.Password,
+        });
+        Assert.True(founded.IsDone);
+        return await host.SignIn(Intent.AddressOf(Role.Steward));
     }
 }
