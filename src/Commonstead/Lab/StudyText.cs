@@ -11,9 +11,9 @@ internal static class StudyText
     public static string Whole(decimal amount, Currency currency) => (amount < 0 ? "\u2212" : "") + currency.Symbol()
         + Math.Abs(decimal.Round(amount)).ToString("#,0", CultureInfo.CurrentCulture);
 
-    /// <summary>A share with one decimal.</summary>
+    /// <summary>A share with one decimal, as studies are captioned: <c>6.5 %</c>.</summary>
     public static string Percent(decimal share) =>
-        (share < 0 ? "\u2212" : "") + string.Create(CultureInfo.CurrentCulture, $"{Math.Abs(share * 100):0.0}%");
+        (share < 0 ? "\u2212" : "") + string.Create(CultureInfo.CurrentCulture, $"{Math.Abs(share * 100):0.0}\u00a0%");
 
     /// <summary>Where a rule of a study is read: its own page, or further down the same one.</summary>
     public static string AddressOf(LabRuleUsed rule, bool isPublic) =>

@@ -23,7 +23,10 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Contains("$140,000", page.Text, StringComparison.Ordinal);
         Assert.Contains("Under “Test rule” the home", page.Text, StringComparison.Ordinal);
         Assert.Contains("6.5 % (declared)", page.Text, StringComparison.Ordinal);
-        Assert.Equal(2, page.Document.QuerySelectorAll("table[data-chart]").Length);
+        var charts = page.Document.QuerySelectorAll("table[data-chart]");
+        Assert.Equal(2, charts.Length);
+        Assert.Matches(
+            @"^−?\d+\.\d\u00a0% a year\s+gets \$", charts[1].QuerySelector("td")!.TextContent.Trim());
         var file = await board.Open(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
         var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
         Assert.Equal(1 + (5 * 4 / 2), lines.Length);
