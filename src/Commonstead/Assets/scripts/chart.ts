@@ -1,13 +1,15 @@
 // Draws a table: <table data-chart="what it shows">. The first column is the years, every other a line; cells say their
 // plain value in data-value, and an empty one is a gap. Columns headed data-chart-beside stand beside what is compared
-// and are drawn dashed in grey. The table stays: it says the same in figures.
+// and are drawn dashed in grey; what is compared has markers. The table stays: it says the same in figures.
 import uPlot from "uplot";
+import { type Mark, shapes, withMarks } from "./chart-marks";
 
 const height = 380;
 const printedWidth = 640;
 const fanLines = 6;
 const colours = ["--brand", "--focus", "--chart-3", "--chart-4", "--chart-5", "--chart-6"];
-const dashes = [[8, 4], [2, 3], [10, 3, 2, 3], [4, 4]];
+const dashes = [[14, 5], [2, 3], [9, 3, 2, 3], [5, 4]];
+const fanDashes = [[1.5, 3], [7, 3], [], [10, 3, 2, 3], [3, 3]];
 
 type Columns = (number | null)[][];
 type Chart = { plot: uPlot; figure: HTMLElement; again: (width: number) => void };
@@ -34,6 +36,16 @@ function commonRange(tables: HTMLTableElement[]): [number, number] | undefined {
   return known.length === 0 ? undefined : [Math.min(0, ...known), Math.max(...known) * 1.03];
 }
 
+// What stands beside is told apart by its dash, what is compared by its marker.
+function marksOf(table: HTMLTableElement, lines: HTMLElement[]): Mark[] {
+  let beside = 0;
+  return lines.map((head, index) => {
+    if ("chartBeside" in head.dataset) return { dash: dashes[beside++ % dashes.length] ?? [] };
+    if (isFan(table) && index < fanDashes.length) return { dash: fanDashes[index] ?? [] };
+    return { dash: [], shape: shapes[index % shapes.length] };
+  });
+}
+
 function options(table: HTMLTableElement, width: number, range: [number, number] | undefined): uPlot.Options {
   const heads = [...table.querySelectorAll<HTMLElement>("thead th")];
   const style = getComputedStyle(document.documentElement);
@@ -46,24 +58,23 @@ function options(table: HTMLTableElement, width: number, range: [number, number]
   const axis = { stroke: colour("--ink-quiet"), grid: { stroke: colour("--line"), width: 1 } };
   // The middle of a fan is drawn fully, its edges lightly, and what lies between them is tinted.
   const fan = [colour("--chart-4"), colour("--chart-4"), colour("--brand"), colour("--chart-4"), colour("--chart-4")];
-  let beside = 0;
-  const line = (head: HTMLElement, index: number): uPlot.Series => {
-    const label = head.textContent?.trim() ?? "";
-    if ("chartBeside" in head.dataset)
-      return { label, stroke: colour("--ink-quiet"), width: 2, dash: dashes[beside++ % dashes.length] ?? [] };
-    return {
-      label,
-      stroke: (isFan(table) ? fan[index] : undefined) ?? colour(colours[index % colours.length] ?? "--brand"),
-      width: isFan(table) && index < 5 && index !== 2 ? 1 : 2,
-    };
-  };
+  const lines = heads.slice(1, isFan(table) ? fanLines + 1 : undefined);
+  const marks = marksOf(table, lines);
+  const line = (head: HTMLElement, index: number): uPlot.Series => ({
+    label: head.textContent?.trim() ?? "",
+    stroke:
+      "chartBeside" in head.dataset
+        ? colour("--ink-quiet")
+        : ((isFan(table) ? fan[index] : undefined) ?? colour(colours[index % colours.length] ?? "--brand")),
+    width: isFan(table) && index < 5 && index !== 2 ? 1 : 2,
+    dash: (marks[index]?.dash ?? []).map((length) => length * uPlot.pxRatio),
+    points: { show: false },
+  });
   return {
     width,
     height,
-    legend: {
-      live: false,
-      markers: { dash: (plot: uPlot, index: number) => (plot.series[index]?.dash?.length ? "dashed" : "solid") },
-    },
+    legend: { live: false, markers: { show: false } },
+    plugins: [withMarks(marks)],
     scales: { x: { time: false }, y: isFan(table) && range ? { range } : {} },
     axes: [
       { ...axis, values: (_, ticks) => ticks.map((tick) => (Number.isInteger(tick) ? String(tick) : "")) },
@@ -71,7 +82,7 @@ function options(table: HTMLTableElement, width: number, range: [number, number]
     ],
     series: [
       { label: heads[0]?.textContent?.trim() ?? "" },
-      ...heads.slice(1, isFan(table) ? fanLines + 1 : undefined).map(line),
+      ...lines.map(line),
     ],
     bands: isFan(table)
       ? [
