@@ -83,7 +83,8 @@ internal sealed partial class FormulaSentences(Func<string, string> plain)
             at = end + 2;
         }
 
-        return held.Count == 0 ? null : HeldCase.Together(held, condition => Of(condition, null)) + Of(text[at..], null);
+        return held.Count == 0
+            ? null : HeldCase.Together(held, condition => Of(condition, null)) + Of(text[at..], null);
     }
 
     // A sentence in the middle of a formula stands in brackets.
@@ -110,7 +111,7 @@ internal sealed partial class FormulaSentences(Func<string, string> plain)
             (all, one) => all.Replace($"{(char)(FirstDone + one.index)}", one.words, StringComparison.Ordinal));
     }
 
-    // Where the sentence ends that begins here; null where none does, or where it is all there is and is none after all.
+    // Where the sentence ends that begins here; null where none does. One that is all there is was tried already.
     private static int? EndOfPart(string text, int at)
     {
         int end;
@@ -124,6 +125,6 @@ internal sealed partial class FormulaSentences(Func<string, string> plain)
         RegexOptions.ExplicitCapture | RegexOptions.Singleline, 1000)]
     private static partial Regex Rounding();
 
-    [GeneratedRegex(@"\b(if|sum|product|least|greatest|carry) ", RegexOptions.None, 1000)]
+    [GeneratedRegex(@"\b(if|sum|product|least|greatest|carry) ", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex LongParts();
 }

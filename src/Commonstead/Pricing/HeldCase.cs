@@ -32,10 +32,13 @@ internal sealed partial record HeldCase(string? Answer, string Condition, (strin
     }
 
     /// <summary>Some of them that hold together, to stand before what then applies.</summary>
-    /// <param name="held">They.</param>
+    /// <param name="cases">They.</param>
     /// <param name="words">Writes a condition or a choice in words.</param>
-    public static string Together(IReadOnlyList<HeldCase> held, Func<string, string> words)
+    public static string Together(IReadOnlyList<HeldCase> cases, Func<string, string> words)
     {
+        // What the answer is says all that it is not.
+        var answers = cases.Select(c => c.Answer).OfType<string>().ToList();
+        var held = cases.Where(c => c.IsNot is not var (choice, _) || !answers.Contains(choice)).ToList();
         var parts = new List<string>();
         for (var at = 0; at < held.Count; at++)
         {
@@ -88,7 +91,7 @@ internal sealed partial record HeldCase(string? Answer, string Condition, (strin
         return null;
     }
 
-    [GeneratedRegex("\\b(and|or|not|since)\\b", RegexOptions.None, 1000)]
+    [GeneratedRegex("\\b(and|or|not|since)\\b", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Joined();
 
     // An option, or an area's code.

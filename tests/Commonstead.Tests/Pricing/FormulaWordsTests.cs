@@ -70,6 +70,8 @@ public sealed class FormulaWordsTests
     [InlineData("since not (none = highest_so_far): since not (none = price_paid): 39,953.00",
         "since none is neither highest so far nor price paid: 39,953.00")]
     [InlineData("since not (none = price_paid): 5.00", "since none is not price paid: 5.00")]
+    [InlineData("since not (price_paid = highest_so_far): since price_paid = price_paid: 5.00",
+        "the answer being price paid, 5.00")]
     [InlineData("since base = base: 5.00", "the answer being base, 5.00")]
     [InlineData("since yes: 5.00", "the answer being yes, 5.00")]
     [InlineData("since not no: 5.00", "the answer being no, 5.00")]

@@ -53,8 +53,9 @@ public sealed class WriteRuleTests(TrustHost host) : IClassFixture<TrustHost>
         var error = Assert.Single(saved.Document.QuerySelectorAll("[data-line]"));
         Assert.Equal(text.Split('\n').ToList().FindIndex(l => l.Contains("share", StringComparison.Ordinal)) + 1,
             int.Parse(error.GetAttribute("data-line")!, System.Globalization.CultureInfo.InvariantCulture));
-        Assert.Contains("As it was saved it cannot be proposed, tried in the lab or printed", saved.Text,
-            StringComparison.Ordinal);
+        Assert.Contains(
+            "As it was saved it has errors, and cannot be proposed, tried in the lab or printed. The first is in line",
+            saved.Text, StringComparison.Ordinal);
         Assert.Empty(saved.Document.QuerySelectorAll("a[href^='/lab?'], a[href$='/clause'], a[href*='propose?']"));
         var proposing = await steward.Open(
             $"/resolutions/propose?act=rule-adoption&draft={saved.Address.Split('/')[^1]}");
@@ -73,7 +74,7 @@ public sealed class WriteRuleTests(TrustHost host) : IClassFixture<TrustHost>
         using var steward = await host.SignInAsSteward();
         var text = Titled("Another price") + Example.Replace("185000", "1", StringComparison.Ordinal);
         var page = await steward.Open($"/rules/write/{(await Save(text)).Value}");
-        Assert.Contains("As it was saved it cannot be proposed: An example does not come out", page.Text,
+        Assert.Contains("As it was saved it cannot be proposed. An example does not come out", page.Text,
             StringComparison.Ordinal);
         Assert.Empty(page.Document.QuerySelectorAll("a[href*='propose?']"));
         Assert.Single(page.Document.QuerySelectorAll("a[href^='/lab?']"));

@@ -1,4 +1,5 @@
 using System.ComponentModel.DataAnnotations;
+using Commonstead.Core;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -38,8 +39,8 @@ public sealed class WriteRuleModel(
     /// <summary>True when the draft was not given up and its text, as it was saved, is in the rule book.</summary>
     public bool IsAdopted { get; private set; }
 
-    /// <summary>True when the draft's text, as it was saved, can be computed.</summary>
-    public bool IsRule { get; private set; }
+    /// <summary>What is wrong first with the draft's text as it was saved; null when it is a rule.</summary>
+    public RuleError? FirstError { get; private set; }
 
     /// <summary>Why the draft cannot be proposed as it was saved; null when it can.</summary>
     public Refusal? Hindrance { get; private set; }
@@ -115,7 +116,7 @@ public sealed class WriteRuleModel(
         var adoptable = await book.Adoptable(draft.Text);
         Hindrance = adoptable.IsDone ? null : adoptable.Refusals[0];
         IsAdopted = draft.GivenUpOn is null && Hindrance?.Code is AdoptRuleRefusal.InTheBook;
-        IsRule = Hindrance?.Code is not AdoptRuleRefusal.NotARule;
+        FirstError = RuleDocument.Parse(draft.Text, "rule").Errors is [var first, ..] ? first : null;
         if (!IsAdopted) Resolution = await permits.On(draft.Hash);
     }
 }
