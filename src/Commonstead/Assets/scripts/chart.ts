@@ -46,9 +46,14 @@ function marksOf(table: HTMLTableElement, lines: HTMLElement[]): Mark[] {
   });
 }
 
-function options(table: HTMLTableElement, width: number, range: [number, number] | undefined): uPlot.Options {
+function options(
+  table: HTMLTableElement,
+  figure: HTMLElement,
+  width: number,
+  range: [number, number] | undefined,
+): uPlot.Options {
   const heads = [...table.querySelectorAll<HTMLElement>("thead th")];
-  const style = getComputedStyle(document.documentElement);
+  const style = getComputedStyle(figure);
   const colour = (name: string) => style.getPropertyValue(name).trim();
   const [before, after] = [table.dataset["chartBefore"] ?? "", table.dataset["chartUnit"] ?? ""];
   const amount = (value: number | null) =>
@@ -103,11 +108,11 @@ function draw(table: HTMLTableElement, range: [number, number] | undefined): Cha
   (table.closest<HTMLElement>(".table-region") ?? table).before(figure);
   const data = drawnOf(table, columns) as uPlot.AlignedData;
   const chart: Chart = {
-    plot: new uPlot(options(table, inner(figure), range), data, figure),
+    plot: new uPlot(options(table, figure, inner(figure), range), data, figure),
     figure,
     again: (width) => {
       chart.plot.destroy();
-      chart.plot = new uPlot(options(table, width, range), data, figure);
+      chart.plot = new uPlot(options(table, figure, width, range), data, figure);
     },
   };
   new ResizeObserver(() => {
@@ -125,16 +130,17 @@ const tables = [...document.querySelectorAll<HTMLTableElement>("table[data-chart
 const range = commonRange(tables);
 const charts = tables.map((table) => draw(table, range)).filter((chart) => chart !== undefined);
 
-// Paper is light, and narrower than the screen: a drawing does not flow as text does.
-const root = document.documentElement;
-let theme: string | undefined;
+// Paper is light, and narrower than the screen: a drawing does not flow as text does, and is made before the paper's
+// own rules hold.
 window.addEventListener("beforeprint", () => {
-  theme = root.dataset["theme"];
-  root.dataset["theme"] = "light";
-  for (const chart of charts) chart.again(printedWidth);
+  for (const chart of charts) {
+    chart.figure.classList.add("on-paper");
+    chart.again(printedWidth);
+  }
 });
 window.addEventListener("afterprint", () => {
-  if (theme === undefined) delete root.dataset["theme"];
-  else root.dataset["theme"] = theme;
-  for (const chart of charts) chart.again(inner(chart.figure));
+  for (const chart of charts) {
+    chart.figure.classList.remove("on-paper");
+    chart.again(inner(chart.figure));
+  }
 });
