@@ -65,8 +65,9 @@ internal sealed partial class FormulaSentences(Func<string, string> plain)
         var how = RoundingWords.Of(found.Groups["mode"].Value, found.Groups["unit"].Value, amount);
         var words = Of(what, null);
 
-        // What is rounded must not seem to be its last case alone.
-        return LongParts().IsMatch(what) ? $"({words}), {how}" : $"{words}, {how}";
+        // What is rounded must not seem to be its last case alone, or what a label says after a comma.
+        var isLong = LongParts().IsMatch(what) || FormulaParts.Split(words, ", ").Count > 1;
+        return isLong ? $"({words}), {how}" : $"{words}, {how}";
     }
 
     // “since not (0.00 > 0.00): 5.00”, of which several may stand one after the other.

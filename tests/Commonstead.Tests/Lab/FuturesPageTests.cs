@@ -139,7 +139,7 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
             .Select(i => KeyValuePair.Create(i.GetAttribute("name")!, i.GetAttribute("value")!)));
         var stopped = await steward.Post(study.Replace("?", "?handler=Stop&", StringComparison.Ordinal), form);
         var notice = stopped.Document.QuerySelector(".banner[role=status]")!;
-        Assert.Contains("The study was stopped", notice.TextContent, StringComparison.Ordinal);
+        Assert.Contains("The futures were stopped", notice.TextContent, StringComparison.Ordinal);
         Assert.Contains("Ask.Seed=77", stopped.Address, StringComparison.Ordinal);
         Assert.Equal("77", stopped.Document.QuerySelector("[name='Ask.Seed']")!.GetAttribute("value"));
         var again = notice.QuerySelector("a")!.GetAttribute("href")!;

@@ -10,6 +10,7 @@ public sealed class FormulaWordsTests
 {
     private static readonly FormulaWords _words = new([
         ("base", "price paid at purchase"), ("purchase_date", "day of purchase"), ("sale_date", "day of sale"),
+        ("works", "improvements, as credited"),
     ]);
 
     [Theory]
@@ -37,6 +38,8 @@ public sealed class FormulaWordsTests
 
     [Theory]
     [InlineData("round(base + rise, down to 1)", "price paid at purchase + rise, rounded down to whole dollars")]
+    [InlineData("round(base + works, down to 1)",
+        "(price paid at purchase + improvements, as credited), rounded down to whole dollars")]
     [InlineData("round(5,000.00, up to 0.01)", "5,000.00, rounded up to whole cents")]
     [InlineData("round(5, nearest to 1)", "5, rounded to the nearest dollar, halves away from zero")]
     [InlineData("round(5, nearest to 100)", "5, rounded to the nearest $100, halves away from zero")]
