@@ -1,3 +1,5 @@
+using System.Security.Cryptography;
+using System.Text.Json;
 using System.Text.RegularExpressions;
 using Commonstead.Core;
 using Commonstead.Platform.Data;
@@ -12,18 +14,18 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
 {
     /// <inheritdoc/>
     public Task<IFigures> For(RuleDocument rule, DateOnly knownBy, IReadOnlyCollection<string>? areas = null) =>
-        Read([.. rule.Series.Select(s => s.SeriesId).Distinct(StringComparer.Ordinal)], knownBy,
-            areas is null ? null : [.. areas, .. WrittenIn(rule.Text)]);
+        Read(SeriesOf([rule]), knownBy, areas is null ? null : [.. areas, .. WrittenIn(rule.Text)]);
 
     /// <inheritdoc/>
     public Task<IFigures> Of(
-        IReadOnlyCollection<string> series, DateOnly knownBy, IReadOnlyCollection<string> areas) =>
-        Read(series, knownBy, [.. areas]);
+        IReadOnlyCollection<RuleDocument> rules, IReadOnlyCollection<string> series, DateOnly knownBy,
+        IReadOnlyCollection<string> areas) =>
+        Read([.. SeriesOf(rules).Union(series)], knownBy, [.. areas, .. rules.SelectMany(r => WrittenIn(r.Text))]);
 
     /// <inheritdoc/>
     public async Task<string> Edition() => string.Join('.',
         await db.Set<PublishedRelease>().CountAsync(), await db.Set<ReleaseWithdrawal>().CountAsync(),
-        (await areaBook.Successions()).Count);
+        Named(await areaBook.Successions()));
 
     /// <inheritdoc/>
     public async Task<IReadOnlyList<string>> Codes() =>
@@ -35,6 +37,14 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
             .Join(db.Set<ReleaseWithdrawal>(), r => r.Number, w => w.Release,
                 (r, w) => new WithdrawnRelease(r.Series, r.Release, w.On, w.Because))
             .ToListAsync();
+
+    private static List<string> SeriesOf(IReadOnlyCollection<RuleDocument> rules) =>
+        [.. rules.SelectMany(r => r.Series).Select(s => s.SeriesId).Distinct()];
+
+    // Releases are only ever added, and a count tells them apart; a succession can be told anew.
+    private static string Named(IReadOnlyList<AreaSuccession> successions) =>
+        Convert.ToHexStringLower(SHA256.HashData(JsonSerializer.SerializeToUtf8Bytes(
+            successions.OrderBy(s => s.From, StringComparer.Ordinal))));
 
     private async Task<IFigures> Read(
         IReadOnlyCollection<string> codes, DateOnly knownBy, HashSet<string>? areas)

@@ -39,6 +39,35 @@ public sealed class FigureBookTests : IAsyncLifetime
     }
 
     [Fact]
+    public async Task Of_ReadsSeriesBesideTheRules_AndTheAreasThatARuleNamesItself()
+    {
+        var figures = await _host.Ask((IFigureBook book) =>
+            book.Of([Rule("ami of \"us:county:06037\"")], ["hud.low-4"], _day, [Hampden]));
+        Assert.Equal(108_100, figures.Find("hud.ami", "us:county:06037", _day, _day).Figure!.Value);
+        Assert.NotNull(figures.Find("hud.low-4", Hampden, _day, _day).Figure);
+        Assert.Equal(FigureRefusal.Missing, figures.Find("hud.ami", "us:county:15003", _day, _day).Refusal);
+    }
+
+    [Fact]
+    public async Task TheEdition_IsAnother_OnceASuccessorOrItsDayIsMended()
+    {
+        var editions = new List<string> { await Edition() };
+        foreach (var (successor, day) in new[]
+        {
+            ("us:county:09110", _day), ("us:county:09110", _day.AddDays(1)), ("us:county:09120", _day.AddDays(1)),
+        })
+        {
+            Assert.True((await Name(new AreaLine("us:county:09001", "Fairfield", successor, day))).IsDone);
+            editions.Add(await Edition());
+        }
+
+        Assert.Equal(editions.Count, editions.Distinct().Count());
+        Assert.Equal(editions[^1], await Edition());
+
+        Task<string> Edition() => _host.Ask((IFigureBook book) => book.Edition());
+    }
+
+    [Fact]
     public async Task For_LeavesOutWhatWasNotYetPublished()
     {
         var figures = await _host.Ask((IFigureBook book) =>

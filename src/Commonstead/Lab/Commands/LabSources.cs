@@ -92,11 +92,7 @@ internal static class LabSources
         if (folder is not null)
         {
             await using var work = await CommandWork.Open(folder, parsed.GetValue(TrustOptions.Database));
-            var codes = place.Series.Select(one => one.Series.SeriesId)
-                .Concat(rules.SelectMany(rule => rule.Series).Select(series => series.SeriesId));
-            var areas = place.Series.Select(one => one.Series.Area).Append(place.Area).OfType<string>();
-            return new RecordedFigures(await work.Get<IFigureBook>().Of(
-                [.. codes.Distinct(StringComparer.Ordinal)], Today, [.. areas.Distinct(StringComparer.Ordinal)]));
+            return new RecordedFigures(await work.Get<IFigureBook>().OfStudy(place, rules, Today));
         }
 
         return new RecordedFigures(new FigureSet(files.SelectMany(Releases)));

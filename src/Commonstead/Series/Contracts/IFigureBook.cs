@@ -14,16 +14,20 @@ public interface IFigureBook
     /// </param>
     Task<IFigures> For(RuleDocument rule, DateOnly knownBy, IReadOnlyCollection<string>? areas = null);
 
-    /// <summary>The figures of some series in some areas, in every release published by a day.</summary>
-    /// <param name="series">The codes of the series.</param>
-    /// <param name="knownBy">Releases published later are left out.</param>
-    /// <param name="areas">The areas; what took their place is read as well.</param>
+    /// <summary>
+    /// The figures that some rules can look up, and those of some series, in every release published by a day.
+    /// </summary>
+    /// <param name="rules">The rules.</param>
+    /// <param name="series">The codes of the series that are read beside the rules' own.</param>
+    /// <param name="knownBy">Releases published later, and those withdrawn by then, are left out.</param>
+    /// <param name="areas">The areas; those a rule names itself, and what took their place, are read as well.</param>
     Task<IFigures> Of(
-        IReadOnlyCollection<string> series, DateOnly knownBy, IReadOnlyCollection<string> areas);
+        IReadOnlyCollection<RuleDocument> rules, IReadOnlyCollection<string> series, DateOnly knownBy,
+        IReadOnlyCollection<string> areas);
 
     /// <summary>
-    /// Names what the trust's figures are: another name once a release was added or withdrawn, or an area took the
-    /// place of another.
+    /// Names what the trust's figures are: another name once a release was added or withdrawn, or it is told otherwise
+    /// which area took the place of which, and when.
     /// </summary>
     Task<string> Edition();
 
