@@ -1,4 +1,5 @@
 using System.Globalization;
+using System.Security.Cryptography;
 using System.Text.Json;
 using Commonstead.Core;
 using Commonstead.Leases;
@@ -31,37 +32,41 @@ public sealed class HomesAtRisk(
         var place = found.Value;
         if (question.Household.Faults().FirstOrDefault() is { } fault)
             return new Refusal(StudyRefusal.NotComputed, fault);
-        var figures = await book.Of(
-            [.. place.Series.Select(s => s.Series.SeriesId).Distinct(StringComparer.Ordinal)], acting.Today,
-            [.. place.Series.Select(s => s.Series.Area).OfType<string>()]);
+        var figures = await book.OfStudy(place, [], acting.Today);
         if (Today(figures, place, place.Incomes) is not { } income)
             return new Refusal(StudyRefusal.FigureMissing, place.Incomes.Name);
         if (Today(figures, place, place.MortgageRate)?.Value is not { } rate)
             return new Refusal(StudyRefusal.FigureMissing, place.MortgageRate.Name);
+        if (rate is < 0 or > 1)
+            return new Refusal(StudyRefusal.RateNotAFraction, place.MortgageRate.Name, rate.WithoutEmptyDecimals());
         var now = Latest(figures, place.Market);
-        var all = await leases.InForce(MostHomes);
-        var known = (await rules.Documents([.. all.Select(l => l.RuleHash).OfType<string>().Distinct()]))
+        var all = (await leases.InForce(MostHomes))
+            .Select(lease => (lease, market: now is null ? null : Market(figures, place, lease, now))).ToList();
+        var known = (await rules.Documents([.. all.Select(one => one.lease.RuleHash).OfType<string>().Distinct()]))
             .ToDictionary(r => r.Hash, StringComparer.Ordinal);
-        var homes = new List<HomeAtRisk>();
-        foreach (var lease in all)
+        var estimates = await prices.Today(
+            [.. all.Select(one => new HomeToEstimate(one.lease, Assumed(one.market)))],
+            "estimated by the lab from the market series");
+        var homes = all.Zip(estimates, (one, price) => Home(one.lease, one.market, price)).ToList();
+        return new PortfolioView(homes, income, now, rate, question.Household.Words, place, figures);
+
+        HomeAtRisk Home(LeaseTerms lease, decimal? market, Outcome<Money> price)
         {
-            var market = now is null ? null : Market(figures, place, lease, now);
             var fee = lease.FeeAMonth?.Amount ?? question.LeaseFee;
             var affordable = question.Household.Price(
                 income.Value * question.Household.Factor * question.Household.Target, rate, fee);
-            homes.Add(new HomeAtRisk(
-                lease, lease.RuleHash is { } hash ? known.GetValueOrDefault(hash) : null,
-                await prices.Today(lease, Assumed(market), "estimated by the lab from the market series"), market,
-                now?.From, Money.Of(affordable, acting.Profile.Currency)));
-        }
 
-        return new PortfolioView(homes, income, now, rate, question.Household.Words, place, figures);
+            // Futures are kept in memory for a while with the homes they are of, but not with the homes' holders.
+            return new HomeAtRisk(
+                lease with { Holders = [] }, lease.RuleHash is { } hash ? known.GetValueOrDefault(hash) : null, price,
+                market, now?.From, Money.Of(affordable, acting.Profile.Currency), fee);
+        }
     }
 
     // Without a market series every rule that needs an appraisal says so; the others are computed all the same.
-    private static Dictionary<string, string> Assumed(decimal? market) => market is { } value
+    private static IReadOnlyDictionary<string, string> Assumed(decimal? market) => market is { } value
         ? _marketNames.ToDictionary(name => name, _ => value.ToString(CultureInfo.InvariantCulture))
-        : [];
+        : new Dictionary<string, string>(StringComparer.Ordinal);
 
     private decimal? Market(IFigures figures, LabPlace place, LeaseTerms lease, Figure now)
     {
@@ -97,8 +102,10 @@ public sealed class HomesAtRisk(
 /// <param name="Market">What it may be worth on the market; null when nothing says so.</param>
 /// <param name="MarketOn">The day of the market figure; null when there is none.</param>
 /// <param name="Affordable">What the household can pay that homes are meant for.</param>
+/// <param name="Fee">The lease fee a month that it pays.</param>
 public sealed record HomeAtRisk(
-    LeaseTerms Lease, RuleDocument? Rule, Outcome<Money> Price, decimal? Market, DateOnly? MarketOn, Money Affordable)
+    LeaseTerms Lease, RuleDocument? Rule, Outcome<Money> Price, decimal? Market, DateOnly? MarketOn, Money Affordable,
+    decimal Fee)
 {
     // Within a tenth of what a household can pay, a rise of the interest by one point prices it out.
     private const decimal Near = 0.9m;
@@ -125,8 +132,12 @@ public sealed record PortfolioView(
     IReadOnlyList<HomeAtRisk> Homes, Figure Income, Figure? Market, decimal Rate, string Household, LabPlace Place,
     IFigures Figures)
 {
-    /// <summary>All that the homes' futures are computed from, apart from the figures.</summary>
-    internal string Basis => JsonSerializer.Serialize(Homes.Select(h => new { h.Lease, h.Market, h.MarketOn }));
+    /// <summary>
+    /// The SHA-256 of all that the homes' futures are computed from, apart from the figures: it is kept with them, and
+    /// says nothing of anybody.
+    /// </summary>
+    internal string Basis => Convert.ToHexStringLower(SHA256.HashData(
+        JsonSerializer.SerializeToUtf8Bytes(Homes.Select(h => new { h.Lease, h.Market, h.MarketOn }))));
 
     /// <summary>How many have no price, and are in no sum.</summary>
     public int WithoutPrice => Homes.Count(h => !h.Price.IsDone);

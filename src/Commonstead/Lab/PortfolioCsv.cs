@@ -9,19 +9,22 @@ internal static class PortfolioCsv
     private static readonly string[] _headings =
     [
         "lease", "home", "rule", "currency", "maximum_price", "refusal", "market_value", "affordable_to_target",
-        "missing",
+        "mortgage_rate", "lease_fee", "missing",
     ];
 
     /// <summary>Writes it.</summary>
     public static IActionResult Of(PortfolioView view, PortfolioAhead ahead, int years)
     {
-        var marks = PortfolioAhead.Marks(years);
+        var marks = ahead.Homes.Count == 0 ? [] : PortfolioAhead.Marks(years);
         var futures = ahead.Homes.ToDictionary(h => h.Home.Lease.Id);
         return Csv.File(
             "homes.csv",
             [
                 .. _headings, "not_computed", .. marks.SelectMany(y => (string[])
-                    [$"maximum_price_p50_year_{y}", $"affordable_year_{y}", $"subsidy_needed_year_{y}"]),
+                [
+                    $"maximum_price_p50_year_{y}", $"affordable_year_{y}", $"without_price_year_{y}",
+                    $"subsidy_needed_year_{y}",
+                ]),
                 "affordability", "proxies",
             ],
             view.Homes.Select(home => Cells(view, home, futures.GetValueOrDefault(home.Lease.Id), marks)));
@@ -32,9 +35,9 @@ internal static class PortfolioCsv
     [
         home.Lease.Number, home.Lease.Home.Address, home.Rule?.Title, home.Affordable.Currency.Code,
         home.Price.IsDone ? home.Price.Value : null, home.Price.IsDone ? null : home.Price.Refusals[0].Code,
-        home.Market, home.Affordable, home.Missing, ahead?.Fault,
+        home.Market, home.Affordable, view.Rate, home.Fee, home.Missing, ahead?.Fault,
         .. marks.Select(year => ahead?.Futures?.At(year)).SelectMany(at => (object?[])
-            [at?.MaximumPrice.P50, at?.Affordable, at?.SubsidyNeeded]),
+            [at?.MaximumPrice.P50, at?.Affordable, at?.WithoutPrice, at?.SubsidyNeeded]),
         view.Household, string.Join("; ", view.Place.Proxies),
     ];
 }

@@ -65,10 +65,17 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
 {
     /// <summary>Computes, or says why it cannot be done.</summary>
     internal async Task<Outcome<Worked>> Compute(
-        LeaseTerms lease, IReadOnlyList<EnteredGiven> entered, DateOnly asOf, DateOnly knownBy)
+        LeaseTerms lease, IReadOnlyList<EnteredGiven> entered, DateOnly asOf, DateOnly knownBy) => await Compute(
+        lease, lease.RuleHash is { } hash ? await rules.Document(hash) : null, entered, asOf, knownBy,
+        (rule, areas) => figures.For(rule, knownBy, areas));
+
+    /// <summary>Computes under a rule that was read before, or says why it cannot be done.</summary>
+    internal async Task<Outcome<Worked>> Compute(
+        LeaseTerms lease, RuleDocument? rule, IReadOnlyList<EnteredGiven> entered, DateOnly asOf, DateOnly knownBy,
+        Func<RuleDocument, IReadOnlyCollection<string>, Task<IFigures>> figuresIn)
     {
-        if (lease.RuleHash is not { } hash) return new Refusal(WorkingRefusal.NoRule, lease.Number);
-        if (await rules.Document(hash) is not { } rule) return new Refusal(WorkingRefusal.RuleNotInBook, lease.Number);
+        if (lease.RuleHash is null) return new Refusal(WorkingRefusal.NoRule, lease.Number);
+        if (rule is null) return new Refusal(WorkingRefusal.RuleNotInBook, lease.Number);
         if (knownBy > acting.Today) return WorkingRefusal.KnownByInFuture;
         var givens = new Dictionary<string, GivenValue>(StringComparer.Ordinal);
         if (Collect(rule, lease, entered, asOf, givens)
@@ -76,7 +83,7 @@ public sealed class Working(IRuleBook rules, IFigureBook figures, Acting acting)
         var inputs = new RuleInputs
         {
             Givens = givens,
-            Figures = await figures.For(rule, knownBy, [.. givens.Values.SelectMany(g => AreasIn(g.Value))]),
+            Figures = await figuresIn(rule, [.. givens.Values.SelectMany(g => AreasIn(g.Value)).Distinct()]),
             AsOf = asOf,
             KnownBy = knownBy,
         };

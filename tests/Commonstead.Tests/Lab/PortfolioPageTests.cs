@@ -43,7 +43,11 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
         Assert.Contains("states no appraisal", row.TextContent, StringComparison.Ordinal);
         var file = await steward.Open(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
         var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
-        Assert.Contains("affordable_year_10", lines[0], StringComparison.Ordinal);
+        Assert.Contains("affordable_year_10,without_price_year_10", lines[0], StringComparison.Ordinal);
+        Assert.Contains(",mortgage_rate,lease_fee,", lines[0], StringComparison.Ordinal);
+        Assert.Contains(lines, l => l.Contains(",0.065,50,", StringComparison.Ordinal));
+        var today = await steward.Open($"/lab/homes?{LabStudies.Now}&{Ahead}&handler=TodayCsv");
+        Assert.DoesNotContain("affordable_year_10", today.Text, StringComparison.Ordinal);
         Assert.Contains(lines, l => l.StartsWith(number, StringComparison.Ordinal));
 
         // A lease entered since is among them, though the study's address is the same.
@@ -125,6 +129,47 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
             $"/lab/homes?{LabStudies.Now.Replace("lab.now", "lab.never", StringComparison.Ordinal)}");
         Assert.Contains(
             "There is no figure of lab.never for today", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARateInPercent_IsRefused_ForItWouldPriceEverybodyOut()
+    {
+        await host.LabIsReady();
+        await host.Import(SeriesIntent.Csv(
+            "series,period,value,unit", $"lab.percent,{host.Trust.Today.Year},6.5,number"));
+        var question = new LabQuestion
+        {
+            Market = "lab.prices",
+            Incomes = "lab.now",
+            Area = "us:county:25013",
+            Mortgage = "lab.percent",
+        };
+        var refused = await host.Asks((HomesAtRisk homes) => homes.Look(question));
+        Assert.Equal(StudyRefusal.RateNotAFraction, refused.Code());
+        Assert.Equal(["lab.percent", 6.5m], refused.Refusals[0].Figures);
+    }
+
+    [Fact]
+    public async Task WhatIsKeptOfTheHomes_NamesNobody_AndKnowsAChangedLease()
+    {
+        var rule = await host.LabIsReady();
+        var lease = await host.NewLease(i => i.Rule = rule);
+        var before = await Looked();
+        Assert.Matches("^[0-9a-f]{64}$", before.Basis);
+        Assert.Equal(before.Basis, (await Looked()).Basis);
+        Assert.All(before.Homes, h => Assert.Empty(h.Lease.Holders));
+        await host.NewLease();
+        Assert.NotEqual(before.Basis, (await Looked()).Basis);
+        Assert.Contains(before.Homes, h => h.Lease.Id == lease);
+
+        async Task<PortfolioView> Looked() => (await host.Asks((HomesAtRisk homes) => homes.Look(new LabQuestion
+        {
+            Market = "lab.prices",
+            Incomes = "lab.now",
+            Area = "us:county:25013",
+            Mortgage = "lab.rate",
+            MortgageProxy = "6.5 %",
+        }))).Value;
     }
 
     [Fact]

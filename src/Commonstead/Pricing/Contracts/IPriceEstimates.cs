@@ -8,11 +8,15 @@ namespace Commonstead.Pricing;
 public interface IPriceEstimates
 {
     /// <summary>
-    /// What a lease's home could be sold for today: its own facts, and where it states none, what is assumed.
+    /// What homes could be sold for today: each lease's own facts, and where it states none, what is assumed.
     /// </summary>
-    /// <param name="lease">The lease.</param>
-    /// <param name="assumed">Values by the rules' names of facts, as the rule language reads them.</param>
+    /// <param name="homes">The homes.</param>
     /// <param name="source">Where the assumptions come from, in words.</param>
-    /// <returns>The maximum price, or why none can be computed.</returns>
-    Task<Outcome<Money>> Today(LeaseTerms lease, IReadOnlyDictionary<string, string> assumed, string source);
+    /// <returns>The maximum price of each in their order, or why it has none.</returns>
+    Task<IReadOnlyList<Outcome<Money>>> Today(IReadOnlyList<HomeToEstimate> homes, string source);
 }
+
+/// <summary>A home whose price is estimated.</summary>
+/// <param name="Lease">Its lease.</param>
+/// <param name="Assumed">Values by the rules' names of facts, as the rule language reads them.</param>
+public sealed record HomeToEstimate(LeaseTerms Lease, IReadOnlyDictionary<string, string> Assumed);
