@@ -1,3 +1,4 @@
+using Commonstead.Core;
 using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
@@ -29,7 +30,7 @@ public sealed class FuturesPageModel(
         if (!this.Accepts(begun)) return;
         if (!await begun.Value.IsOverWithin(_wait, cancellation)) Run = begun.Value;
         else if (await begun.Value.Work is var outcome && this.Accepts(outcome))
-            View = new FuturesView(outcome.Value.Result, Ask.Target);
+            View = new FuturesView(outcome.Value.Result, Ask.Target, Ask.Draws is DrawnFrom.History);
     }
 
     /// <summary>How far the study is: the share that is done.</summary>
@@ -37,14 +38,16 @@ public sealed class FuturesPageModel(
         ? new JsonResult(new { share = run.Share, over = run.IsOver }) : NotFound();
 
     /// <summary>The study's tables as a file.</summary>
-    public async Task<IActionResult> OnGetCsvAsync()
+    public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
         if (!this.CanRead()) return BadRequest();
-        var begun = await Bench.Imagine(Ask);
-        if (!begun.IsDone) return Redirect(Here);
-        var outcome = await begun.Value.Work;
-        return outcome.IsDone ? FuturesCsv.Of(outcome.Value.Result) : Redirect(Here);
+        var outcome = await Computed(cancellation);
+        return outcome.IsDone ? FuturesCsv.Of(outcome.Value.Result) : await Refused(outcome.Refusals);
     }
+
+    /// <summary>Shows the study as far as it is; one that somebody stopped is not begun again by looking.</summary>
+    public async Task<IActionResult> OnGetAgainAsync() => Bench.Run(Ask) is { IsStopped: true }
+        ? await Refused([new Refusal(StudyRefusal.Stopped)]) : Redirect(Address("/lab/futures"));
 
     /// <summary>Shows the study's form alone.</summary>
     public Task OnGetStudyAsync() => IsAsked();
@@ -57,7 +60,7 @@ public sealed class FuturesPageModel(
     }
 
     /// <inheritdoc/>
-    public string Here => Address("/lab/futures");
+    public string AgainAddress => Address("/lab/futures", ("handler", "Again"));
 
     /// <inheritdoc/>
     public string ProgressAddress => Address("/lab/futures", ("handler", "Progress"));
@@ -81,9 +84,14 @@ public sealed class FuturesPageModel(
     /// <inheritdoc/>
     protected override async Task<Outcome<LabFile>> FileOf(CancellationToken cancellation)
     {
-        var begun = await Bench.Imagine(Ask);
-        if (!begun.IsDone) return Outcome<LabFile>.Refused(begun.Refusals);
-        var outcome = await begun.Value.Work.WaitAsync(cancellation);
+        var outcome = await Computed(cancellation);
         return outcome.IsDone ? outcome.Value.File() : Outcome<LabFile>.Refused(outcome.Refusals);
+    }
+
+    private async Task<Outcome<Computed<FuturesResult>>> Computed(CancellationToken cancellation)
+    {
+        var begun = await Bench.Imagine(Ask);
+        return begun.IsDone ? await begun.Value.Work.WaitAsync(cancellation)
+            : Outcome<Computed<FuturesResult>>.Refused(begun.Refusals);
     }
 }

@@ -5,61 +5,6 @@ using Commonstead.Series;
 
 namespace Commonstead.Lab;
 
-/// <summary>Why a study is not computed.</summary>
-public enum StudyRefusal
-{
-    /// <summary>The hash is of no rule of the book and of no draft as it stands.</summary>
-    [Says("A rule of this study is not in the rule book, and no draft has its text any more.",
-        Field = nameof(LabQuestion.Rules))]
-    RuleUnknown,
-
-    /// <summary>A study needs market prices, incomes and mortgage rates.</summary>
-    [Says("Name a series for {0}, such as “{1}”.")]
-    SeriesMissing,
-
-    /// <summary>A proxy is written in a few ways only.</summary>
-    [Says("The proxy “{0}” is not understood. Write “CPI + 0.5 %”, “6.5 %” or “148900 in 2024, CPI + 0.5 %”.")]
-    ProxyNotUnderstood,
-
-    /// <summary>A rule is asked about an area.</summary>
-    [Says("Name the area, such as us:metro:boston.", Field = nameof(LabQuestion.Area))]
-    AreaMissing,
-
-    /// <summary>A figure that nothing can stand in for.</summary>
-    [Says("There is no figure of {0} for today. Import the series, or declare a proxy such as “6.5 %” for a rate and "
-        + "“100000 in 2024, CPI + 0.5 %” for incomes.")]
-    FigureMissing,
-
-    /// <summary>How long owners stay is written in a few ways only.</summary>
-    [Says("“{0}” is not understood. Write “8 % a year”, “7 years”, “3 to 12 years”, or the percentages of owners who "
-        + "stay 1, 2, … years.", Field = nameof(FuturesQuestion.Stay))]
-    StayNotUnderstood,
-
-    /// <summary>A fact that no rule of the study asks for.</summary>
-    [Says("No rule of the study asks for “{0}”. Write one fact on a line, such as bedrooms = 3.",
-        Field = nameof(LabQuestion.Facts))]
-    FactUnknown,
-
-    /// <summary>A fact that differs by purchase and sale.</summary>
-    [Says("The lab answers “{0}” itself, for each purchase and sale: leave it out. What the first buyer pays is set "
-        + "under “The first buyer pays”.", Field = nameof(LabQuestion.Facts))]
-    FactOfEachSale,
-
-    /// <summary>A fact that is not of the type a rule asks for.</summary>
-    [Says("{0}: {1}.", Field = nameof(LabQuestion.Facts))]
-    FactNotUnderstood,
-
-    /// <summary>Movements come as figures for each of the four, and for each pair.</summary>
-    [Says("State the growth and the volatility of all four in percent, such as 4, and the correlation of each pair from "
-        + "−1 to 1 (0 for none).",
-        Field = nameof(FuturesQuestion.Growth))]
-    MovementsIncomplete,
-
-    /// <summary>What the lab itself refuses.</summary>
-    [Says("{0}")]
-    NotComputed,
-}
-
 /// <summary>Sets up studies from the trust's rule book, its drafts and its published figures. Writes nothing.</summary>
 public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook figures, LabRuns runs, Acting acting)
 {
@@ -108,8 +53,9 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
         if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
         var study = question.Study(found.Value, stay, acting.Today);
         var used = new RecordedFigures(await FiguresOf(found.Value));
-        return runs.Begin(AddressOf(question), await figures.Edition(), (progress, cancellation) => Computed<FuturesResult>.Of(
-            Futures.Run(study, used, progress, null, cancellation), result => LabFile.Of(study, result, used)));
+        return runs.Begin(AddressOf(question), await figures.Edition(), (progress, cancellation) =>
+            Computed<FuturesResult>.Of(
+                Futures.Run(study, used, progress, null, cancellation), result => LabFile.Of(study, result, used)));
     }
 
     /// <summary>The run of a study that was begun before; null when there is none any more.</summary>
@@ -134,12 +80,6 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
             ? new LabSubject(rules, place.Value, facts.Value) : Outcome<LabSubject>.Refused(facts.Refusals);
     }
 
-    private Task<IFigures> FiguresOf(LabSubject subject)
-    {
-        var codes = subject.Place.Series.Select(s => s.Series.SeriesId)
-            .Concat(subject.Rules.SelectMany(r => r.Series).Select(s => s.SeriesId));
-        var areas = subject.Place.Series.Select(s => s.Series.Area).Append(subject.Place.Area).OfType<string>();
-        return figures.Of([.. codes.Distinct(StringComparer.Ordinal)], acting.Today,
-            [.. areas.Distinct(StringComparer.Ordinal)]);
-    }
+    private Task<IFigures> FiguresOf(LabSubject subject) =>
+        figures.OfStudy(subject.Place, subject.Rules, acting.Today);
 }

@@ -1,4 +1,5 @@
 using Commonstead.Platform.Audit;
+using Commonstead.Platform.Operations;
 using Commonstead.Platform.Web;
 
 namespace Commonstead.Lab;
@@ -12,6 +13,8 @@ public static class LabModule
         .AddSingleton(RecordKind.Of<PublishedStudy, PublishedStudyId>(
             "Published study", "/lab/studies/", LabPermission.Use,
             s => new NamedRecord(s.Id.Value, s.Title, null)))
-        .AddSingleton<LabRuns>().AddScoped<LabBench>().AddScoped<HomesAtRisk>().AddScoped<HomesAhead>()
+        .AddSingleton<LabLane>()
+        .AddScoped(s => s.GetRequiredService<LabLane>().Of(s.GetRequiredService<Acting>().Trust.Location.Folder))
+        .AddScoped<LabBench>().AddScoped<HomesAtRisk>().AddScoped<HomesAhead>()
         .AddScoped<PublishedStudies>().AddScoped<PublishStudy>().AddScoped<TakeDownStudy>();
 }

@@ -36,8 +36,8 @@ public interface IRunPage
     /// <summary>The run that is under way, or null.</summary>
     LabRun? Run { get; }
 
-    /// <summary>The address at which the study is.</summary>
-    string Here { get; }
+    /// <summary>Where one looks again: the study as far as it is, or that somebody stopped it.</summary>
+    string AgainAddress { get; }
 
     /// <summary>Where it is told how far it is.</summary>
     string ProgressAddress { get; }
@@ -66,14 +66,25 @@ public abstract class LabPage<TQuestion>(LabBench bench) : PageModel, ILabPage
     /// <summary>Where studies are set up.</summary>
     protected LabBench Bench => bench;
 
+    /// <summary>False on a page of homes that have their rules in their leases.</summary>
+    protected virtual bool OffersRules => true;
+
     /// <summary>Reads what the form offers, and the study to begin with when the address names none.</summary>
     /// <returns>Whether there is a study to compute.</returns>
     protected async Task<bool> IsAsked()
     {
-        (Rules, Series) = (await bench.Rules(), await bench.Series());
+        (Rules, Series) = (OffersRules ? await bench.Rules() : [], await bench.Series());
         if (Request.Query.Keys.All(k => k == "Ask.Rules")) await bench.Begin(Ask);
         var isComplete = Ask.Rules.Count > 0 && Ask.Market is not null;
         return (isComplete || Request.Query.Count > 0) && IsRead;
+    }
+
+    /// <summary>Shows the page with why there is nothing to see of a study.</summary>
+    protected async Task<IActionResult> Refused(IReadOnlyList<Refusal> refusals)
+    {
+        await IsAsked();
+        this.Accepts(Outcome<Done>.Refused(refusals));
+        return Page();
     }
 
     // What another form of the page lacks does not keep the study from being shown.
@@ -128,8 +139,10 @@ public abstract class StudyPage<TQuestion>(
     /// <summary>Publishes it.</summary>
     public async Task<IActionResult> OnPostPublishAsync(CancellationToken cancellation)
     {
-        if (this.CanRead() && await FileOf(cancellation) is var file && this.Accepts(file))
+        if (this.CanRead())
         {
+            var file = await FileOf(cancellation);
+            if (!file.IsDone) return await Refused(file.Refusals);
             (Publish.File, Publish.Address) = (file.Value, Address(page));
             var outcome = await runner.Run(publish, Publish, Once.KeyOf(Request));
             if (this.Accepts(outcome)) return Redirect($"/lab/studies/{outcome.Value}");

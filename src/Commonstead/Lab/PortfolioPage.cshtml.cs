@@ -29,7 +29,7 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     public bool AsksForStay => false;
 
     /// <inheritdoc/>
-    public string Here => Address("/lab/homes");
+    public string AgainAddress => Address("/lab/homes", ("handler", "Again"));
 
     /// <inheritdoc/>
     public string ProgressAddress => Address("/lab/homes", ("handler", "Progress"));
@@ -50,6 +50,15 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     /// <summary>Shows the homes as they are today alone.</summary>
     public Task OnGetTodayAsync() => Look();
 
+    /// <summary>Shows the futures as far as they are; those that somebody stopped are not begun again by looking.
+    /// </summary>
+    public async Task<IActionResult> OnGetAgainAsync()
+    {
+        if (ahead.Run(Ask) is not { IsStopped: true }) return Redirect(Address("/lab/homes"));
+        if (await Look()) this.Accepts<Done>(StudyRefusal.Stopped);
+        return Page();
+    }
+
     /// <summary>How far the futures are: the share that is done.</summary>
     public IActionResult OnGetProgress() => ahead.Run(Ask) is { } run
         ? new JsonResult(new { share = run.Share, over = run.IsOver }) : NotFound();
@@ -64,14 +73,23 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     /// <summary>The tables as a file.</summary>
     public async Task<IActionResult> OnGetCsvAsync(CancellationToken cancellation)
     {
-        if (!await Look()) return NotFound();
+        if (!await Look()) return Page();
         var begun = await ahead.Begin(Ask, View!);
-        var outcome = begun.IsDone ? await begun.Value.Work.WaitAsync(cancellation) : null;
-        return PortfolioCsv.Of(View!, outcome is { IsDone: true } ? outcome.Value : new PortfolioAhead([]), Ask.Years);
+        if (!this.Accepts(begun)) return Page();
+        var outcome = await begun.Value.Work.WaitAsync(cancellation);
+        return this.Accepts(outcome) ? PortfolioCsv.Of(View!, outcome.Value, Ask.Years) : Page();
     }
 
-    /// <summary>The address of the file.</summary>
-    public string CsvAddress => Address("/lab/homes", ("handler", "Csv"));
+    /// <summary>The homes as they are today alone, as a file.</summary>
+    public async Task<IActionResult> OnGetTodayCsvAsync() =>
+        await Look() ? PortfolioCsv.Of(View!, new PortfolioAhead([]), Ask.Years) : Page();
+
+    /// <summary>The address of the file: with the years ahead where the page has them, or will.</summary>
+    public string CsvAddress =>
+        Address("/lab/homes", ("handler", Ahead is null && Run is null ? "TodayCsv" : "Csv"));
+
+    /// <inheritdoc/>
+    protected override bool OffersRules => false;
 
     private async Task<bool> Look()
     {

@@ -4,6 +4,7 @@ using Commonstead.Core;
 using Commonstead.Lab;
 using Commonstead.Tests.Leases;
 using Commonstead.Tests.Series;
+using Microsoft.Extensions.DependencyInjection;
 
 namespace Commonstead.Tests.Lab;
 
@@ -20,11 +21,18 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Empty(page.Errors);
         Assert.Contains("Test rule", page.Text, StringComparison.Ordinal);
         Assert.Contains("12 years", page.Text, StringComparison.Ordinal);
+
+        // Twelve years of four that are known, said above every drawing of them.
+        Assert.Equal(2, page.Document.QuerySelectorAll("main p")
+            .Count(p => p.TextContent.Contains("Beyond year 4 these futures repeat", StringComparison.Ordinal)));
         Assert.Single(page.Document.QuerySelectorAll("table[data-chart-fan]"));
         Assert.Equal(12, page.Document.QuerySelectorAll("table[data-chart-fan] tbody tr").Length);
         var file = await board.Open(page.Document.QuerySelector("a[download]")!.GetAttribute("href")!);
         var lines = (await file.Response.Content.ReadAsStringAsync()).Trim().Split('\n');
         Assert.Equal(13, lines.Length);
+        Assert.All(
+            ["market_p5,market_p25,market_p50,market_p75,market_p95", "affordable_to_target_p95", "without_price"],
+            heading => Assert.Contains(heading, lines[0], StringComparison.Ordinal));
         Assert.All(lines.Skip(1), l => Assert.Contains("6.5 %", l, StringComparison.Ordinal));
         var again = await board.Open($"/lab/futures?Ask.Rules={rule}&{Study}");
         Assert.Equal(
@@ -45,6 +53,7 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
             .GetAttribute("href")!);
         Assert.Empty(stated.Errors);
         Assert.Contains("the user’s own, not history’s", stated.Text, StringComparison.Ordinal);
+        Assert.DoesNotContain("Beyond year", stated.Text, StringComparison.Ordinal);
         Assert.Equal(4, stated.Document.QuerySelectorAll("input[name='Ask.Growth']")
             .Count(i => i.GetAttribute("value")!.Length > 0));
         Assert.Equal(6, stated.Document.QuerySelectorAll("input[name='Ask.Correlations']").Length);
@@ -101,27 +110,27 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
-    public async Task ALongStudy_ShowsHowFarItIs_AndIsStopped_WhileAnotherWaits()
+    public async Task WhoWaitsForAStudyThatSomebodyStops_IsToldSo_UntilItIsAskedForAgain()
     {
-        using var runs = new LabRuns();
-        using var held = new ManualResetEventSlim();
-        var first = runs.Begin<FuturesResult>("first", "", (progress, stop) =>
+        var rule = await host.LabIsReady();
+        var study = $"/lab/futures?Ask.Rules={rule}&{Study.Replace("Seed=7", "Seed=70", StringComparison.Ordinal)}";
+        using var steward = await host.SignInAsSteward();
+        using var board = await host.SignInAs(Role.Board);
+        using (TheLaneIsTaken())
         {
-            progress.Report(0.4m);
-            held.Wait(stop);
-            throw new InvalidOperationException("It was let go.");
-        });
-        while (first.Share == 0) await Task.Yield();
-        var second = runs.Begin<FuturesResult>("second", "", (_, _) =>
-            throw new InvalidOperationException("Its turn came."));
-        Assert.Equal((0.4m, false, false), (first.Share, first.IsOver, second.IsOver));
-        Assert.Same(first, runs.Begin<FuturesResult>("first", "", (_, _) => default!));
-        Assert.NotSame(second, runs.Begin<FuturesResult>("second", "other figures", (_, _) => default!));
-        Assert.True(second.IsStopped);
-        first.Stop();
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => first.Work);
-        await Assert.ThrowsAnyAsync<OperationCanceledException>(() => second.Work);
-        Assert.NotSame(first, runs.Begin<FuturesResult>("first", "", (_, _) => default!));
+            var file = board.Open(study + "&handler=Csv");
+            while (!(await steward.Http.GetAsync(study + "&handler=Progress")).IsSuccessStatusCode) await Task.Yield();
+            var waiting = await steward.Open(study);
+            Assert.Contains("It waits for its turn", waiting.Text, StringComparison.Ordinal);
+            await waiting.Press("Stop it", new Dictionary<string, string>());
+            var refused = await file;
+            Assert.Equal(HttpStatusCode.Conflict, refused.Status);
+            Assert.Contains("was stopped before it was done", Assert.Single(refused.Errors), StringComparison.Ordinal);
+            var again = await steward.Open(waiting.Document.QuerySelector("[data-watch] a")!.GetAttribute("href")!);
+            Assert.Contains("was stopped before it was done", Assert.Single(again.Errors), StringComparison.Ordinal);
+        }
+
+        Assert.NotEmpty((await steward.Open(study)).Document.QuerySelectorAll("table[data-chart-fan]"));
     }
 
     [Theory]
@@ -165,32 +174,39 @@ public sealed class FuturesPageTests(TrustHost host) : IClassFixture<TrustHost>
     }
 
     [Fact]
-    public async Task ARunThatFails_IsOver_AndSaysSo()
-    {
-        using var runs = new LabRuns();
-        var run = runs.Begin<FuturesResult>("failing", "", (_, _) => throw new InvalidOperationException("It broke."));
-        Assert.True(await run.IsOverWithin(TimeSpan.FromSeconds(30), TestContext.Current.CancellationToken));
-        await Assert.ThrowsAsync<InvalidOperationException>(() => run.Work);
-    }
-
-    [Fact]
     public async Task RefusalOfAStay_AndOfMovements()
     {
         var rule = await host.LabIsReady();
-        var question = new FuturesQuestion
-        {
-            Rules = [rule],
-            Market = "lab.prices",
-            Incomes = "lab.incomes",
-            Area = "us:county:25013",
-            Mortgage = "lab.rate",
-            MortgageProxy = "6.5 %",
-            Stay = "long",
-        };
+        var question = Question(rule);
+        question.Stay = "long";
         var refused = await host.Asks((LabBench bench) => bench.Imagine(question));
         Assert.Equal(StudyRefusal.StayNotUnderstood, refused.Code());
         (question.Stay, question.Draws) = ("7 years", DrawnFrom.Movements);
         refused = await host.Asks((LabBench bench) => bench.Imagine(question));
         Assert.Equal(StudyRefusal.MovementsIncomplete, refused.Code());
+    }
+
+    // A study of another trust, which is computed until it is let go.
+    private Held TheLaneIsTaken() => new(host.Services.GetRequiredService<LabLane>().Of("another")
+        .Begin<FuturesResult>("held", "", (_, stop) =>
+        {
+            stop.WaitHandle.WaitOne();
+            return StudyRefusal.Stopped;
+        }).Value);
+
+    private static FuturesQuestion Question(string rule) => new()
+    {
+        Rules = [rule],
+        Market = "lab.prices",
+        Incomes = "lab.incomes",
+        Area = "us:county:25013",
+        Mortgage = "lab.rate",
+        MortgageProxy = "6.5 %",
+        BlockYears = 2,
+    };
+
+    private sealed class Held(LabRun run) : IDisposable
+    {
+        public void Dispose() => run.Stop();
     }
 }

@@ -21,21 +21,26 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-progres
   });
 }
 
-// A page that waits for work of the server: <section data-watch="/where/it/is/told"> with a progress bar, loaded anew
-// when it is over.
+// A page that waits for work of the server: <section data-watch="/where/it/is/told"> with a progress bar, and a link to
+// look again, which is followed when the work is over.
 for (const part of document.querySelectorAll<HTMLElement>("[data-watch]")) {
   const bar = part.querySelector("progress");
+  const again = part.querySelector("a");
   const address = part.dataset["watch"];
-  if (!bar || !address) continue;
-  window.setInterval(() => void watch(address, bar), 700);
+  if (!bar || !again || !address) continue;
+  const timer = window.setInterval(async () => {
+    if (!(await isOver(address, bar))) return;
+    window.clearInterval(timer);
+    window.location.replace(again.href);
+  }, 700);
 }
 
-async function watch(address: string, bar: HTMLProgressElement): Promise<void> {
+async function isOver(address: string, bar: HTMLProgressElement): Promise<boolean> {
   const answer = await fetch(address, { credentials: "same-origin" });
-  if (!answer.ok) return;
+  if (!answer.ok) return false;
   const { share, over } = (await answer.json()) as { share: number; over: boolean };
   bar.value = Math.round(share * 100);
-  if (over) window.location.reload();
+  return over;
 }
 
 export {};
