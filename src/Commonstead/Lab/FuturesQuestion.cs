@@ -49,7 +49,7 @@ public sealed class FuturesQuestion : LabQuestion
 
     /// <summary>How long owners stay.</summary>
     [Display(Name = "How long owners stay"), StringLength(500, ErrorMessage = "This is longer than 500 characters.")]
-    public string Stay { get; set; } = "8.3 % a year";
+    public string Stay { get; set; } = LengthOfStay.Usual.Words;
 
     /// <summary>The movements stated, when they are drawn from and complete.</summary>
     internal LabMovements? Movements => Draws is DrawnFrom.Movements

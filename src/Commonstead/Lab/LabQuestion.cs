@@ -8,6 +8,9 @@ namespace Commonstead.Lab;
 /// </summary>
 public class LabQuestion
 {
+    private static readonly HouseholdSetting _household = new();
+    private static readonly SellerSetting _seller = new();
+
     /// <summary>The rules by hash.</summary>
     [Display(Name = "Rules")]
     public List<string> Rules { get; set; } = [];
@@ -79,11 +82,11 @@ public class LabQuestion
 
     /// <summary>The share of the median that the home is meant for.</summary>
     [Display(Name = "Meant for households at")]
-    public decimal Target { get; set; } = 80;
+    public decimal Target { get; set; } = InPercent(_household.Target);
 
     /// <summary>How many persons.</summary>
     [Display(Name = "Persons in the household")]
-    public int Persons { get; set; } = 4;
+    public int Persons { get; set; } = _household.Persons;
 
     /// <summary>The household's income as a share of the income series; blank for HUD's factor for the size.</summary>
     [Display(Name = "Income as a share of the series")]
@@ -91,35 +94,35 @@ public class LabQuestion
 
     /// <summary>The share of income for housing.</summary>
     [Display(Name = "Income for housing")]
-    public decimal IncomeShare { get; set; } = 30;
+    public decimal IncomeShare { get; set; } = InPercent(_household.IncomeShare);
 
     /// <summary>The loan's term.</summary>
     [Display(Name = "Term of the loan")]
-    public int TermYears { get; set; } = 30;
+    public int TermYears { get; set; } = _household.TermYears;
 
     /// <summary>The deposit.</summary>
     [Display(Name = "Deposit")]
-    public decimal Deposit { get; set; } = 5;
+    public decimal Deposit { get; set; } = InPercent(_household.Deposit);
 
     /// <summary>Property taxes of a year.</summary>
     [Display(Name = "Taxes a year")]
-    public decimal Taxes { get; set; } = 1.2m;
+    public decimal Taxes { get; set; } = InPercent(_household.TaxRate);
 
     /// <summary>Insurance of a year.</summary>
     [Display(Name = "Insurance a year")]
-    public decimal Insurance { get; set; } = 0.4m;
+    public decimal Insurance { get; set; } = InPercent(_household.InsuranceRate);
 
     /// <summary>The lease fee a month in money of the first year.</summary>
     [Display(Name = "Lease fee a month")]
-    public decimal LeaseFee { get; set; } = 50;
+    public decimal LeaseFee { get; set; } = _household.LeaseFee;
 
     /// <summary>Costs of buying.</summary>
     [Display(Name = "Costs of buying")]
-    public decimal PurchaseFees { get; set; } = 2;
+    public decimal PurchaseFees { get; set; } = InPercent(_seller.PurchaseFees);
 
     /// <summary>Costs of selling.</summary>
     [Display(Name = "Costs of selling")]
-    public decimal SaleFees { get; set; } = 3;
+    public decimal SaleFees { get; set; } = InPercent(_seller.SaleFees);
 
     /// <summary>How the first price is set.</summary>
     [Display(Name = "The first buyer pays")]
@@ -164,6 +167,8 @@ public class LabQuestion
         Start = (StartingPrice)Start,
         StartValue = (StartValue ?? 0) / (Start is FirstPrice.MarketShare ? 100 : 1),
     };
+
+    private static decimal InPercent(decimal share) => (share * 100).WithoutEmptyDecimals();
 }
 
 /// <summary>How a study sets the first buyer's price, in the page's words.</summary>

@@ -25,17 +25,20 @@ public static class LabCommand
         Validators = { MustBeAPreset },
     };
 
-    private static readonly Option<int> _years = Whole("--years", 40, "How many years ahead, 10 to 99.");
+    private static readonly FuturesQuestion _usual = new();
 
-    private static readonly Option<int> _paths = Whole("--paths", 10_000, "How many futures, up to 1,000,000.");
+    private static readonly Option<int> _years = Whole("--years", _usual.Years, "How many years ahead, 10 to 99.");
+
+    private static readonly Option<int> _paths = Whole("--paths", _usual.Paths, "How many futures, up to 1,000,000.");
 
     private static readonly Option<ulong> _seed = new("--seed")
     {
         Description = "The seed; the same seed gives the same figures on every machine.",
-        DefaultValueFactory = _ => 1,
+        DefaultValueFactory = _ => _usual.Seed,
     };
 
-    private static readonly Option<int> _block = Whole("--block", 5, "How many years of history stay together.");
+    private static readonly Option<int> _block = Whole("--block", _usual.BlockYears,
+        "How many years of history stay together.");
 
     private static readonly Option<int?> _historyFrom = new("--history-from")
     {
@@ -51,7 +54,7 @@ public static class LabCommand
     {
         Description = "How long owners stay: “8 % a year” leave, “7 years”, “3 to 12 years”, or the percentages that "
             + "stay 1, 2, … years, “5,10,20,30,35”.",
-        DefaultValueFactory = _ => LengthOfStay.Usual.Words,
+        DefaultValueFactory = _ => _usual.Stay,
     };
 
     private static readonly Option<string?> _growth = new("--growth")

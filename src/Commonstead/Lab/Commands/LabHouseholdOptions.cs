@@ -9,23 +9,27 @@ namespace Commonstead.Lab;
 /// costs.</summary>
 internal static class LabHouseholdOptions
 {
-    private static readonly Option<decimal> _incomeShare = Percent("--income-share", 30,
+    private static readonly LabQuestion _usual = new();
+
+    private static readonly Option<decimal> _incomeShare = Percent("--income-share", _usual.IncomeShare,
         "The share of income that goes to housing, in percent.");
 
-    private static readonly Option<int> _term = Whole("--term", 30, "The term of the loan in years.");
+    private static readonly Option<int> _term = Whole("--term", _usual.TermYears, "The term of the loan in years.");
 
-    private static readonly Option<decimal> _deposit = Percent("--deposit", 5, "The deposit, in percent of the price.");
+    private static readonly Option<decimal> _deposit = Percent("--deposit", _usual.Deposit,
+        "The deposit, in percent of the price.");
 
-    private static readonly Option<decimal> _tax = Percent("--taxes", 1.2m,
+    private static readonly Option<decimal> _tax = Percent("--taxes", _usual.Taxes,
         "Property taxes a year, in percent of the price.");
 
-    private static readonly Option<decimal> _insurance = Percent("--insurance", 0.4m,
+    private static readonly Option<decimal> _insurance = Percent("--insurance", _usual.Insurance,
         "Insurance a year, in percent of the price.");
 
-    private static readonly Option<decimal> _fee = Percent("--lease-fee", 50,
+    private static readonly Option<decimal> _fee = Percent("--lease-fee", _usual.LeaseFee,
         "The lease fee a month, in money of the first year; it moves with consumer prices.");
 
-    private static readonly Option<int> _persons = Whole("--persons", 4, "Persons in the household, 1 to 8.");
+    private static readonly Option<int> _persons = Whole("--persons", _usual.Persons,
+        "Persons in the household, 1 to 8.");
 
     private static readonly Option<decimal?> _factor = new("--income-factor")
     {
@@ -33,13 +37,13 @@ internal static class LabHouseholdOptions
             + "told, which is meant for four-person medians.",
     };
 
-    private static readonly Option<decimal> _target = Percent("--target", 80,
+    private static readonly Option<decimal> _target = Percent("--target", _usual.Target,
         "The share of the median that the home is meant for, in percent.");
 
-    private static readonly Option<decimal> _buying = Percent("--buying-costs", 2,
+    private static readonly Option<decimal> _buying = Percent("--buying-costs", _usual.PurchaseFees,
         "The costs of buying, in percent of the price.");
 
-    private static readonly Option<decimal> _selling = Percent("--selling-costs", 3,
+    private static readonly Option<decimal> _selling = Percent("--selling-costs", _usual.SaleFees,
         "The costs of selling, in percent of the price.");
 
     private static readonly Option<string?> _start = new("--first-price")
