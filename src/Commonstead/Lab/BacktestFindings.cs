@@ -35,17 +35,27 @@ internal static class BacktestFindings
     {
         var compared = view.Rules.Where(r => r.Resales > 0).ToList();
         if (compared.Count < 2) yield break;
-        var kept = compared.MinBy(r => (decimal)r.PricedOut / r.Resales)!;
-        var earned = compared.MaxBy(r => r.UsualReturn)!;
-        yield return kept == earned
-            ? new Sentence(
-                "Of these rules “{0}” kept the home affordable most often, and gave sellers the highest usual return.",
-                kept.Rule.Title)
-            : new Sentence(
-                "Of these rules “{0}” kept the home affordable most often; “{1}” gave sellers the highest usual "
-                + "return.",
-                kept.Rule.Title, earned.Rule.Title);
+        var kept = Best(compared, r => -(decimal)r.PricedOut / r.Resales);
+        var earned = Best(compared, r => r.UsualReturn ?? -1);
+        yield return kept.Count == compared.Count
+            ? new Sentence("All of these rules kept the home affordable equally often.")
+            : new Sentence("Of these rules {0} kept the home affordable most often.", Titles(kept));
+        yield return earned.Count == compared.Count
+            ? new Sentence("All of these rules gave sellers the same usual return.")
+            : new Sentence("Of these rules {0} gave sellers the highest usual return.", Titles(earned));
     }
+
+    // All that share the first place: none of them is better than the others.
+    private static List<RuleOfPast> Best(List<RuleOfPast> rules, Func<RuleOfPast, decimal> score)
+    {
+        var best = rules.Max(score);
+        return rules.FindAll(r => score(r) == best);
+    }
+
+    private static Sentence Titles(List<RuleOfPast> rules) => rules.Count == 1
+        ? new Sentence("“{0}”", rules[0].Rule.Title)
+        : new Sentence("{0} and “{1}”", string.Join(", ", rules.SkipLast(1).Select(r => $"“{r.Rule.Title}”")),
+            rules[^1].Rule.Title);
 
     // A year is not a number with a thousands separator.
     private static string ToText(this int year) => year.ToString(System.Globalization.CultureInfo.InvariantCulture);

@@ -39,13 +39,16 @@ public sealed class BacktestPageModel(
     public string With(int from, int to) => Address(
         "/lab", ("Ask.From", $"{from}"), ("Ask.To", $"{to}"), ("Ask.Bought", $"{from}"));
 
-    /// <summary>A hard time's name, the key of its translation.</summary>
-    public static string NameOf(LabPresetKind kind) => kind switch
-    {
-        LabPresetKind.Crash => "When prices fell, {0} to {1}",
-        LabPresetKind.HighInflation => "Highest inflation, {0} to {1}",
-        _ => "Incomes falling behind, {0} to {1}",
-    };
+    /// <summary>A hard time's name, with what came of it here.</summary>
+    public static Sentence NameOf(LabPreset preset) => new(
+        preset.Kind switch
+        {
+            LabPresetKind.Crash when preset.Change < 0 => "{0} to {1}: prices fell by {2}",
+            LabPresetKind.Crash => "{0} to {1}: prices rose by {2}",
+            LabPresetKind.HighInflation => "Highest inflation, {0} to {1}",
+            _ => "Incomes falling behind, {0} to {1}",
+        },
+        $"{preset.FirstYear}", $"{preset.LastYear}", StudyText.Percent(Math.Abs(preset.Change)));
 
     /// <inheritdoc/>
     protected override async Task<Outcome<LabFile>> FileOf(CancellationToken cancellation)

@@ -9,9 +9,9 @@ internal static class FuturesCsv
 {
     private static readonly string[] _headings =
     [
-        "rule", "rule_hash", "year", "currency", "p5", "p25", "p50", "p75", "p95", "affordable", "affordable_so_far",
-        "without_price", "subsidy_needed", "market_p50", "affordable_to_target_p50", "sellers_losing",
-        "seller_return_p50", "paths", "seed", "area", "series", "affordability", "selling", "proxies", "notes",
+        "rule", "rule_hash", "year", "currency", .. Fan(""), "affordable", "affordable_so_far", "without_price",
+        "subsidy_needed", .. Fan("market_"), .. Fan("affordable_to_target_"), "sellers_losing",
+        .. Fan("seller_return_"), "paths", "seed", "area", "series", "affordability", "selling", "proxies", "notes",
     ];
 
     /// <summary>Writes it.</summary>
@@ -21,15 +21,19 @@ internal static class FuturesCsv
 
     private static IEnumerable<object?> Cells(FuturesResult result, RuleFutures rule, RuleYear year)
     {
-        var (caption, price) = (result.Caption, year.MaximumPrice);
+        var caption = result.Caption;
         return
         [
-            rule.Rule.Title, rule.Rule.Hash, year.Year, caption.Currency, price.P5, price.P25, price.P50, price.P75,
-            price.P95, year.Affordable, year.AffordableSoFar, year.WithoutPrice, year.SubsidyNeeded,
-            result.Market[year.Year].P50, result.AffordableToTarget[year.Year].P50, rule.Sellers.Losing,
-            rule.Sellers.YearlyReturn.P50, result.Paths, result.Seed, caption.Area,
-            string.Join("; ", caption.Series), caption.Affordability, caption.Selling,
-            string.Join("; ", caption.Proxies), string.Join(" ", caption.Notes),
+            rule.Rule.Title, rule.Rule.Hash, year.Year, caption.Currency, .. Fan(year.MaximumPrice), year.Affordable,
+            year.AffordableSoFar, year.WithoutPrice, year.SubsidyNeeded, .. Fan(result.Market[year.Year]),
+            .. Fan(result.AffordableToTarget[year.Year]), rule.Sellers.Losing, .. Fan(rule.Sellers.YearlyReturn),
+            result.Paths, result.Seed, caption.Area, string.Join("; ", caption.Series), caption.Affordability,
+            caption.Selling, string.Join("; ", caption.Proxies), string.Join(" ", caption.Notes),
         ];
     }
+
+    private static IEnumerable<string> Fan(string of) =>
+        [of + "p5", of + "p25", of + "p50", of + "p75", of + "p95"];
+
+    private static IEnumerable<object?> Fan(FanPoint of) => [of.P5, of.P25, of.P50, of.P75, of.P95];
 }

@@ -7,6 +7,10 @@ namespace Commonstead.Lab;
 /// <summary>Writes a study's figures for readers.</summary>
 internal static class StudyText
 {
+    /// <summary>What moves in a study, in the order of <see cref="LabMovements"/>.</summary>
+    public static IReadOnlyList<string> Movers { get; } =
+        ["Market prices", "Incomes", "Consumer prices", "Mortgage rate"];
+
     /// <summary>An amount in whole units: a study knows no pennies.</summary>
     public static string Whole(decimal amount, Currency currency) => (amount < 0 ? "\u2212" : "") + currency.Symbol()
         + Math.Abs(decimal.Round(amount)).ToString("#,0", CultureInfo.CurrentCulture);

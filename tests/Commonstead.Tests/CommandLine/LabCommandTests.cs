@@ -1,4 +1,6 @@
 using System.CommandLine;
+using System.Globalization;
+using Commonstead.Core;
 using Commonstead.Lab;
 using Commonstead.Platform.Cli;
 
@@ -26,6 +28,54 @@ public sealed class LabCommandTests
         Assert.Contains("mortgage rate 6.5 % (declared), 30-year loan, 5 % deposit", text, StringComparison.Ordinal);
         Assert.Contains("Bought in 1987", text, StringComparison.Ordinal);
         Assert.Contains("  2024     650,000", text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ABacktest_SaysWhyARuleNamesNoPrice_AndTheMiddleThatThePageShows()
+    {
+        var rule = Path.Combine(Directory.CreateTempSubdirectory("lab-").FullName, "short.md");
+        await File.WriteAllTextAsync(rule, """
+            # At most five years
+
+            Written for tests.
+
+            ```rule
+            language 1
+            currency USD
+            given purchase_price money "price paid at purchase"
+            given purchase_date date "date of purchase"
+            given sale_date date "date of sale"
+            require whole_years(purchase_date, sale_date) <= 5 else "the owner stayed longer"
+            maximum_price = round(purchase_price, down to 1)
+            ```
+            """);
+        string[] study = ["--rules", rule, "--from", "2015", .. _boston];
+        var (code, text, _) = await Run(["lab", "backtest", .. study]);
+        Assert.Equal(ExitCode.Done, code);
+        Assert.Contains("“At most five years” names no price in 2021, 2022, 2023, 2024: the owner stayed longer.", text,
+            StringComparison.Ordinal);
+        var (_, json, _) = await Run(["lab", "backtest", .. study, "--json"]);
+        var shown = Assert.Single(new BacktestView(LabFile.Read(json).ResultAs<BacktestResult>(), null).Rules);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"  {shown.UsualReturn:P1}  "), text, StringComparison.Ordinal);
+        Assert.Contains(
+            string.Create(CultureInfo.InvariantCulture, $"  {shown.Retained:P1} retained  {shown.Refused} without"),
+            text, StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task WhatIsNotTold_IsAsOnThePage()
+    {
+        var (_, json, _) = await Run(
+            ["lab", "futures", "--rules", "us/cpi-index", "--paths", "100", "--json", .. _boston]);
+        var (study, page) = (LabFile.Read(json).Futures!, new FuturesQuestion());
+        Assert.Equal(page.Household, study.Household);
+        Assert.Equal(page.Seller, study.Seller);
+        Assert.Equal(new HouseholdSetting(), page.Household);
+        Assert.Equal(new SellerSetting(), page.Seller);
+        Assert.Equal(
+            (page.Seed, page.Years, page.BlockYears, page.Stay),
+            (study.Seed, study.Years, study.BlockYears, study.Stay.Words));
     }
 
     [Fact]

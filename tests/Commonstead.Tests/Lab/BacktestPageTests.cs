@@ -6,6 +6,7 @@ using Commonstead.Platform.Operations;
 using Commonstead.Pricing;
 using Commonstead.Tests.Governance;
 using Commonstead.Tests.Leases;
+using Commonstead.Tests.Series;
 
 namespace Commonstead.Tests.Lab;
 
@@ -32,6 +33,8 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(1 + (5 * 4 / 2), lines.Length);
         Assert.All(lines.Skip(1), l => Assert.Contains("6.5 %", l, StringComparison.Ordinal));
         Assert.Contains(lines, l => l.Contains(",2002,2004,USD,100000,140000", StringComparison.Ordinal));
+        Assert.Contains("mortgage_rate,lease_fee,", lines[0], StringComparison.Ordinal);
+        Assert.All(lines.Skip(1), l => Assert.Contains(",0.065,50,us:county:25013,", l, StringComparison.Ordinal));
     }
 
     [Fact]
@@ -167,6 +170,47 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
         using var treasurer = await host.SignInAs(Role.Treasurer);
         var other = await treasurer.Open($"/lab?Ask.Rules={hash}&{LabStudies.Place}");
         Assert.Contains("not in the rule book", Assert.Single(other.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
+    public async Task ARuleThatNamesAnAreaItself_ReadsItsFigures()
+    {
+        await host.LabIsReady();
+        const string text = """
+            # Of another county
+
+            Follows the figures of one county, wherever the home stands.
+
+            ```rule
+            language 1
+            currency USD
+            given purchase_price money "price paid at purchase"
+            given purchase_date date "date of purchase"
+            given sale_date date "date of sale"
+            series level of area money as "lab.level" "made up"
+            rise = (level of "us:county:00002" on sale_date) / (level of "us:county:00002" on purchase_date)
+            maximum_price = round(purchase_price * rise, down to 1)
+            ```
+            """;
+        await host.Adopts(text);
+        await host.Import(SeriesIntent.Csv(
+        [
+            "series,area,period,value,unit",
+            .. Enumerable.Range(2000, 5).Select(year => $"lab.level,us:county:00002,{year},{year - 1900},USD"),
+        ]));
+        var question = new LabQuestion
+        {
+            Rules = [RuleDocument.Parse(text, "rule.md").Document!.Hash],
+            Market = "lab.prices",
+            Incomes = "lab.incomes",
+            Area = "us:county:25013",
+            Mortgage = "lab.rate",
+            MortgageProxy = "6.5 %",
+            Start = FirstPrice.Amount,
+            StartValue = 100_000,
+        };
+        var result = (await Replay(question)).Value.Result;
+        Assert.Equal(104_000, result.Sales.Single(s => (s.Bought, s.Sold) == (2000, 2004)).MaximumPrice);
     }
 
     private Task<Outcome<Computed<BacktestResult>>> Replay(LabQuestion question) =>

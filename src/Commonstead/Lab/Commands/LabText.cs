@@ -12,35 +12,27 @@ internal static class LabText
     /// <summary>What the past would have done, for a home bought in the first year.</summary>
     public static void Write(BacktestResult result, TextWriter output)
     {
-        var bought = result.Years[0].Year;
+        var view = new BacktestView(result, null);
         Write(result.Caption, output);
         Name(result.Rules, output);
         output.WriteLine();
-        output.WriteLine($"Bought in {bought}, maximum price in {result.Caption.Currency} by year of resale:");
+        output.WriteLine($"Bought in {view.Bought}, maximum price in {result.Caption.Currency} by year of resale:");
         output.WriteLine(Row("year", "market", "50 %", "80 %", "100 %",
             result.Rules.Select((_, at) => $"rule {Letter(at)}")));
-        foreach (var year in result.Years.Skip(1))
+        foreach (var (year, sales) in view.Drawn)
         {
-            var prices = result.Rules.Select((_, at) => result.Sales.First(sale =>
-                sale.Rule == at && sale.Bought == bought && sale.Sold == year.Year).MaximumPrice);
             output.WriteLine(Row(
                 $"{year.Year}", Whole(year.MarketValue), Whole(year.Affordable[0]), Whole(year.Affordable[1]),
-                Whole(year.Affordable[2]), prices.Select(Whole)));
+                Whole(year.Affordable[2]), sales.Select(sale => Whole(sale.MaximumPrice))));
         }
 
+        foreach (var (rule, years, why) in view.Refusals)
+            output.WriteLine($"  “{rule}” names no price in {years}: {why}.");
         output.WriteLine();
         output.WriteLine("Over every year of purchase and of resale: a seller's yearly return (the least, the "
-            + "middle, the most), sellers who lose, subsidy retained (the middle)");
-        for (var at = 0; at < result.Rules.Count; at++)
-        {
-            var sales = result.Sales.Where(sale => sale.Rule == at && sale.Proceeds is not null).ToList();
-            if (sales.Count == 0) continue;
-            var returns = sales.Select(sale => sale.YearlyReturn ?? 0).Order().ToList();
-            var losing = sales.Count(sale => sale.Proceeds < sale.PaidIn) / (decimal)sales.Count;
-            var retained = sales.Select(sale => sale.SubsidyRetained ?? 0).Order().ElementAt(sales.Count / 2);
-            output.WriteLine($"  rule {Letter(at)}  {Percent(returns[0])}  {Percent(returns[returns.Count / 2])}  "
-                + $"{Percent(returns[^1])}  {Percent(losing)} lose  {Whole(retained)} retained");
-        }
+            + "middle, the most), sellers who lose, the subsidy's share of the market value at the resale (the "
+            + "middle), resales without a price");
+        for (var at = 0; at < view.Rules.Count; at++) Write(view.Rules[at], at, result, output);
     }
 
     /// <summary>What the futures come to.</summary>
@@ -73,6 +65,16 @@ internal static class LabText
                 + $"{Percent(sellers.YearlyReturn.P95)}; {Percent(sellers.Losing)} lose; a sale needs "
                 + $"{Whole(sellers.SubsidyNeeded)} of subsidy to stay affordable");
         }
+    }
+
+    private static void Write(RuleOfPast rule, int at, BacktestResult result, TextWriter output)
+    {
+        var returns = result.Sales.Where(sale => sale.Rule == at).Select(sale => sale.YearlyReturn).ToList();
+        output.WriteLine(rule.Resales == 0
+            ? $"  rule {Letter(at)}  names no price"
+            : $"  rule {Letter(at)}  {Percent(returns.Min())}  {Percent(rule.UsualReturn)}  {Percent(returns.Max())}  "
+                + $"{Percent((decimal)rule.Losses / rule.Resales)} lose  {Percent(rule.Retained)} retained  "
+                + $"{rule.Refused} without a price");
     }
 
     private static void Write(LabCaption caption, TextWriter output)

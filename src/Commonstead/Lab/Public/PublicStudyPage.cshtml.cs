@@ -28,7 +28,8 @@ public sealed class PublicStudyPageModel(PublishedStudies studies, WrongCodes wr
             Backtest = new BacktestView(file.ResultAs<BacktestResult>(), Drawn(), isPublic: true);
         else
             Futures = new FuturesView(
-                file.ResultAs<FuturesResult>(), file.Futures!.Household.Target * 100, IsPublic: true);
+                file.ResultAs<FuturesResult>(), file.Futures!.Household.Target * 100, file.Futures.Movements is null,
+                IsPublic: true);
         return Page();
     }
 
