@@ -47,7 +47,7 @@ public sealed class FuturesPageModel(
 
     /// <summary>Shows the study as far as it is; one that somebody stopped is not begun again by looking.</summary>
     public async Task<IActionResult> OnGetAgainAsync() => Bench.Run(Ask) is { IsStopped: true }
-        ? await Refused([new Refusal(StudyRefusal.Stopped)]) : Redirect(Address("/lab/futures"));
+        ? await Refused([new Refusal(StudyRefusal.Stopped)]) : Redirect(Here);
 
     /// <summary>Shows the study's form alone.</summary>
     public Task OnGetStudyAsync() => IsAsked();
@@ -58,6 +58,9 @@ public sealed class FuturesPageModel(
         Bench.Run(Ask)?.Stop();
         return Redirect(Address("/lab/futures", ("handler", "Study"), ("stopped", "true")));
     }
+
+    /// <inheritdoc/>
+    public string Here => Address("/lab/futures");
 
     /// <inheritdoc/>
     public string AgainAddress => Address("/lab/futures", ("handler", "Again"));

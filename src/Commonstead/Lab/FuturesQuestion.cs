@@ -24,8 +24,8 @@ public sealed class FuturesQuestion : LabQuestion
     public DrawnFrom Draws { get; set; }
 
     /// <summary>
-    /// Growth a year of market prices, incomes and consumer prices, and the mean mortgage rate, in percent as typed: what
-    /// cannot be read keeps its place.
+    /// Growth a year of market prices, incomes and consumer prices, and the mean mortgage rate, in percent as typed:
+    /// what cannot be read keeps its place.
     /// </summary>
     [Display(Name = "Growth a year")]
     [MaxLength(LabMovements.Count, ErrorMessage = "There are four figures of growth.")]
@@ -96,7 +96,8 @@ public sealed class FuturesQuestion : LabQuestion
         var read = figures.ConvertAll(text => decimal.TryParse(
             text?.Trim().Replace('−', '-'), NumberStyles.AllowDecimalPoint | NumberStyles.AllowLeadingSign
                 | NumberStyles.AllowTrailingWhite, CultureInfo.InvariantCulture, out var one) ? one : (decimal?)null);
-        return read.Count == count && read.TrueForAll(one => one is not null) ? read.ConvertAll(one => one!.Value) : null;
+        return read.Count == count && read.TrueForAll(one => one is not null)
+            ? read.ConvertAll(one => one!.Value) : null;
     }
 }
 

@@ -36,6 +36,9 @@ public interface IRunPage
     /// <summary>The run that is under way, or null.</summary>
     LabRun? Run { get; }
 
+    /// <summary>The address at which the study is, and is computed when it is not.</summary>
+    string Here { get; }
+
     /// <summary>Where one looks again: the study as far as it is, or that somebody stopped it.</summary>
     string AgainAddress { get; }
 

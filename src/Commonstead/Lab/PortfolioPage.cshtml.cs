@@ -29,6 +29,9 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     public bool AsksForStay => false;
 
     /// <inheritdoc/>
+    public string Here => Address("/lab/homes");
+
+    /// <inheritdoc/>
     public string AgainAddress => Address("/lab/homes", ("handler", "Again"));
 
     /// <inheritdoc/>
@@ -54,7 +57,7 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     /// </summary>
     public async Task<IActionResult> OnGetAgainAsync()
     {
-        if (ahead.Run(Ask) is not { IsStopped: true }) return Redirect(Address("/lab/homes"));
+        if (ahead.Run(Ask) is not { IsStopped: true }) return Redirect(Here);
         if (await Look()) this.Accepts<Done>(StudyRefusal.Stopped);
         return Page();
     }

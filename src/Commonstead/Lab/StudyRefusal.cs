@@ -47,8 +47,8 @@ public enum StudyRefusal
     FactNotUnderstood,
 
     /// <summary>Movements come as figures for each of the four, and for each pair.</summary>
-    [Says("State the growth and the volatility of all four in percent, such as 4, and the correlation of each pair from "
-        + "−1 to 1 (0 for none).", Field = nameof(FuturesQuestion.Growth))]
+    [Says("State the growth and the volatility of all four in percent, such as 4, and the correlation of each pair "
+        + "from −1 to 1 (0 for none).", Field = nameof(FuturesQuestion.Growth))]
     MovementsIncomplete,
 
     /// <summary>A series that says what percent says.</summary>

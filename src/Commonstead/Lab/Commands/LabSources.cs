@@ -61,8 +61,8 @@ internal static class LabSources
             if (LabFacts.Knows(asked))
             {
                 throw new CommandRefusedException(
-                    $"--given “{text}”: the lab answers {asked.Name} itself, for each purchase and sale. What the first "
-                        + "buyer pays is set by --first-price.", ExitCode.BadInput);
+                    $"--given “{text}”: the lab answers {asked.Name} itself, for each purchase and sale. What the "
+                        + "first buyer pays is set by --first-price.", ExitCode.BadInput);
             }
 
             var read = GivenValue.ParseText(asked.Type, parts[1], "given on the command line");
