@@ -1,3 +1,4 @@
+using System.Diagnostics;
 using Commonstead.Platform.Operations;
 
 namespace Commonstead.Lab;
@@ -11,7 +12,7 @@ public abstract class LabRun(string basis) : IProgress<decimal>
     private int _permille;
 
     /// <summary>When it was begun, in ticks of the machine.</summary>
-    internal long BegunAt { get; } = Environment.TickCount64;
+    internal long BegunAt { get; } = Stopwatch.GetTimestamp();
 
     /// <summary>What it is computed from that its address does not say.</summary>
     internal string Basis => basis;
