@@ -29,7 +29,9 @@ public sealed record HouseholdSetting
     /// <summary>Insurance of a year as a share of the price, 0 to 0.2.</summary>
     public decimal InsuranceRate { get; init; } = 0.004m;
 
-    /// <summary>The lease fee or ground rent a month in money of the study's first year; it moves with consumer prices.</summary>
+    /// <summary>
+    /// The lease fee or ground rent a month in money of the study's first year; it moves with consumer prices.
+    /// </summary>
     public decimal LeaseFee { get; init; } = 50;
 
     /// <summary>How many persons the household has, 1 to 8.</summary>

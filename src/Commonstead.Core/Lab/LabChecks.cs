@@ -63,7 +63,8 @@ internal static class LabChecks
         var rate = place.MortgageRate.Proxy is { Base: ProxyBase.None, Level: null } steady
             ? $"mortgage rate {steady.Words} (declared)"
             : $"mortgage rate of {place.MortgageRate.Name}";
-        if (movements is not null) rate += $" in the first year, then {LabProxy.Percent(movements.Growth[^1])} in the mean";
+        if (movements is not null)
+            rate += $" in the first year, then {LabProxy.Percent(movements.Growth[^1])} in the mean";
         if (givens.Count > 0)
         {
             notes = [.. notes, "Facts stated for this study: " + string.Join(", ", givens.OrderBy(

@@ -47,8 +47,8 @@ public static class LabFacts
         Of(given) is LabFact.MarketAtPurchase or LabFact.MarketAtSale or LabFact.LandAtSale or LabFact.Subsidy;
 
     /// <summary>
-    /// The fact that answers a given; null for what the lab does not know, and for what has a default, but for dates and
-    /// the subsidy: no sale is without them.
+    /// The fact that answers a given; null for what the lab does not know, and for what has a default, but for dates
+    /// and the subsidy: no sale is without them.
     /// </summary>
     internal static LabFact? Of(RuleGiven given) =>
         (given.Default is null || given.Type.Kind == RuleKind.Date || given.Name == "subsidy")

@@ -36,7 +36,8 @@ public sealed record SeriesRelease
     /// <summary>The reference base of an index, such as <c>1982-84=100</c>; null when it has none.</summary>
     public string? Base { get; init; }
 
-    /// <summary>The currency of its figures by its ISO 4217 code; null when they are no money, or nobody said.</summary>
+    /// <summary>The currency of its figures by its ISO 4217 code; null when they are no money, or nobody
+    /// said.</summary>
     public string? Currency { get; init; }
 
     /// <summary>Who published it.</summary>

@@ -106,7 +106,8 @@ public sealed record LabFile
             var rule = JsonSerializer.Deserialize<RuleInFile>(ref reader, options)
                 ?? throw new FormatException("The study has no rule where one should be.");
             var parse = RuleDocument.Parse(rule.Text, rule.FileName);
-            if (parse.Document is not { } document) throw new FormatException($"A rule of the study is not understood: {parse.Errors[0]}");
+            if (parse.Document is not { } document)
+                throw new FormatException($"A rule of the study is not understood: {parse.Errors[0]}");
             return document.Hash == rule.Hash
                 ? document : throw new FormatException(
                     $"The text of {rule.FileName} was changed: its hash is not {rule.Hash}.");
@@ -120,7 +121,8 @@ public sealed record LabFile
     {
         public override LengthOfStay Read(
             ref Utf8JsonReader reader, Type typeToConvert, JsonSerializerOptions options) =>
-            LengthOfStay.Parse(reader.GetString() ?? "") ?? throw new FormatException("How long owners stay is not understood.");
+            LengthOfStay.Parse(reader.GetString() ?? "")
+                ?? throw new FormatException("How long owners stay is not understood.");
 
         public override void Write(Utf8JsonWriter writer, LengthOfStay value, JsonSerializerOptions options) =>
             writer.WriteStringValue(value.Words);

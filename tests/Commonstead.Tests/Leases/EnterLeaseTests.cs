@@ -88,12 +88,12 @@ public sealed class EnterLeaseTests(TrustHost host) : IClassFixture<TrustHost>
     [InlineData(FeeFrequency.Quarterly, 83.33)]
     [InlineData(FeeFrequency.HalfYearly, 41.67)]
     [InlineData(FeeFrequency.Yearly, 20.83)]
-    public async Task AFee_IsToldByTheMonth_HoweverOftenItIsDue(FeeFrequency frequency, decimal month)
+    public async Task AFee_IsToldByTheMonth_HoweverOftenItIsDue(FeeFrequency frequency, double month)
     {
         var id = await host.NewLease(i =>
             i.Fee = new FeeInput { Amount = Money.Of(250, Currency.Usd), Frequency = frequency });
         var terms = await host.Asks((ILeases leases) => leases.Terms(id));
-        Assert.Equal(Money.Of(month, Currency.Usd), terms!.FeeAMonth);
+        Assert.Equal(Money.Of((decimal)month, Currency.Usd), terms!.FeeAMonth);
     }
 
     [Fact]

@@ -90,7 +90,8 @@ internal sealed class FuturePaths : ILaneFigures
     {
         var year = DateOnly.FromDayNumber(day).Year;
         var ahead = year - _plan.FirstYear;
-        if (ahead > Horizon || _plan.RoleOf(series.Series, area) is not { } role) return null;
+        if (ahead > Horizon) return null;
+        var role = _plan.RoleOf(series.Series, area) ?? throw _plan.Lacking(series.Series, area);
         if (ahead < 0) return _past.GetValueOrDefault((series.Series.SeriesId, area, year));
         return role switch
         {

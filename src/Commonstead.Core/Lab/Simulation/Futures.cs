@@ -165,13 +165,7 @@ internal sealed class FuturesRun
         foreach (var series in rule.Series)
         {
             var area = series.ByArea ? _study.Place.Area : null;
-            if (_plan.RoleOf(series, area) is not null) continue;
-            throw new LabException(LabRefusal.MissingSeries,
-                $"{rule.Title} needs {series.SeriesId}{(area is null ? "" : $" of {area}")} ({series.Source}), which "
-                    + "is not one "
-                + "of the study’s series. Futures know market prices, incomes, consumer prices and a mortgage rate: "
-                + $"name {series.SeriesId} as the one it is, and import its figures or declare a proxy."
-                + _study.Place.OtherAreaOf(series.SeriesId));
+            if (_plan.RoleOf(series, area) is null) throw _plan.Lacking(series, area, rule.Title);
         }
     }
 

@@ -74,6 +74,14 @@ internal sealed class FuturesPlan
         return null;
     }
 
+    /// <summary>A rule asks for figures that the futures do not know.</summary>
+    public LabException Lacking(RuleSeries series, string? area, string rule = "A rule of the study") => new(
+        LabRefusal.MissingSeries,
+        $"{rule} needs {series.SeriesId}{(area is null ? "" : $" of {area}")} ({series.Source}), which is not one of the "
+            + "study’s series. Futures know market prices, incomes, consumer prices and a mortgage rate: name "
+            + $"{series.SeriesId} as the one it is, and import its figures or declare a proxy."
+            + (area == _study.Place.Area ? _study.Place.OtherAreaOf(series.SeriesId) : ""));
+
     // A study of a real home states when it was bought, from where its rule may count.
     private int EarliestYear => Math.Max(LabBounds.FirstYear, _study.Givens.Values
         .Where(value => value.Kind == RuleKind.Date).Select(value => value.Date.Year - 1)

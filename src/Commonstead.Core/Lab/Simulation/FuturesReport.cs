@@ -44,8 +44,8 @@ internal sealed class FuturesReport(
             "Every amount is in money of its own year, not of today.",
             $"Owners stay: {study.Stay.Words}. A home sells for the lower of its maximum price and its market value.",
             $"Seed {study.Seed}; quantiles are within {LabProxy.Percent(FuturesResult.QuantileError)} of those of all "
-                + $"{study.Paths.ToString("N0", CultureInfo.InvariantCulture)} futures sorted, those of returns within a "
-                + "tenth of a percentage point.",
+                + $"{study.Paths.ToString("N0", CultureInfo.InvariantCulture)} futures sorted, those of returns "
+                + "within a tenth of a percentage point.",
         };
         if (study.Movements is null && study.Years > changes)
         {

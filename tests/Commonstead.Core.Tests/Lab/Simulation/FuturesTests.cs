@@ -308,6 +308,19 @@ public class FuturesTests
     }
 
     [Fact]
+    public void ARuleThatNamesAnAreaItself_IsRefused_WhereTheFuturesDoNotKnowIt()
+    {
+        var rule = RuleTest.Read("given purchase_price money\ngiven purchase_date date\ngiven sale_date date\n"
+            + "series ami of area number as \"hud.ami\" \"test\"\n"
+            + "maximum_price = round(purchase_price * (1 + change(ami of \"us:metro:chicago\", purchase_date, "
+            + "sale_date)), down to 1)");
+        var fault = Assert.Single(Futures.Run(
+            Study() with { Rules = [rule] }, LabPlaces.Figures("boston")).Faults);
+        Assert.Equal(LabRefusal.MissingSeries, fault.Code);
+        Assert.Contains("us:metro:chicago", fault.Message, StringComparison.Ordinal);
+    }
+
+    [Fact]
     public void Bounds_AreKept()
     {
         Assert.Equal(LabRefusal.PathCount, Refused(Study("us/cpi-index") with { Paths = 1_000_001 }));
