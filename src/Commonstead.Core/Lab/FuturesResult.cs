@@ -19,6 +19,9 @@ public sealed record FuturesResult(
     /// How far a quantile may be from that of all paths sorted, relative to it: the width of a bin of the histogram.
     /// </summary>
     public const decimal QuantileError = 0.001m;
+
+    /// <summary>How many yearly changes the past has; 0 of a single year.</summary>
+    public int PastYears => Past is { } past ? past.To - past.From : 0;
 }
 
 /// <summary>

@@ -23,7 +23,7 @@ public sealed class BacktestPageModel(
         var past = await Bench.Past(Ask);
         if (!this.Accepts(past)) return;
         Presets = past.Value.Presets;
-        var outcome = await past.Value.Replay(cancellation);
+        var outcome = await Bench.Explain(await past.Value.Replay(cancellation), Ask);
         if (this.Accepts(outcome)) View = new BacktestView(outcome.Value.Result, Ask.Bought);
     }
 

@@ -15,6 +15,7 @@ public sealed class BacktestView
         IsPublic = isPublic;
         Result = result;
         Bought = result.Sales.Any(s => s.Bought == bought) ? bought!.Value : result.Years[0].Year;
+        NotBought = bought == Bought ? null : bought;
         Drawn = [.. result.Years.Where(y => y.Year > Bought).Select(Row)];
         Rules = [.. result.Rules.Select((rule, index) => RuleOfPast.Of(result, rule, index))];
     }
@@ -27,6 +28,9 @@ public sealed class BacktestView
 
     /// <summary>The year of purchase that is drawn.</summary>
     public int Bought { get; }
+
+    /// <summary>The year of purchase that was asked for, where the study has none then.</summary>
+    public int? NotBought { get; }
 
     /// <summary>Each year of resale with the price and the return under each rule.</summary>
     public IReadOnlyList<(LabYear Year, IReadOnlyList<BacktestSale> Sales)> Drawn { get; }

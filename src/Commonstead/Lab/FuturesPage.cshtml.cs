@@ -29,7 +29,7 @@ public sealed class FuturesPageModel(
         var begun = await Bench.Imagine(Ask);
         if (!this.Accepts(begun)) return;
         if (!await begun.Value.IsOverWithin(_wait, cancellation)) Run = begun.Value;
-        else if (await begun.Value.Work is var outcome && this.Accepts(outcome))
+        else if (await Bench.Explain(await begun.Value.Work, Ask) is var outcome && this.Accepts(outcome))
             View = new FuturesView(outcome.Value.Result, Ask.Target, Ask.Draws is DrawnFrom.History);
     }
 

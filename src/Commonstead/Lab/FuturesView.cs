@@ -21,11 +21,7 @@ public sealed record FuturesView(FuturesResult Result, decimal Target, bool IsOf
     /// <summary>
     /// That the past is too short for the horizon, for every chart; null when it is long enough, or is not drawn from.
     /// </summary>
-    public Sentence? ShortPast => IsOfPast && Result.Past is { } past && past.To - past.From < Result.Years
-        ? new Sentence(
-            "Beyond year {0} these futures repeat the {0} years of the past in other orders, and say less the further "
-            + "they go.", past.To - past.From)
-        : null;
+    public Sentence? ShortPast => StudyText.ShortPast(IsOfPast ? Result.PastYears : null, Result.Years);
 
     /// <summary>What came out, in sentences made from the figures.</summary>
     public IEnumerable<Sentence> Findings => Result.Rules.SelectMany(rule => (Sentence[])[Kept(rule), Sold(rule)]);

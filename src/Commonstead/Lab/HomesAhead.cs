@@ -1,5 +1,6 @@
 using Commonstead.Core;
 using Commonstead.Platform.Operations;
+using Commonstead.Platform.Web;
 using Commonstead.Series;
 
 namespace Commonstead.Lab;
@@ -39,17 +40,23 @@ public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
         var homes = new List<HomeAhead>();
         foreach (var (home, study) in studies)
         {
-            homes.Add(study is null ? new HomeAhead(home, null, null) : Of(home, Futures.Run(
-                study, figures, cancellation: cancellation)));
+            homes.Add(study is null
+                ? new HomeAhead(home, null, null)
+                : Of(home, study, Futures.Run(study, figures, cancellation: cancellation)));
             progress.Report((decimal)homes.Count / studies.Count);
         }
 
         return new PortfolioAhead(homes);
     }
 
-    private static HomeAhead Of(HomeAtRisk home, LabOutcome<FuturesResult> outcome) => outcome.Value is { } result
-        ? new HomeAhead(home, result.Rules[0], null) { FirstYear = result.FirstYear }
-        : new HomeAhead(home, null, outcome.Faults[0].Message);
+    private static HomeAhead Of(HomeAtRisk home, FuturesStudy study, LabOutcome<FuturesResult> outcome) =>
+        outcome.Value is { } result
+            ? new HomeAhead(home, result.Rules[0], null)
+            {
+                FirstYear = result.FirstYear,
+                PastYears = study.Movements is null ? result.PastYears : null,
+            }
+            : new HomeAhead(home, null, outcome.Faults[0].Message);
 
     // Null where nothing says what the home is worth, and its rule asks for that.
     private FuturesStudy? StudyOf(FuturesQuestion question, PortfolioView today, HomeAtRisk home, RuleDocument rule)
@@ -86,7 +93,7 @@ public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
         var facts = new Dictionary<string, RuleValue>(StringComparer.Ordinal);
         foreach (var given in rule.Givens)
         {
-            if (home.Lease.Facts.GetValueOrDefault(given.Name)?.Text is { } text
+            if (home.Lease.Stated(given)?.Text is { } text
                 && GivenValue.ParseText(given.Type, text, "").Value is { } value) facts[given.Name] = value.Value;
         }
 
@@ -104,6 +111,9 @@ public sealed record HomeAhead(HomeAtRisk Home, RuleFutures? Futures, string? Fa
 {
     /// <summary>The year in which its futures begin.</summary>
     public int FirstYear { get; init; }
+
+    /// <summary>How many yearly changes of the past they are drawn from; null where movements are stated.</summary>
+    public int? PastYears { get; init; }
 }
 
 /// <summary>What may become of the trust's homes.</summary>
@@ -112,8 +122,14 @@ public sealed record PortfolioAhead(IReadOnlyList<HomeAhead> Homes)
 {
     private static readonly int[] _marks = [10, 30];
 
+    /// <summary>The homes whose futures could be computed.</summary>
+    public IReadOnlyList<HomeAhead> Computed { get; } = [.. Homes.Where(h => h.Futures is not null)];
+
     /// <summary>The year in which the futures begin: the last that all series have.</summary>
-    public int FirstYear => Homes.Max(h => h.FirstYear);
+    public int FirstYear => Computed[0].FirstYear;
+
+    /// <summary>That the past is too short for so many years ahead; null when it is long enough.</summary>
+    public Sentence? ShortPast(int years) => StudyText.ShortPast(Computed[0].PastYears, years);
 
     /// <summary>The years ahead that are told: 10 and 30, as far as the study goes, and its last.</summary>
     public static IReadOnlyList<int> Marks(int years) =>

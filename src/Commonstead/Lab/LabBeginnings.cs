@@ -32,11 +32,16 @@ internal static class LabBeginnings
         (question.Mortgage, question.MortgageProxy) = ("us.mortgage", "6.5 %");
     }
 
-    // Earnings are of one person: a household of two earners, one of them part time, has about half as much again.
+    /// <summary>
+    /// A household's income in percent of one person's earnings: two earners, one of them part time, have about half as
+    /// much again.
+    /// </summary>
+    public const decimal OfEarnings = 150;
+
     private static void British(LabQuestion question)
     {
         question.Market = "uk.nationwide";
-        (question.Incomes, question.IncomeFactor) = ("ons.earnings.residence.median of gb:E09000030", 150);
+        (question.Incomes, question.IncomeFactor) = ("ons.earnings.residence.median of gb:E09000030", OfEarnings);
         (question.Mortgage, question.MortgageProxy) = ("uk.mortgage", "5 %");
 
         // Earnings are published from 2002 on, and an earnings index reads the year before.

@@ -61,6 +61,18 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
     /// <summary>The run of a study that was begun before; null when there is none any more.</summary>
     public LabRun? Run(FuturesQuestion question) => runs.Find(AddressOf(question));
 
+    /// <summary>Says of what a study lacks that its publisher took it back, where that is why.</summary>
+    public async Task<Outcome<T>> Explain<T>(Outcome<T> outcome, LabQuestion question)
+    {
+        if (outcome.IsDone || LabPlaces.Of(question) is not { IsDone: true, Value: var place }) return outcome;
+        var said = string.Join(' ', outcome.Refusals.SelectMany(r => r.Figures));
+        var codes = place.Series.Select(s => s.Series.SeriesId)
+            .Where(code => said.Contains(code, StringComparison.Ordinal)).ToList();
+        var withdrawn = await figures.Withdrawn(codes);
+        return withdrawn.Count == 0 ? outcome : Outcome<T>.Refused([.. withdrawn.Select(w =>
+            new Refusal(StudyRefusal.ReleaseWithdrawn, w.Series, w.Release, w.On, w.Because.TrimEnd('.')))]);
+    }
+
     private string AddressOf(FuturesQuestion question) => LabRuns.AddressOf(acting, "/lab/futures", question);
 
     private async Task<Outcome<LabSubject>> Found(LabQuestion question)

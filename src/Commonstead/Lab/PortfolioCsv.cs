@@ -20,7 +20,7 @@ internal static class PortfolioCsv
         return Csv.File(
             "homes.csv",
             [
-                .. _headings, "not_computed", .. marks.SelectMany(y => (string[])
+                .. _headings, "futures_begin", "not_computed", .. marks.SelectMany(y => (string[])
                 [
                     $"maximum_price_p50_year_{y}", $"affordable_year_{y}", $"without_price_year_{y}",
                     $"subsidy_needed_year_{y}",
@@ -35,7 +35,8 @@ internal static class PortfolioCsv
     [
         home.Lease.Number, home.Lease.Home.Address, home.Rule?.Title, home.Affordable.Currency.Code,
         home.Price.IsDone ? home.Price.Value : null, home.Price.IsDone ? null : home.Price.Refusals[0].Code,
-        home.Market, home.Affordable, view.Rate, home.Fee, home.Missing, ahead?.Fault,
+        home.Market, home.Affordable, view.Rate, home.Fee, home.Missing,
+        ahead?.Futures is null ? null : ahead.FirstYear, ahead?.Fault,
         .. marks.Select(year => ahead?.Futures?.At(year)).SelectMany(at => (object?[])
             [at?.MaximumPrice.P50, at?.Affordable, at?.WithoutPrice, at?.SubsidyNeeded]),
         view.Household, string.Join("; ", view.Place.Proxies),

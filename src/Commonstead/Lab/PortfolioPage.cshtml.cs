@@ -98,7 +98,7 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     {
         await IsAsked();
         if (Ask.Market is null || !this.CanRead()) return false;
-        var outcome = await homes.Look(Ask);
+        var outcome = await Bench.Explain(await homes.Look(Ask), Ask);
         if (this.Accepts(outcome)) View = outcome.Value;
         return View is not null;
     }

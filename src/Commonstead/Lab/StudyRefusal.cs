@@ -6,7 +6,7 @@ namespace Commonstead.Lab;
 public enum StudyRefusal
 {
     /// <summary>The hash is of no rule of the book and of no draft as it stands.</summary>
-    [Says("A rule of this study is not in the rule book, and no draft has its text any more.",
+    [Says("A rule of this study is not in the rule book, and no draft that you may read has its text.",
         Field = nameof(LabQuestion.Rules))]
     RuleUnknown,
 
@@ -65,6 +65,11 @@ public enum StudyRefusal
     [Says("This study was stopped before it was done, by somebody or because its figures changed meanwhile. Compute it "
         + "again.", Kind = RefusalKind.Conflict)]
     Stopped,
+
+    /// <summary>What is missing was there until its publisher took it back.</summary>
+    [Says("Release {1} of {0} was withdrawn by its publisher on {2}: {3}. Nothing new is computed from it. Import a "
+        + "later release, or declare a proxy.")]
+    ReleaseWithdrawn,
 
     /// <summary>What the lab itself refuses.</summary>
     [Says("{0}")]

@@ -26,6 +26,16 @@ internal static class StudyText
     /// <summary>A value for a chart; empty for none.</summary>
     public static string Plain(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 
+    /// <summary>
+    /// That the past is too short for so many years ahead, for every chart; null when it is long enough, or not drawn
+    /// from.
+    /// </summary>
+    public static Sentence? ShortPast(int? changes, int years) => changes < years
+        ? new Sentence(
+            "Beyond year {0} these futures repeat the {0} years of the past in other orders, and say less the further "
+            + "they go.", changes.Value)
+        : null;
+
     /// <summary>What stands in for figures nobody has, for every chart and table; null when nothing does.</summary>
     public static Sentence? Proxies(IReadOnlyList<string> proxies) => proxies.Count == 0 ? null
         : new Sentence("Rests on proxies: {0}.", string.Join("; ", proxies));

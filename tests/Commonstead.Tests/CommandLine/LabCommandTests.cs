@@ -28,6 +28,7 @@ public sealed class LabCommandTests
         Assert.Contains("mortgage rate 6.5 % (declared), 30-year loan, 5 % deposit", text, StringComparison.Ordinal);
         Assert.Contains("Bought in 1987", text, StringComparison.Ordinal);
         Assert.Contains("  2024     650,000", text, StringComparison.Ordinal);
+        Assert.Contains("in 1987; what a seller takes home", text, StringComparison.Ordinal);
     }
 
     [Fact]

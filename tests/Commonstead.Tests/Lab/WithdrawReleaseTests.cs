@@ -1,5 +1,6 @@
 using Commonstead.Core;
 using Commonstead.Lab;
+using Commonstead.Platform.Operations;
 using Commonstead.Series;
 using Commonstead.Tests.Leases;
 using Microsoft.EntityFrameworkCore;
@@ -39,7 +40,15 @@ public sealed class WithdrawReleaseTests : IAsyncLifetime
         Assert.Null(file.DifferenceTo(Backtest.Run(
             file.Backtest!, new FigureSet(file.Figures), TestContext.Current.CancellationToken).Value!));
         var anew = await steward.Open($"/lab?Ask.Rules={file.Rules[0].Hash}&{LabStudies.Place}");
-        Assert.Contains("lab.incomes", Assert.Single(anew.Errors), StringComparison.Ordinal);
+        Assert.Contains("of lab.incomes was withdrawn", Assert.Single(anew.Errors), StringComparison.Ordinal);
+        var question = new LabQuestion
+        {
+            Market = "lab.prices", Incomes = "lab.incomes", Mortgage = "lab.rate", Area = "us:county:25013",
+        };
+        var lacking = Outcome<Done>.Refused([new Refusal(StudyRefusal.FigureMissing, "lab.incomes")]);
+        Assert.Equal(
+            StudyRefusal.ReleaseWithdrawn,
+            (await _host.Asks((LabBench bench) => bench.Explain(lacking, question))).Code());
         var twice = await _host.Does((WithdrawRelease o) => o, new WithdrawReleaseInput
         {
             Series = "lab.incomes",

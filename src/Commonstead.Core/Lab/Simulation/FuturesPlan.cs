@@ -77,8 +77,8 @@ internal sealed class FuturesPlan
     /// <summary>A rule asks for figures that the futures do not know.</summary>
     public LabException Lacking(RuleSeries series, string? area, string rule = "A rule of the study") => new(
         LabRefusal.MissingSeries,
-        $"{rule} needs {series.SeriesId}{(area is null ? "" : $" of {area}")} ({series.Source}), which is not one of the "
-            + "study’s series. Futures know market prices, incomes, consumer prices and a mortgage rate: name "
+        $"{rule} needs {series.SeriesId}{(area is null ? "" : $" of {area}")} ({series.Source}), which is not one "
+            + "of the study’s series. Futures know market prices, incomes, consumer prices and a mortgage rate: name "
             + $"{series.SeriesId} as the one it is, and import its figures or declare a proxy."
             + (area == _study.Place.Area ? _study.Place.OtherAreaOf(series.SeriesId) : ""));
 

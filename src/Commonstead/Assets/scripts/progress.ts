@@ -22,14 +22,17 @@ for (const form of document.querySelectorAll<HTMLFormElement>("form[data-progres
 }
 
 // A page that waits for work of the server: <section data-watch="/where/it/is/told"> with a progress bar, and a link to
-// look again, which is followed when the work is over.
+// look again, which is followed when the work is over. Its heading says data-under-way once the work has begun.
 for (const part of document.querySelectorAll<HTMLElement>("[data-watch]")) {
   const bar = part.querySelector("progress");
   const again = part.querySelector("a");
   const address = part.dataset["watch"];
   if (!bar || !again || !address) continue;
   const timer = window.setInterval(async () => {
-    if (!(await isOver(address, bar))) return;
+    const over = await isOver(address, bar);
+    const heading = part.querySelector("h2");
+    if (heading && bar.value > 0) heading.textContent = part.dataset["underWay"] ?? heading.textContent;
+    if (!over) return;
     window.clearInterval(timer);
     window.location.replace(again.href);
   }, 700);

@@ -33,8 +33,9 @@ internal static class LabHouseholdOptions
 
     private static readonly Option<decimal?> _factor = new("--income-factor")
     {
-        Description = "The household's median in percent of the income series; HUD's factor for its size unless "
-            + "told, which is meant for four-person medians.",
+        Description = "The household's median in percent of the income series. Unless told: in Britain, where earnings "
+            + $"are one person's, {LabBeginnings.OfEarnings}; else HUD's factor for its size, meant for four-person "
+            + "medians.",
     };
 
     private static readonly Option<decimal> _target = Percent("--target", _usual.Target,
@@ -68,9 +69,12 @@ internal static class LabHouseholdOptions
         InsuranceRate = parsed.GetValue(_insurance) / 100,
         LeaseFee = parsed.GetValue(_fee),
         Persons = parsed.GetValue(_persons),
-        IncomeFactor = parsed.GetValue(_factor) / 100,
+        IncomeFactor = Factor(parsed) / 100,
         Target = parsed.GetValue(_target) / 100,
     };
+
+    private static decimal? Factor(ParseResult parsed) =>
+        parsed.GetValue(_factor) ?? (LabPlaceOptions.IsBritish(parsed) ? LabBeginnings.OfEarnings : null);
 
     /// <summary>What buying and selling costs, and the first price.</summary>
     /// <exception cref="CommandRefusedException">The first price is not understood.</exception>

@@ -61,7 +61,7 @@ internal static partial class LabPlaceOptions
         var isUs = area.StartsWith("us:", StringComparison.Ordinal);
         var proxies = Proxies(parsed.GetValue(_proxy) ?? []);
         var home = Home(parsed.GetValue(_home));
-        var cpi = parsed.GetValue(_cpi) ?? (isUs ? "us.cpi-u" : "none");
+        var cpi = parsed.GetValue(_cpi) ?? (isUs ? "us.cpi-u" : proxies.ContainsKey("cpi") ? "cpi" : "none");
         return new LabPlace
         {
             Area = area,
@@ -84,6 +84,10 @@ internal static partial class LabPlaceOptions
                 proxies.GetValueOrDefault(role));
         }
     }
+
+    /// <summary>Whether the area is in Britain.</summary>
+    public static bool IsBritish(ParseResult parsed) =>
+        parsed.GetRequiredValue(_area).StartsWith("gb:", StringComparison.Ordinal);
 
     private static string Area(string option, string code) => AreaCode().IsMatch(code) ? code
         : throw new CommandRefusedException(

@@ -7,6 +7,7 @@ namespace Commonstead.Lab;
 /// them.</summary>
 internal static class LabText
 {
+    private static readonly int[] _yearsOwned = [1, 5, 10, 20, 30];
     private static readonly CultureInfo _plain = CultureInfo.InvariantCulture;
 
     /// <summary>What the past would have done, for a home bought in the first year.</summary>
@@ -26,6 +27,7 @@ internal static class LabText
                 Whole(year.Affordable[2]), sales.Select(sale => Whole(sale.MaximumPrice))));
         }
 
+        for (var at = 0; at < result.Rules.Count; at++) Sales(view, at, output);
         foreach (var (rule, years, why) in view.Refusals)
             output.WriteLine($"  “{rule}” names no price in {years}: {why}.");
         output.WriteLine();
@@ -33,6 +35,25 @@ internal static class LabText
             + "middle, the most), sellers who lose, the subsidy's share of the market value at the resale (the "
             + "middle), resales without a price");
         for (var at = 0; at < view.Rules.Count; at++) Write(view.Rules[at], at, result, output);
+    }
+
+    // What sellers take home after some years; every year of purchase and resale stands in the study's file.
+    private static void Sales(BacktestView view, int rule, TextWriter output)
+    {
+        var last = view.Drawn[^1].Year.Year;
+        var sales = view.Drawn.SelectMany(drawn => drawn.Sales)
+            .Where(sale => sale.Rule == rule && sale.Proceeds is not null)
+            .Where(sale => _yearsOwned.Contains(sale.Sold - sale.Bought) || sale.Sold == last).ToList();
+        if (sales.Count == 0) return;
+        output.WriteLine();
+        output.WriteLine(
+            $"Rule {Letter(rule)}: paid {Whole(sales[0].PricePaid)} in {view.Bought}; what a seller takes home:");
+        output.WriteLine(Row("sold", "price", "principal", "paid in", "proceeds", ["a year", "subsidy"]));
+        foreach (var sale in sales)
+        {
+            output.WriteLine(Row($"{sale.Sold}", Whole(sale.SalePrice), Whole(sale.PrincipalPaid), Whole(sale.PaidIn),
+                Whole(sale.Proceeds), [Percent(sale.YearlyReturn), Whole(sale.SubsidyRetained)]));
+        }
     }
 
     /// <summary>What the futures come to.</summary>
