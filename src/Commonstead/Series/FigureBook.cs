@@ -90,21 +90,21 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
 
     private static SeriesRelease Release(
         PublishedRelease release, string? currency, IEnumerable<PublishedFigure> figures) => new()
-    {
-        SeriesId = release.Series,
-        ReleaseId = release.Release,
-        Published = release.Published,
-        Effective = release.Effective,
-        Span = release.Span,
-        Base = release.Base,
-        Currency = currency,
-        Publisher = release.Publisher,
-        Source = release.Source,
+        {
+            SeriesId = release.Series,
+            ReleaseId = release.Release,
+            Published = release.Published,
+            Effective = release.Effective,
+            Span = release.Span,
+            Base = release.Base,
+            Currency = currency,
+            Publisher = release.Publisher,
+            Source = release.Source,
 
-        // Without its empty decimals a figure is written alike in a determination made on either engine.
-        Figures = [.. figures.Select(f =>
+            // Without its empty decimals a figure is written alike in a determination made on either engine.
+            Figures = [.. figures.Select(f =>
             new SeriesFigure(f.Area.Length == 0 ? null : f.Area, f.From, f.Value.WithoutEmptyDecimals()))],
-    };
+        };
 
     [GeneratedRegex("\"(?<word>[A-Za-z0-9:_.-]{1,100})\"", RegexOptions.ExplicitCapture, 1000)]
     private static partial Regex Quoted();

@@ -239,8 +239,12 @@ public class BacktestTests
         Assert.Equal(LabRefusal.OtherCurrency, fault.Code);
         Assert.Contains("GBP", fault.Message, StringComparison.Ordinal);
         Assert.Equal(LabRefusal.OtherCurrency, Assert.Single(Futures.Run(
-            new FuturesStudy { Rules = [LabPlaces.Rule("us/cpi-index")], Place = LabPlaces.Boston,
-                KnownBy = LabPlaces.KnownBy }, pounds).Faults).Code);
+            new FuturesStudy
+            {
+                Rules = [LabPlaces.Rule("us/cpi-index")],
+                Place = LabPlaces.Boston,
+                KnownBy = LabPlaces.KnownBy
+            }, pounds).Faults).Code);
     }
 
     [Fact]

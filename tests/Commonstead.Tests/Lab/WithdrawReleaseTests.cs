@@ -43,7 +43,10 @@ public sealed class WithdrawReleaseTests : IAsyncLifetime
         Assert.Contains("of lab.incomes was withdrawn", Assert.Single(anew.Errors), StringComparison.Ordinal);
         var question = new LabQuestion
         {
-            Market = "lab.prices", Incomes = "lab.incomes", Mortgage = "lab.rate", Area = "us:county:25013",
+            Market = "lab.prices",
+            Incomes = "lab.incomes",
+            Mortgage = "lab.rate",
+            Area = "us:county:25013",
         };
         var lacking = Outcome<Done>.Refused([new Refusal(StudyRefusal.FigureMissing, "lab.incomes")]);
         Assert.Equal(
