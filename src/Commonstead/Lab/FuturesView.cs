@@ -39,7 +39,7 @@ public sealed record FuturesView(FuturesResult Result, decimal Target, bool IsOf
     {
         var by = Math.Min(Result.Years, Told);
         var at = rule.At(by)!;
-        var (title, percent, lost) = (rule.Rule.Title, (Target / 100).ToPercent(), 1 - at.AffordableSoFar);
+        var (title, percent, lost) = (rule.Rule.Title, StudyText.Stated(Target), 1 - at.AffordableSoFar);
         if (lost == 0)
         {
             return new Sentence(

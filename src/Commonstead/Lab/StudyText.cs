@@ -19,6 +19,10 @@ internal static class StudyText
     public static string Percent(decimal share) =>
         (share < 0 ? "\u2212" : "") + string.Create(CultureInfo.CurrentCulture, $"{Math.Abs(share * 100):0.0}\u00a0%");
 
+    /// <summary>A percentage as the study states it, without empty decimals: <c>80 %</c>.</summary>
+    public static string Stated(decimal percent) =>
+        string.Create(CultureInfo.CurrentCulture, $"{percent:0.##}\u00a0%");
+
     /// <summary>Where a rule of a study is read: its own page, or further down the same one.</summary>
     public static string AddressOf(LabRuleUsed rule, bool isPublic) =>
         isPublic ? $"#rule-{rule.Hash[..12]}" : $"/rules/{rule.Hash}";
