@@ -54,7 +54,7 @@ public sealed record HouseholdSetting
         $"{TermYears}-year loan, {LabProxy.Percent(Deposit)} deposit, {LabProxy.Percent(IncomeShare)} of income ")
         + $"for housing, taxes {LabProxy.Percent(TaxRate)} and insurance {LabProxy.Percent(InsuranceRate)} of the "
         + string.Create(CultureInfo.InvariantCulture,
-            $"price a year, {LeaseFee.WithoutEmptyDecimals()} a month for the land in money of the first year, ")
+            $"price a year, {LeaseFee.WithoutEmptyDecimals()} a month for the land, ")
         + string.Create(CultureInfo.InvariantCulture,
             $"household of {Persons}, income {LabProxy.Percent(Factor)} of the median, ")
         + $"home meant for {LabProxy.Percent(Target)} of that";

@@ -65,10 +65,12 @@ internal static class LabChecks
             : $"mortgage rate of {place.MortgageRate.Name}";
         if (movements is not null)
             rate += $" in the first year, then {LabProxy.Percent(movements.Growth[^1])} in the mean";
-        if (givens.Count > 0)
+        notes = [.. notes, .. Stated(givens), .. rules.Select(rule => Kept(rule, givens)).OfType<string>()];
+        if (household.LeaseFee > 0)
         {
-            notes = [.. notes, "Facts stated for this study: " + string.Join(", ", givens.OrderBy(
-                given => given.Key, StringComparer.Ordinal).Select(given => $"{given.Key} = {given.Value}")) + "."];
+            notes = [.. notes, place.Cpi is null && movements is null
+                ? "What is paid for the land stays the same in every year: the study has no consumer prices."
+                : "What is paid for the land is in money of the first year, and moves with consumer prices."];
         }
 
         return new LabCaption(
@@ -76,6 +78,18 @@ internal static class LabChecks
             [.. place.Series.Select(one => $"{Role(one.Role)}: {one.Series.Name}"
                 + (one.Series.Proxy is { } proxy ? $" (proxy: {proxy.Words})" : ""))],
             place.Proxies, $"{rate}, {household.Words}", seller.Words, notes);
+    }
+
+    private static IEnumerable<string> Stated(IReadOnlyDictionary<string, RuleValue> givens) => givens.Count == 0 ? []
+        : ["Facts stated for this study: " + string.Join(", ", givens.OrderBy(
+            given => given.Key, StringComparer.Ordinal).Select(given => $"{given.Key} = {given.Value}")) + "."];
+
+    // A default may switch a part of a rule off, such as a cap on a price that nobody states.
+    private static string? Kept(RuleDocument rule, IReadOnlyDictionary<string, RuleValue> givens)
+    {
+        var kept = rule.Givens.Where(given => given.Default is not null && LabFacts.Of(given) is null
+            && !givens.ContainsKey(given.Name)).Select(given => $"{given.Name} = {given.Default}").ToList();
+        return kept.Count == 0 ? null : $"{rule.Title} keeps its defaults: {string.Join(", ", kept)}.";
     }
 
     private static string Role(ProxyBase role) => role switch

@@ -89,7 +89,8 @@ internal sealed class LabFigures : IFigures
         if (proxy.Base != ProxyBase.None)
         {
             var followed = _place.Series.FirstOrDefault(one => one.Role == proxy.Base).Series;
-            if (followed is null || proxy.Base == role) throw Groundless(series, proxy);
+            if (followed is null) throw Unfollowed(series, proxy);
+            if (proxy.Base == role) throw Groundless(series, proxy);
             if (Of(followed, from) is not { } begin || Of(followed, year) is not { } end || begin == 0) return null;
             moved = end / begin;
         }
@@ -117,6 +118,11 @@ internal sealed class LabFigures : IFigures
         while (Published(series, from) is null) from--;
         return (Published(series, from)!.Value, from);
     }
+
+    private static LabException Unfollowed(LabSeries series, LabProxy proxy) => new(
+        LabRefusal.ProxyWithoutGround,
+        $"The proxy “{proxy.Words}” for {series.Name} follows consumer prices, which the study has none of. Name a series "
+        + "for them, or a proxy such as “3 %”.");
 
     private static LabException Groundless(LabSeries series, LabProxy proxy) => new(
         LabRefusal.ProxyWithoutGround,

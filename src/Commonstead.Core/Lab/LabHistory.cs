@@ -18,6 +18,7 @@ public sealed record LabYear(
 internal static class LabHistory
 {
     private const int MostDecimals = 2;
+    private const int FeeDecimals = 6;
 
     // No home is on the market for less; an index is.
     private const decimal LeastPrice = 1_000;
@@ -70,7 +71,7 @@ internal static class LabHistory
         if (place.Cpi is { } prices)
         {
             cpi = Positive(figures, place, prices, year);
-            fee = fee * cpi.Value / Positive(figures, place, prices, feeYear);
+            fee = decimal.Round(fee * cpi.Value / Positive(figures, place, prices, feeYear), FeeDecimals);
         }
 
         if (rate is < 0 or > 1)

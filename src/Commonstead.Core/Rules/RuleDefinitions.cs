@@ -33,6 +33,11 @@ public sealed record RuleGiven(string Name, RuleType Type, string Label, RuleVal
 /// <param name="Source">Who publishes it and which variant is meant, in the rule's words.</param>
 public sealed record RuleSeries(string Name, string SeriesId, bool ByArea, RuleType Type, string Source);
 
+/// <summary>What must hold for a rule to name a price.</summary>
+/// <param name="ConditionText">The condition as the rule writes it, on one line and without comments.</param>
+/// <param name="Reason">Why there is no price where it does not hold, in the rule's words.</param>
+public sealed record RuleRequirement(string ConditionText, string Reason);
+
 /// <summary>A step as its rule defines it.</summary>
 /// <param name="Name">Its name.</param>
 /// <param name="Label">What it is, in words; may be empty.</param>

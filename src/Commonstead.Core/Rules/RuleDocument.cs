@@ -22,6 +22,7 @@ public sealed class RuleDocument
         Program = program;
         Series = checker.Series;
         Steps = checker.Steps;
+        Requirements = checker.Requirements;
         Hash = HashOf(text);
     }
 
@@ -51,6 +52,9 @@ public sealed class RuleDocument
 
     /// <summary>The steps of the rule, in the order written; the last is <c>maximum_price</c>.</summary>
     public IReadOnlyList<RuleStepDefinition> Steps { get; }
+
+    /// <summary>What must hold for it to name a price, in the order written.</summary>
+    public IReadOnlyList<RuleRequirement> Requirements { get; }
 
     /// <summary>The examples of the document.</summary>
     public IReadOnlyList<RuleExample> Examples { get; private set; } = [];

@@ -18,8 +18,15 @@ internal static class JsonFigures
             (JsonValueKind.Array, JsonValueKind.Array) => OfArrays(stated, computed, at),
             (JsonValueKind.String, JsonValueKind.String) when IsProse(stated) && IsProse(computed) => null,
             _ => JsonElement.DeepEquals(stated, computed)
-                ? null : $"{at} is {stated.GetRawText()}, and {computed.GetRawText()} when computed again",
+                ? null : $"{at} is {Short(stated)}, and {Short(computed)} when computed again",
         };
+
+    private static string Short(JsonElement element) => element.ValueKind switch
+    {
+        JsonValueKind.Object => "an object",
+        JsonValueKind.Array => "a list",
+        _ => element.GetRawText(),
+    };
 
     // A currency, a hash or an area's code has no spaces; a sentence has, and may be said better since.
     private static bool IsProse(JsonElement text) => text.GetString()!.Contains(' ', StringComparison.Ordinal);

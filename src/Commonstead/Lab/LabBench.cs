@@ -22,9 +22,14 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
     {
         var known = (await Series()).ToHashSet(StringComparer.Ordinal);
         LabBeginnings.Fill(question, acting.Profile.Country, known);
-        question.Rules = [.. question.Rules.Concat((await book.Selectable()).Select(r => r.Hash)).Distinct()
+        var rules = await book.Documents([.. (await book.Selectable()).Select(r => r.Hash)]);
+        question.Rules = [.. question.Rules.Concat(rules.Where(IsAnswered).Select(r => r.Hash)).Distinct()
             .Take(LabBounds.MostRules)];
     }
+
+    // A rule that asks for a fact of one's own, such as bedrooms, is not begun with: nobody has stated it yet.
+    private static bool IsAnswered(RuleDocument rule) =>
+        rule.Givens.All(given => given.Default is not null || LabFacts.Knows(given));
 
     /// <summary>A replay of the past with all it needs, or what it lacks.</summary>
     public async Task<Outcome<PastStudy>> Past(LabQuestion question)

@@ -12,7 +12,7 @@ internal sealed class FuturesReport(
 
     public FuturesResult Of(FuturesTally tally) => new(
         LabChecks.Caption(
-            study.Rules, study.Place, study.Household, study.Seller, study.Givens, Notes(), study.Movements),
+            study.Rules, study.Place, study.Household, study.Seller, study.Givens, Notes(tally), study.Movements),
         study.Years, study.Paths, study.Seed, plan.FirstYear,
         [.. tally.Market.Select(Money)], [.. tally.Affordable.Select(Money)],
         [.. LabChecks.Used(rules).Select((rule, at) => Rule(rule, at, tally.Rules[at]))],
@@ -30,7 +30,7 @@ internal sealed class FuturesReport(
         Share(tally.AffordableSoFar[year], study.Paths), Share(tally.WithoutPrice[year], study.Paths),
         Mean(tally.Shortfall[year], study.Paths));
 
-    private IReadOnlyList<string> Notes()
+    private List<string> Notes(FuturesTally tally)
     {
         var (first, last) = (plan.History[0].Year, plan.FirstYear);
         var changes = plan.History.Count - 1;
@@ -58,6 +58,12 @@ internal sealed class FuturesReport(
             notes.Add(study.Movements is null
                 ? "History rests on proxies, which move as declared and not as the world did."
                 : $"Proxies say no more than where the futures begin, in {last}.");
+        }
+
+        if (tally.Market.Concat(tally.Rules.SelectMany(rule => rule.Prices)).Any(one => one.Greatest > MostShown))
+        {
+            notes.Add("Some futures grow beyond 1,000,000,000,000,000, which is shown in their place, and no home is taken "
+                + "to need more than 1,000,000,000,000: these figures say nothing but that.");
         }
 
         return notes;

@@ -17,7 +17,7 @@ internal sealed class LogHistogram
     private const double Least = 1.0 / 1024;
 
     // What is beyond any price counts as this, so that memory stays bounded whatever growth a study states.
-    private const double Most = 1L << 50;
+    public const double Most = 1L << 50;
 
     // Small counters, since those of a long study outgrow the processor's cache; a full one begins again from zero, and
     // how often that was is kept aside.
@@ -32,6 +32,9 @@ internal sealed class LogHistogram
 
     /// <summary>How many numbers were counted.</summary>
     public long Count { get; private set; }
+
+    /// <summary>The greatest number counted.</summary>
+    public double Greatest => _greatest;
 
     /// <summary>Counts the first lanes of a column, but for those of a mask.</summary>
     public void Add(double[] column, long[]? without, int lanes)

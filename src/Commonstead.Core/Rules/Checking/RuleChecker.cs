@@ -10,6 +10,7 @@ internal sealed class RuleChecker(Action<RuleFault> report)
 
     private readonly RuleScope _scope = new();
     private readonly List<RuleGiven> _givens = [];
+    private readonly List<RuleRequirement> _requirements = [];
     private readonly List<RuleSeries> _series = [];
     private readonly List<RuleStepDefinition> _steps = [];
     private readonly List<RuleStatement> _statements = [];
@@ -22,6 +23,8 @@ internal sealed class RuleChecker(Action<RuleFault> report)
     public IReadOnlyList<RuleSeries> Series => _series;
 
     public IReadOnlyList<RuleStepDefinition> Steps => _steps;
+
+    public IReadOnlyList<RuleRequirement> Requirements => _requirements;
 
     /// <summary>The program, or null when something was reported.</summary>
     public RuleProgram? Check(IReadOnlyList<RuleSource> sources, SourcePosition start)
@@ -153,6 +156,8 @@ internal sealed class RuleChecker(Action<RuleFault> report)
         var condition = expressions.Condition(require.Condition);
         Charge(condition, expressions, require.First.At);
         _statements.Add(new RequireStatement(condition, require.Reason, require.First.At));
+        _requirements.Add(new RuleRequirement(
+            source.Quote(require.Condition.Start, require.Condition.End), require.Reason));
     }
 
     private void Table(TableSyntax table, RuleSource source)

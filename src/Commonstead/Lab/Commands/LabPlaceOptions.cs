@@ -61,6 +61,13 @@ internal static partial class LabPlaceOptions
         var isUs = area.StartsWith("us:", StringComparison.Ordinal);
         var proxies = Proxies(parsed.GetValue(_proxy) ?? []);
         var home = Home(parsed.GetValue(_home));
+        if (parsed.GetValue(_cpi) == "none" && proxies.ContainsKey("cpi"))
+        {
+            throw new CommandRefusedException(
+                "--cpi none says that there are no consumer prices, and --proxy cpi= how they move: leave one away.",
+                ExitCode.BadInput);
+        }
+
         var cpi = parsed.GetValue(_cpi) ?? (isUs ? "us.cpi-u" : proxies.ContainsKey("cpi") ? "cpi" : "none");
         return new LabPlace
         {
