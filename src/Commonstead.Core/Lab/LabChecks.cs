@@ -76,9 +76,15 @@ internal static class LabChecks
         return new LabCaption(
             rules[0].Currency.Code, place.Area,
             [.. place.Series.Select(one => $"{Role(one.Role)}: {one.Series.Name}"
-                + (one.Series.Proxy is { } proxy ? $" (proxy: {proxy.Words})" : ""))],
+                + (one.Series.Proxy is { } proxy ? $" (proxy: {proxy.Words})" : "")), .. OwnSeries(rules, place)],
             place.Proxies, $"{rate}, {household.Words}", seller.Words, notes);
     }
+
+    // What a rule looks up beside the place's series is as published, whatever stands in for another.
+    private static IEnumerable<string> OwnSeries(IReadOnlyList<RuleDocument> rules, LabPlace place) => rules
+        .SelectMany(rule => rule.Series.Select(series => series.SeriesId)).Distinct(StringComparer.Ordinal)
+        .Where(code => place.Series.All(one => one.Series.SeriesId != code))
+        .Select(code => $"looked up by rules: {code}");
 
     private static IEnumerable<string> Stated(IReadOnlyDictionary<string, RuleValue> givens) => givens.Count == 0 ? []
         : ["Facts stated for this study: " + string.Join(", ", givens.OrderBy(

@@ -20,7 +20,9 @@ internal enum LabFact
 public static class LabFacts
 {
     internal const string PricePaid = "purchase_price";
-    internal const string PurchaseDate = "purchase_date";
+
+    /// <summary>The name that rules use for the day of purchase.</summary>
+    public const string PurchaseDate = "purchase_date";
 
     // The names that the rule book and the reference use for these facts.
     private static readonly Dictionary<string, LabFact> _facts = new(StringComparer.Ordinal)

@@ -121,8 +121,8 @@ internal sealed class LabFigures : IFigures
 
     private static LabException Unfollowed(LabSeries series, LabProxy proxy) => new(
         LabRefusal.ProxyWithoutGround,
-        $"The proxy “{proxy.Words}” for {series.Name} follows consumer prices, which the study has none of. Name a series "
-        + "for them, or a proxy such as “3 %”.");
+        $"The proxy “{proxy.Words}” for {series.Name} follows consumer prices, which the study has none of. Name a "
+        + "series for them, or a proxy such as “3 %”.");
 
     private static LabException Groundless(LabSeries series, LabProxy proxy) => new(
         LabRefusal.ProxyWithoutGround,

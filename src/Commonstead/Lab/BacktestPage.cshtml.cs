@@ -21,10 +21,10 @@ public sealed class BacktestPageModel(
     {
         if (!await IsAsked()) return;
         var past = await Bench.Past(Ask);
-        if (!this.Accepts(past)) return;
+        if (!this.Accepts(past, nameof(Ask))) return;
         Presets = past.Value.Presets;
         var outcome = await Bench.Explain(await past.Value.Replay(cancellation), Ask);
-        if (this.Accepts(outcome)) View = new BacktestView(outcome.Value.Result, Ask.Bought);
+        if (this.Accepts(outcome, nameof(Ask))) View = new BacktestView(outcome.Value.Result, Ask.Bought);
     }
 
     /// <summary>Every purchase and resale of the study as a file.</summary>

@@ -14,7 +14,9 @@ public sealed class BacktestView
     {
         IsPublic = isPublic;
         Result = result;
-        Bought = result.Sales.Any(s => s.Bought == bought) ? bought!.Value : result.Years[0].Year;
+        var purchases = result.Sales.Where(s => s.PricePaid is not null).Select(s => s.Bought).ToHashSet();
+        Bought = result.Sales.Any(s => s.Bought == bought) ? bought!.Value
+            : purchases.Count > 0 ? purchases.Min() : result.Years[0].Year;
         NotBought = bought == Bought ? null : bought;
         Drawn = [.. result.Years.Where(y => y.Year > Bought).Select(Row)];
         Rules = [.. result.Rules.Select((rule, index) => RuleOfPast.Of(result, rule, index))];
@@ -46,7 +48,7 @@ public sealed class BacktestView
     public IReadOnlyList<(string Rule, string Years, string Why)> Refusals =>
         [.. Drawn.SelectMany(d => d.Sales).Where(s => s.Refusal is not null)
             .GroupBy(s => (s.Rule, s.Refusal))
-            .Select(g => (Result.Rules[g.Key.Rule].Title, string.Join(", ", g.Select(s => s.Sold)),
+            .Select(g => (Result.Rules[g.Key.Rule].Title, StudyText.Years([.. g.Select(s => s.Sold)]),
                 g.Key.Refusal!.TrimEnd('.')))];
 
     /// <summary>The currency's sign.</summary>

@@ -27,9 +27,9 @@ public sealed class FuturesPageModel(
     {
         if (!await IsAsked()) return;
         var begun = await Bench.Imagine(Ask);
-        if (!this.Accepts(begun)) return;
+        if (!this.Accepts(begun, nameof(Ask))) return;
         if (!await begun.Value.IsOverWithin(_wait, cancellation)) Run = begun.Value;
-        else if (await Bench.Explain(await begun.Value.Work, Ask) is var outcome && this.Accepts(outcome))
+        else if (await Bench.Explain(await begun.Value.Work, Ask) is var outcome && this.Accepts(outcome, nameof(Ask)))
             View = new FuturesView(outcome.Value.Result, Ask.Target, Ask.Draws is DrawnFrom.History);
     }
 

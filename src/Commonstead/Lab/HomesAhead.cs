@@ -50,13 +50,17 @@ public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
     }
 
     private static HomeAhead Of(HomeAtRisk home, FuturesStudy study, LabOutcome<FuturesResult> outcome) =>
-        outcome.Value is { } result
+        outcome.Value is { } result && BoughtIn(study) <= result.FirstYear
             ? new HomeAhead(home, result.Rules[0], null)
             {
                 FirstYear = result.FirstYear,
                 PastYears = study.Movements is null ? result.PastYears : null,
             }
-            : new HomeAhead(home, null, outcome.Faults[0].Message);
+            : new HomeAhead(home, null, outcome.Faults.Count > 0 ? outcome.Faults[0].Message
+                : $"It was bought in {BoughtIn(study)}, after the year in which the futures begin.");
+
+    private static int BoughtIn(FuturesStudy study) =>
+        study.Givens.TryGetValue(LabFacts.PurchaseDate, out var day) && day.Kind == RuleKind.Date ? day.Date.Year : 0;
 
     // Null where nothing says what the home is worth, and its rule asks for that.
     private FuturesStudy? StudyOf(FuturesQuestion question, PortfolioView today, HomeAtRisk home, RuleDocument rule)

@@ -71,7 +71,7 @@ public sealed class HomesAtRisk(
     private decimal? Market(IFigures figures, LabPlace place, LeaseTerms lease, Figure now)
     {
         var (appraised, bought) = (lease.Facts.GetValueOrDefault("appraisal_at_purchase")?.Text,
-            lease.Facts.GetValueOrDefault("purchase_date")?.Text);
+            lease.Facts.GetValueOrDefault(LabFacts.PurchaseDate)?.Text);
         var day = DateOnly.TryParseExact(
             bought, "yyyy-MM-dd", CultureInfo.InvariantCulture, DateTimeStyles.None, out var on) ? on : lease.StartsOn;
         if (!decimal.TryParse(appraised, NumberStyles.Number, CultureInfo.InvariantCulture, out var value)) return null;

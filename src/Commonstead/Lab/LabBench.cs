@@ -73,7 +73,9 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
         var said = string.Join(' ', outcome.Refusals.SelectMany(r => r.Figures));
         var codes = place.Series.Select(s => s.Series.SeriesId)
             .Where(code => said.Contains(code, StringComparison.Ordinal)).ToList();
-        var withdrawn = await figures.Withdrawn(codes);
+        var standing = await figures.Of([], codes, acting.Today, []);
+        var withdrawn = (await figures.Withdrawn(codes)).Where(w => standing.Releases(w.Series).Count == 0)
+            .OrderByDescending(w => w.On).ToList();
         return withdrawn.Count == 0 ? outcome : Outcome<T>.Refused([.. withdrawn.Select(w =>
             new Refusal(StudyRefusal.ReleaseWithdrawn, w.Series, w.Release, w.On, w.Because.TrimEnd('.')))]);
     }
@@ -83,7 +85,7 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
     private async Task<Outcome<LabSubject>> Found(LabQuestion question)
     {
         var rules = new List<RuleDocument>();
-        foreach (var hash in question.Rules.Distinct(StringComparer.Ordinal).Take(LabBounds.MostRules + 1))
+        foreach (var hash in question.Rules.Distinct(StringComparer.Ordinal))
         {
             if ((await book.Document(hash) ?? await drafts.Document(hash)) is not { } rule)
                 return StudyRefusal.RuleUnknown;

@@ -86,7 +86,7 @@ public abstract class LabPage<TQuestion>(LabBench bench) : PageModel, ILabPage
     protected async Task<IActionResult> Refused(IReadOnlyList<Refusal> refusals)
     {
         await IsAsked();
-        this.Accepts(Outcome<Done>.Refused(refusals));
+        this.Accepts(Outcome<Done>.Refused(refusals), nameof(Ask));
         return Page();
     }
 
@@ -148,7 +148,7 @@ public abstract class StudyPage<TQuestion>(
             if (!file.IsDone) return await Refused(file.Refusals);
             (Publish.File, Publish.Address) = (file.Value, Address(page));
             var outcome = await runner.Run(publish, Publish, Once.KeyOf(Request));
-            if (this.Accepts(outcome)) return Redirect($"/lab/studies/{outcome.Value}");
+            if (this.Accepts(outcome, nameof(Publish))) return Redirect($"/lab/studies/{outcome.Value}");
         }
 
         await OnGetAsync(cancellation);

@@ -1,3 +1,4 @@
+using Commonstead.Core;
 using Commonstead.Platform.Web;
 using Microsoft.AspNetCore.Mvc;
 
@@ -13,9 +14,9 @@ internal static class PortfolioCsv
     ];
 
     /// <summary>Writes it.</summary>
-    public static IActionResult Of(PortfolioView view, PortfolioAhead ahead, int years)
+    public static IActionResult Of(PortfolioView view, PortfolioAhead ahead, FuturesQuestion question)
     {
-        var marks = ahead.Homes.Count == 0 ? [] : PortfolioAhead.Marks(years);
+        var marks = ahead.Homes.Count == 0 ? [] : PortfolioAhead.Marks(question.Years);
         var futures = ahead.Homes.ToDictionary(h => h.Home.Lease.Id);
         return Csv.File(
             "homes.csv",
@@ -25,13 +26,14 @@ internal static class PortfolioCsv
                     $"maximum_price_p50_year_{y}", $"affordable_year_{y}", $"without_price_year_{y}",
                     $"subsidy_needed_year_{y}",
                 ]),
-                "affordability", "proxies",
+                "affordability", "movements", "proxies",
             ],
-            view.Homes.Select(home => Cells(view, home, futures.GetValueOrDefault(home.Lease.Id), marks)));
+            view.Homes.Select(home => Cells(
+                view, home, futures.GetValueOrDefault(home.Lease.Id), marks, question.Movements)));
     }
 
     private static IEnumerable<object?> Cells(
-        PortfolioView view, HomeAtRisk home, HomeAhead? ahead, IReadOnlyList<int> marks) =>
+        PortfolioView view, HomeAtRisk home, HomeAhead? ahead, IReadOnlyList<int> marks, LabMovements? movements) =>
     [
         home.Lease.Number, home.Lease.Home.Address, home.Rule?.Title, home.Affordable.Currency.Code,
         home.Price.IsDone ? home.Price.Value : null, home.Price.IsDone ? null : home.Price.Refusals[0].Code,
@@ -39,6 +41,6 @@ internal static class PortfolioCsv
         ahead?.Futures is null ? null : ahead.FirstYear, ahead?.Fault,
         .. marks.Select(year => ahead?.Futures?.At(year)).SelectMany(at => (object?[])
             [at?.MaximumPrice.P50, at?.Affordable, at?.WithoutPrice, at?.SubsidyNeeded]),
-        view.Household, string.Join("; ", view.Place.Proxies),
+        view.Household, movements?.Words, string.Join("; ", view.Place.Proxies),
     ];
 }

@@ -45,9 +45,9 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     {
         if (!await Look() || View!.Homes.Count == 0) return;
         var begun = await ahead.Begin(Ask, View);
-        if (!this.Accepts(begun)) return;
+        if (!this.Accepts(begun, nameof(Ask))) return;
         if (!await begun.Value.IsOverWithin(_wait, cancellation)) Run = begun.Value;
-        else if (await begun.Value.Work is var outcome && this.Accepts(outcome)) Ahead = outcome.Value;
+        else if (await begun.Value.Work is var outcome && this.Accepts(outcome, nameof(Ask))) Ahead = outcome.Value;
     }
 
     /// <summary>Shows the homes as they are today alone.</summary>
@@ -78,14 +78,14 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     {
         if (!await Look()) return Page();
         var begun = await ahead.Begin(Ask, View!);
-        if (!this.Accepts(begun)) return Page();
+        if (!this.Accepts(begun, nameof(Ask))) return Page();
         var outcome = await begun.Value.Work.WaitAsync(cancellation);
-        return this.Accepts(outcome) ? PortfolioCsv.Of(View!, outcome.Value, Ask.Years) : Page();
+        return this.Accepts(outcome, nameof(Ask)) ? PortfolioCsv.Of(View!, outcome.Value, Ask) : Page();
     }
 
     /// <summary>The homes as they are today alone, as a file.</summary>
     public async Task<IActionResult> OnGetTodayCsvAsync() =>
-        await Look() ? PortfolioCsv.Of(View!, new PortfolioAhead([]), Ask.Years) : Page();
+        await Look() ? PortfolioCsv.Of(View!, new PortfolioAhead([]), Ask) : Page();
 
     /// <summary>The address of the file: with the years ahead where the page has them, or will.</summary>
     public string CsvAddress =>
@@ -94,12 +94,22 @@ public sealed class PortfolioPageModel(LabBench bench, HomesAtRisk homes, HomesA
     /// <inheritdoc/>
     protected override bool OffersRules => false;
 
+    /// <summary>Why nothing says what homes are worth today; null when the market series does.</summary>
+    public Refusal? NoMarket { get; private set; }
+
     private async Task<bool> Look()
     {
         await IsAsked();
-        if (Ask.Market is null || !this.CanRead()) return false;
+        var isNothingAsked = Ask.Market is null && Request.Query.Count == 0;
+        if (isNothingAsked || !this.CanRead()) return false;
         var outcome = await Bench.Explain(await homes.Look(Ask), Ask);
-        if (this.Accepts(outcome)) View = outcome.Value;
+        if (this.Accepts(outcome, nameof(Ask))) View = outcome.Value;
+        if (View is { Market: null, Place: var place })
+        {
+            var lacking = Outcome<Done>.Refused([new Refusal(StudyRefusal.FigureMissing, place.Market.Name)]);
+            NoMarket = (await Bench.Explain(lacking, Ask)).Refusals[0];
+        }
+
         return View is not null;
     }
 }

@@ -27,6 +27,15 @@ internal static class StudyText
     public static string AddressOf(LabRuleUsed rule, bool isPublic) =>
         isPublic ? $"#rule-{rule.Hash[..12]}" : $"/rules/{rule.Hash}";
 
+    /// <summary>Years in order, those one after another as <c>1988 to 2024</c>.</summary>
+    public static string Years(IReadOnlyList<int> years)
+    {
+        // Years in a row have the same distance from their places.
+        var runs = years.Select((year, at) => (year, at)).GroupBy(one => one.year - one.at, one => one.year);
+        return string.Join(", ", runs.Select(run => run.Count() > 2
+            ? $"{run.First()} to {run.Last()}" : string.Join(", ", run)));
+    }
+
     /// <summary>A value for a chart; empty for none.</summary>
     public static string Plain(decimal? value) => value?.ToString("0.######", CultureInfo.InvariantCulture) ?? "";
 

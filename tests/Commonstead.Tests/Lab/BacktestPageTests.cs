@@ -1,3 +1,4 @@
+using System.Globalization;
 using System.Net;
 using Commonstead.Accounts;
 using Commonstead.Core;
@@ -124,6 +125,16 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
         Assert.Equal(StudyRefusal.FactNotUnderstood, (await Replay(question)).Code());
         question.Facts = "purchase_price = 90000";
         Assert.Equal(StudyRefusal.FactOfEachSale, (await Replay(question)).Code());
+
+        // Nobody has stated it yet, so that a study does not begin with such a rule.
+        var begun = await host.Asks(async (LabBench bench) =>
+        {
+            var first = new LabQuestion();
+            await bench.Begin(first);
+            return first;
+        });
+        Assert.DoesNotContain(question.Rules[0], begun.Rules);
+        Assert.NotEmpty(begun.Rules);
         question.Facts = "bedrooms = 5";
         var result = (await Replay(question)).Value.Result;
         Assert.Contains(result.Caption.Notes, note => note.Contains("bedrooms = 5", StringComparison.Ordinal));
@@ -131,6 +142,27 @@ public sealed class BacktestPageTests(TrustHost host) : IClassFixture<TrustHost>
             decimal.Floor(sale.PricePaid!.Value + (sale.MarketValue - sale.PricePaid.Value) * 0.25m),
             sale.MaximumPrice));
     }
+
+    [Fact]
+    public async Task TheYearDrawn_IsOneWithAPurchase()
+    {
+        var rule = await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+
+        // The home is worth 140,000 in 2000 and 170,000 in 2001: nobody pays 160,000 before.
+        var page = await steward.Open(
+            $"/lab?Ask.Rules={rule}&{LabStudies.Place}&Ask.Start=Amount&Ask.StartValue=160000&Ask.Bought=1950");
+        Assert.Empty(page.Errors);
+        Assert.Contains("Bought in 2001", page.Text, StringComparison.Ordinal);
+        Assert.Contains("no purchase in 1950: that of 2001 is drawn", page.Text, StringComparison.Ordinal);
+    }
+
+    [Theory]
+    [InlineData("1988 to 1990, 1995, 1996", "1988 1989 1990 1995 1996")]
+    [InlineData("2001", "2001")]
+    public void YearsInARow_AreSaidTogether(string said, string years) =>
+        Assert.Equal(said, StudyText.Years(
+            [.. years.Split(' ').Select(year => int.Parse(year, CultureInfo.InvariantCulture))]));
 
     [Fact]
     public async Task ConsumerPrices_MayBeAProxyWithoutASeries()

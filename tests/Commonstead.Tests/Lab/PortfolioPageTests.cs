@@ -173,6 +173,15 @@ public sealed class PortfolioPageTests(TrustHost host) : IClassFixture<TrustHost
     }
 
     [Fact]
+    public async Task AStudyWithoutAMarket_SaysWhatToName()
+    {
+        await host.LabIsReady();
+        using var steward = await host.SignInAsSteward();
+        var page = await steward.Open("/lab/homes?Ask.Market=&Ask.Incomes=lab.now&Ask.Area=us:county:25013");
+        Assert.Contains("Name a series for market prices", Assert.Single(page.Errors), StringComparison.Ordinal);
+    }
+
+    [Fact]
     public async Task TheRefusal_IsOfTheStudy()
     {
         await host.LabIsReady();

@@ -62,8 +62,8 @@ internal sealed class FuturesReport(
 
         if (tally.Market.Concat(tally.Rules.SelectMany(rule => rule.Prices)).Any(one => one.Greatest > MostShown))
         {
-            notes.Add("Some futures grow beyond 1,000,000,000,000,000, which is shown in their place, and no home is taken "
-                + "to need more than 1,000,000,000,000: these figures say nothing but that.");
+            notes.Add("Some futures grow beyond 1,000,000,000,000,000, which is shown in their place, and no home is "
+                + "taken to need more than 1,000,000,000,000: these figures say nothing but that.");
         }
 
         return notes;

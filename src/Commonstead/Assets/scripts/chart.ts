@@ -130,6 +130,9 @@ const tables = [...document.querySelectorAll<HTMLTableElement>("table[data-chart
 const range = commonRange(tables);
 const charts = tables.map((table) => draw(table, range)).filter((chart) => chart !== undefined);
 
+const drawAgain = () => charts.forEach((chart) => chart.again(inner(chart.figure)));
+window.matchMedia("(prefers-color-scheme: dark)").addEventListener("change", drawAgain);
+
 // Paper is light, and narrower than the screen: a drawing does not flow as text does, and is made before the paper's
 // own rules hold.
 window.addEventListener("beforeprint", () => {
@@ -139,8 +142,6 @@ window.addEventListener("beforeprint", () => {
   }
 });
 window.addEventListener("afterprint", () => {
-  for (const chart of charts) {
-    chart.figure.classList.remove("on-paper");
-    chart.again(inner(chart.figure));
-  }
+  for (const chart of charts) chart.figure.classList.remove("on-paper");
+  drawAgain();
 });

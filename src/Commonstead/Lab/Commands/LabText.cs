@@ -122,7 +122,8 @@ internal static class LabText
         const int FirstWidth = 6;
         const int Width = 12;
         return first.PadLeft(FirstWidth) + string.Concat(
-            others.Prepend(fifth).Prepend(fourth).Prepend(third).Prepend(second).Select(cell => ' ' + cell.PadLeft(Width - 1)));
+            others.Prepend(fifth).Prepend(fourth).Prepend(third).Prepend(second)
+                .Select(cell => ' ' + cell.PadLeft(Width - 1)));
     }
 
     private static char Letter(int at) => (char)('A' + at);
