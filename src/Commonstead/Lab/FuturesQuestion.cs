@@ -58,6 +58,9 @@ public sealed class FuturesQuestion : LabQuestion
         && Known(Correlations, LabMovements.Pairs) is { } pairs
             ? LabMovements.OfPairs(growth, volatility, pairs) : null;
 
+    /// <summary>True where movements are to be drawn from, and are not all stated.</summary>
+    internal bool LacksMovements => Draws is DrawnFrom.Movements && Movements is null;
+
     /// <summary>The study of some rules in a place.</summary>
     internal FuturesStudy Study(LabSubject subject, LengthOfStay stay, DateOnly knownBy) => new()
     {

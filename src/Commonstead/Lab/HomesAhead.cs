@@ -22,7 +22,7 @@ public sealed class HomesAhead(IFigureBook figures, LabRuns runs, Acting acting)
     /// <param name="today">The homes as they are today.</param>
     public async Task<Outcome<LabRun<PortfolioAhead>>> Begin(FuturesQuestion question, PortfolioView today)
     {
-        if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
+        if (question.LacksMovements) return StudyRefusal.MovementsIncomplete;
         var studies = today.Homes.Where(home => home.Rule is not null)
             .Select(home => (home, StudyOf(question, today, home, home.Rule!))).ToList();
         var basis = $"{await figures.Edition()} {today.Basis}";

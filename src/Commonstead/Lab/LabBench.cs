@@ -55,7 +55,7 @@ public sealed class LabBench(IRuleBook book, IRuleDrafts drafts, IFigureBook fig
         if (!found.IsDone) return Outcome<LabRun<Computed<FuturesResult>>>.Refused(found.Refusals);
         if (LengthOfStay.Parse(question.Stay) is not { } stay)
             return new Refusal(StudyRefusal.StayNotUnderstood, question.Stay);
-        if (question is { Draws: DrawnFrom.Movements, Movements: null }) return StudyRefusal.MovementsIncomplete;
+        if (question.LacksMovements) return StudyRefusal.MovementsIncomplete;
         var study = question.Study(found.Value, stay, acting.Today);
         var used = new RecordedFigures(await FiguresOf(found.Value));
         return runs.Begin(AddressOf(question), await figures.Edition(), (progress, cancellation) =>

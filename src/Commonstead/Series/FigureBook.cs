@@ -52,11 +52,16 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
         if (codes.Count == 0) return new FigureSet([]);
         var releases = await db.Set<PublishedRelease>().AsNoTracking()
             .Where(r => codes.Contains(r.Series) && r.Published <= knownBy)
-            .Where(r => !db.Set<ReleaseWithdrawal>().Any(w => w.Release == r.Number && w.On <= knownBy)).ToListAsync();
-        var currencies = await db.Set<PublishedSeries>().Where(s => codes.Contains(s.Code))
-            .ToDictionaryAsync(s => s.Code, s => s.CurrencyCode, StringComparer.Ordinal);
+            .Where(r => !db.Set<ReleaseWithdrawal>().Any(w => w.Release == r.Number && w.On <= knownBy))
+            .Select(r => new
+            {
+                Of = r,
+                Currency = db.Set<PublishedSeries>().Where(s => s.Code == r.Series).Select(s => s.CurrencyCode)
+                    .FirstOrDefault(),
+            })
+            .ToListAsync();
         var successions = await areaBook.Successions();
-        var numbers = releases.ConvertAll(r => r.Number);
+        var numbers = releases.ConvertAll(r => r.Of.Number);
         var figures = db.Set<PublishedFigure>().AsNoTracking().Where(f => numbers.Contains(f.Release));
         if (areas is not null)
         {
@@ -67,7 +72,7 @@ public sealed partial class FigureBook(TrustDb db, AreaBook areaBook) : IFigureB
 
         var byRelease = (await figures.ToListAsync()).ToLookup(f => f.Release);
         return new FigureSet(
-            releases.Select(r => Release(r, currencies.GetValueOrDefault(r.Series), byRelease[r.Number])), successions);
+            releases.Select(r => Release(r.Of, r.Currency, byRelease[r.Of.Number])), successions);
     }
 
     // A rule may name an area itself. Whatever it puts in quotation marks is taken for one: a word too many costs

@@ -17,7 +17,7 @@ internal sealed class LogHistogram
     private const double Least = 1.0 / 1024;
 
     // What is beyond any price counts as this, so that memory stays bounded whatever growth a study states.
-    public const double Most = 1L << 50;
+    private const double Most = 1L << 50;
 
     // Small counters, since those of a long study outgrow the processor's cache; a full one begins again from zero, and
     // how often that was is kept aside.
@@ -28,13 +28,12 @@ internal sealed class LogHistogram
     private int _first;
     private long _nothing;
     private double _smallest = double.PositiveInfinity;
-    private double _greatest;
 
     /// <summary>How many numbers were counted.</summary>
     public long Count { get; private set; }
 
     /// <summary>The greatest number counted.</summary>
-    public double Greatest => _greatest;
+    public double Greatest { get; private set; }
 
     /// <summary>Counts the first lanes of a column, but for those of a mask.</summary>
     public void Add(double[] column, long[]? without, int lanes)
@@ -81,7 +80,7 @@ internal sealed class LogHistogram
     {
         Count += other.Count;
         _nothing += other._nothing;
-        Bound(other._smallest, other._greatest);
+        Bound(other._smallest, other.Greatest);
         if (other._counts.Length == 0) return;
         Cover(other._first, other._first + other._counts.Length - 1);
         for (var bin = other._first; bin < other._first + other._counts.Length; bin++)
@@ -111,7 +110,7 @@ internal sealed class LogHistogram
             }
 
             found[at] = bin < _first
-                ? 0 : Math.Clamp(Within(bin, (rank - below - 0.5) / within), _smallest, _greatest);
+                ? 0 : Math.Clamp(Within(bin, (rank - below - 0.5) / within), _smallest, Greatest);
         }
 
         return found;
@@ -136,7 +135,7 @@ internal sealed class LogHistogram
     }
 
     private void Bound(double low, double high) =>
-        (_smallest, _greatest) = (Math.Min(_smallest, low), Math.Max(_greatest, high));
+        (_smallest, Greatest) = (Math.Min(_smallest, low), Math.Max(Greatest, high));
 
     private static double Within(int bin, double share) => Begin(bin) + (Begin(bin + 1) - Begin(bin)) * share;
 
